@@ -1,0 +1,117 @@
+// `npm run size`: what a page pays for the kit. Both forms and English are bundled as an application would bundle them;
+// the peers and zod are left out. Sizes are minified and gzipped, 1 kB = 1000 bytes. test/package/size.test.ts holds them.
+import { argv } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build } from 'vite'
+
+/**
+ * @typedef {import('vite').Rolldown.OutputChunk} Chunk
+ * @typedef {{ bytes: number, code: string, modules: string[], externals: string[] }} Part
+ * @typedef {Record<"eager" | "rsa" | "sm2" | "css", Part>} Sizes
+ */
+
+/** Most bytes that each part may have. */
+export const budgets = { eager: 9000, rsa: 9000, sm2: 14_000, css: 4000 }
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const notOurs = /^(?:react|react-dom|react-hook-form|@tanstack\/react-query|zod)(?:\/|$)/
+const page = `
+  import { ChangePasswordForm, PasswordKitProvider, ResetPasswordForm } from '/src/index.ts'
+  import { en } from '/src/locales/en.ts'
+  import '/src/styles.css'
+  globalThis.page = [ChangePasswordForm, PasswordKitProvider, ResetPasswordForm, en]`
+/** Vite's own loader of lazy chunks belongs to the host's bundler, not to the kit, so it is not counted. */
+const preloadHelper = 'export const __vitePreload = (load) => load()'
+
+/** @returns {Promise<Sizes>} */
+export async function measure() {
+  const output = await bundle()
+  const chunks = output.filter((file) => file.type === 'chunk')
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+  const eager = closure(
+    chunks.filter((chunk) => chunk.isEntry),
+    byName,
+  )
+  const lazy = (/** @type {string} */ name) => {
+    const start = chunks.filter(
+      (chunk) => chunk.isDynamicEntry && chunk.facadeModuleId?.includes(`/encryption/${name}`),
+    )
+    if (start.length === 0)
+      throw new Error(`No lazy chunk begins at src/core/encryption/${name}: is it imported statically?`)
+    return closure(start, byName).filter((chunk) => !eager.includes(chunk))
+  }
+  const styles = output.flatMap((file) =>
+    file.type === 'asset' && file.fileName.endsWith('.css')
+      ? [{ code: String(file.source), moduleIds: [], imports: [] }]
+      : [],
+  )
+  return { eager: sum(eager), rsa: sum(lazy('rsa')), sm2: sum(lazy('sm2')), css: sum(styles) }
+}
+
+async function bundle() {
+  // Vitest sets it to test, and Vite would then keep what is for development.
+  process.env['NODE_ENV'] = 'production'
+  const built = await build({
+    configFile: false,
+    root,
+    mode: 'production',
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [
+      {
+        name: 'page',
+        enforce: 'pre',
+        resolveId: (id) => (id === 'page' ? '\0page' : undefined),
+        load: (id) => (id === '\0page' ? page : id === '\0vite/preload-helper.js' ? preloadHelper : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      modulePreload: false,
+      rolldownOptions: { input: 'page', external: notOurs },
+    },
+  })
+  if (!('output' in built)) throw new Error('Vite was asked for one bundle and made something else.')
+  return built.output
+}
+
+/**
+ * The chunks and all that they import statically: what one request for them fetches.
+ * @param {Chunk[]} chunks
+ * @param {Map<string, Chunk>} byName
+ */
+function closure(chunks, byName) {
+  const found = new Set(chunks)
+  for (const chunk of found)
+    for (const name of chunk.imports) {
+      const imported = byName.get(name)
+      if (imported) found.add(imported)
+    }
+  return [...found]
+}
+
+/**
+ * @param {{ code: string, moduleIds: string[], imports: string[] }[]} files
+ * @returns {Part}
+ */
+function sum(files) {
+  return {
+    // Each file is compressed by itself, as it travels.
+    bytes: files.reduce((bytes, file) => bytes + gzipSync(file.code, { level: 9 }).length, 0),
+    code: files.map((file) => file.code).join('\n'),
+    modules: files.flatMap((file) => file.moduleIds),
+    externals: files.flatMap((file) => file.imports.filter((name) => notOurs.test(name))),
+  }
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  const sizes = await measure()
+  for (const name of /** @type {(keyof typeof budgets)[]} */ (Object.keys(budgets))) {
+    const [bytes, budget] = [sizes[name].bytes, budgets[name]]
+    console.log(
+      `${name.padEnd(6)}${(bytes / 1000).toFixed(2).padStart(7)} kB of ${(budget / 1000).toFixed(2).padStart(5)}`,
+    )
+    if (bytes > budget) process.exitCode = 1
+  }
+}

@@ -1,0 +1,38 @@
+export type EncryptionType = 'none' | 'rsa' | 'sm2'
+
+export interface EncryptionOptions {
+  type: EncryptionType
+  /** Pinned key: PEM (SPKI or PKCS#1) or SM2 hex. Without it, the one the service publishes. */
+  publicKey?: string
+  /** Or only its fingerprint, 64 hex digits: SHA-256 of the SPKI (RSA) or of the 65-byte point (SM2). */
+  publicKeySha256?: string
+  /** Smallest RSA modulus to accept, in bits: 1024 to 8192. @default 1024 */
+  minimumBits?: number
+  /** SM2 ciphertext. @default { order: 'C1C3C2', prefix04: false } */
+  layout?: { order: 'C1C3C2' | 'C1C2C3'; prefix04: boolean }
+}
+
+/** For services with an algorithm of their own; `type` goes out as `passwordEncryptType`. */
+export interface Encryptor {
+  type: string
+  /** Bytes of UTF-8 it can take, if limited. */
+  maxBytes?: number
+  seal(plaintext: string, signal: AbortSignal): Promise<string>
+}
+
+export type Encryption = EncryptionType | EncryptionOptions | Encryptor
+
+/** What `GET /api/v3/system` publishes. */
+export interface PublicKeys {
+  /** PEM. */
+  rsa?: string | undefined
+  /** Hex of the point. */
+  sm2?: string | undefined
+}
+
+/** What the chunk of an algorithm makes of a key it has checked. */
+export interface Prepared {
+  encryptor: Encryptor
+  /** What a fingerprint is taken of. */
+  publicKeyBytes: Uint8Array<ArrayBuffer>
+}

@@ -1,0 +1,53 @@
+import { development, warnOnce } from '../development.js'
+import { PasswordError } from '../errors.js'
+import { attempt } from './attempt.js'
+import type { Encryptor } from './encryptor.js'
+import { checkPlaintext } from './plaintext.js'
+
+declare const brand: unique symbol
+
+/** The secret fields of one request and how they were encrypted. Only `seal` makes it, so the two cannot disagree. */
+export type Sealed<Name extends string> = Readonly<Record<Name, string>> & {
+  readonly passwordEncryptType: string
+  readonly [brand]: true
+}
+
+/**
+ * Encrypts all secrets of one request, each by itself. Every field is checked before the first is encrypted.
+ * Throws `ill-formed`, `too-long`, `crypto-unavailable`, `encryption` or `aborted`.
+ */
+export async function seal<Name extends string>(
+  fields: Readonly<Record<Name, string>>,
+  encryptor: Encryptor,
+  signal: AbortSignal,
+): Promise<Sealed<Name>> {
+  const { type, maxBytes } = encryptor
+  const entries = Object.entries<string>(fields)
+  for (const [name, text] of entries) checkPlaintext(text, maxBytes, name)
+  if (development && type === 'none') {
+    warnOnce(
+      'none',
+      "encryption is 'none': passwords leave the browser readable by whatever ends TLS. Use 'rsa' or 'sm2'.",
+    )
+  }
+
+  const sealed: [string, string][] = []
+  for (const [name, text] of entries) sealed.push([name, await sealOne(text, type, encryptor, signal)])
+  return { ...Object.fromEntries(sealed), passwordEncryptType: type } as Sealed<Name>
+}
+
+async function sealOne(text: string, type: string, encryptor: Encryptor, signal: AbortSignal): Promise<string> {
+  refuseAborted(signal)
+  const message = `Encryption '${type}' failed. Nothing was sent.`
+  const sealed = await attempt(() => encryptor.seal(text, signal), 'encryption', message).finally(() =>
+    refuseAborted(signal),
+  )
+  if (typeof sealed !== 'string' || sealed === '' || (sealed === text && type !== 'none')) {
+    throw new PasswordError('encryption', `Encryption '${type}' gave back no ciphertext. Nothing was sent.`)
+  }
+  return sealed
+}
+
+function refuseAborted(signal: AbortSignal): void {
+  if (signal.aborted) throw new PasswordError('aborted', 'Aborted while encrypting. Nothing was sent.')
+}

@@ -1,0 +1,119 @@
+/** Every way in which a password flow can fail, as the kit names it. */
+export const passwordErrorCodes = [
+  // Of the person's making.
+  'wrong-password',
+  'same-password',
+  'weak-password',
+  'wrong-code',
+  'code-expired',
+  'token-invalid',
+  'token-expired',
+  // Of the account.
+  'locked',
+  'rate-limited',
+  'password-not-set',
+  'change-required',
+  'policy-changed',
+  'challenge',
+  'account-not-found',
+  'forbidden',
+  // Of the session and the set-up.
+  'unauthorized',
+  'config',
+  // Of the way there and back.
+  'network',
+  'offline',
+  'timeout',
+  'redirected',
+  'bad-response',
+  'outcome-unknown',
+  'aborted',
+  // Of encryption.
+  'no-key',
+  'bad-key',
+  'crypto-unavailable',
+  'encryption',
+  'undecryptable',
+  'too-long',
+  'ill-formed',
+  // Everything else the service refuses.
+  'rejected',
+] as const
+
+export type PasswordErrorCode = (typeof passwordErrorCodes)[number]
+
+/** What a failure may carry beside its code. None of it ever holds what a person typed. */
+export interface PasswordErrorDetails {
+  /** The service's business code (`apiCode`), where it sent one. */
+  apiCode?: number | undefined
+  /** `statusCode` of the answer's body, else the HTTP status. */
+  statusCode?: number | undefined
+  /** The service's name for this request: what its support asks for. */
+  requestId?: string | undefined
+  /** The service's own prose: for logs of the host, not for the person. */
+  serviceMessage?: string | undefined
+  /** Attempts left before the account is locked, where the service says so (`data.remainCount`). */
+  attemptsLeft?: number | undefined
+  /** Milliseconds since the epoch until which a new attempt is useless. */
+  retryAt?: number | undefined
+  /** What was caught. Only its name and code are kept: messages of JSON.parse, Headers and URL quote their input. */
+  cause?: unknown
+}
+
+/**
+ * What each code means, for developers. Production bundles leave the sentences out: there `message` is the code, and the
+ * README explains it.
+ */
+const sentences: Partial<Record<PasswordErrorCode, string>> =
+  process.env.NODE_ENV === 'production'
+    ? {}
+    : {
+        network: 'The request did not reach the service. Check the host, its CORS list and the connection.',
+        offline: 'The browser is offline; nothing was sent.',
+        timeout: 'The service did not answer in time.',
+        redirected:
+          'The service answered with a redirect. It is not followed, since it could lead a password elsewhere.',
+        'bad-response': 'The service answered something that is not of its API. Check the host.',
+        'outcome-unknown':
+          'The request was sent, but no readable answer came back: the password may or may not have changed.',
+        aborted: 'The form was closed before the request was sent.',
+        unauthorized: 'There is no valid access token. Have the person sign in again.',
+      }
+
+/**
+ * The one error of the kit. `message` is English and for developers; people read `messages.errors[code]`.
+ * It holds no password, code, token or body, at any depth.
+ */
+export class PasswordError extends Error {
+  override readonly name = 'PasswordError'
+  readonly code: PasswordErrorCode
+  declare readonly apiCode?: number
+  declare readonly statusCode?: number
+  declare readonly requestId?: string
+  declare readonly serviceMessage?: string
+  declare readonly attemptsLeft?: number
+  declare readonly retryAt?: number
+  /** Name and code of what was caught. */
+  declare readonly cause?: { name: string; code?: string }
+
+  constructor(code: PasswordErrorCode, message?: string | false, { cause, ...details }: PasswordErrorDetails = {}) {
+    super(message || sentences[code] || code)
+    this.code = code
+    for (const [name, value] of Object.entries(details)) {
+      // Loggers print what is enumerable, and the service's prose is part of a body: who wants it asks by name (SEC-05).
+      if (value !== undefined) Object.defineProperty(this, name, { value, enumerable: name !== 'serviceMessage' })
+    }
+    if (cause !== undefined) Object.defineProperty(this, 'cause', { value: nameOf(cause), enumerable: true })
+  }
+}
+
+/** Also true for a `PasswordError` of a second copy of the kit on the page, where `instanceof` fails. */
+export function isPasswordError(value: unknown): value is PasswordError {
+  return value instanceof Error && value.name === 'PasswordError' && 'code' in value
+}
+
+function nameOf(cause: unknown): { name: string; code?: string } {
+  if (!(cause instanceof Error)) return { name: typeof cause }
+  const { code } = cause as { code?: unknown }
+  return typeof code === 'string' ? { name: cause.name, code } : { name: cause.name }
+}

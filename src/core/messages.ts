@@ -1,0 +1,90 @@
+import type { PasswordError, PasswordErrorCode } from './errors.js'
+import type { BrokenRule, FieldName, RuleCode } from './policy.js'
+
+/** Words, or a function that makes them of what it is told. */
+export type Words<About> = string | ((about: About) => string)
+
+export interface FieldMessages {
+  label: string
+  /** Under the field when it is empty. */
+  required: string
+  /** Accessible name of the button that shows what was typed; names its field. */
+  show: string
+  hide: string
+  /** Announced when it has been shown, and hidden. */
+  shown: string
+  hidden: string
+}
+
+export interface FlowMessages {
+  title: string
+  submit: string
+  /** Announced while the request is under way. */
+  pending: string
+  /** Announced when it has succeeded. */
+  done: string
+  /** Heading of the panel that takes the form's place. */
+  success: string
+  /** What to do now. */
+  next: string
+}
+
+/** Every word the kit can show. A locale that misses one does not compile. */
+export interface Messages {
+  change: FlowMessages
+  set: FlowMessages
+  reset: FlowMessages
+  fields: Record<FieldName, FieldMessages>
+  /** Under the new password, before anything is typed. */
+  hint: Words<{ minLength: number }>
+  /** Under its field, when a rule is broken. */
+  rules: Record<Exclude<RuleCode, 'required'>, Words<BrokenRule>>
+  /** Under a field, or above the form. */
+  errors: Record<PasswordErrorCode, Words<PasswordError>>
+  /** For the person to quote to support. */
+  reference: Words<{ requestId: string }>
+}
+
+/** A language: its BCP 47 tag, its direction and its words. */
+export interface Locale {
+  tag: string
+  dir: 'ltr' | 'rtl'
+  messages: Messages
+}
+
+/** Some of the words; the rest come from the locale. */
+export type PartialMessages = DeepPartial<Messages>
+
+type DeepPartial<Value> = Value extends string | ((...input: never[]) => unknown)
+  ? Value
+  : { [Key in keyof Value]?: DeepPartial<Value[Key]> | undefined }
+
+/** The words of a message for what it is about. */
+export function words<About>(message: Words<About>, about: About): string {
+  return typeof message === 'function' ? message(about) : message
+}
+
+/** Under its field, in the person's language. */
+export function ruleWords(messages: Messages, broken: BrokenRule): string {
+  return broken.code === 'required'
+    ? messages.fields[broken.field].required
+    : words(messages.rules[broken.code], broken)
+}
+
+/** Later words win; what they leave out stays. */
+export function mergeMessages(messages: Messages, ...partials: (PartialMessages | undefined)[]): Messages {
+  return partials.reduce<object>((merged, partial) => merge(merged, partial ?? {}), messages) as Messages
+}
+
+function merge(base: object, partial: object): object {
+  const merged: Record<string, unknown> = { ...base }
+  for (const [key, value] of Object.entries(partial) as [string, unknown][]) {
+    const present = merged[key]
+    if (value !== undefined) merged[key] = isRecord(value) && isRecord(present) ? merge(present, value) : value
+  }
+  return merged
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}

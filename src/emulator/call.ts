@@ -1,0 +1,99 @@
+import type { Account } from './accounts.js'
+import { Refusal, type Reply } from './envelope.js'
+import { parseFields, readFields, type Fields } from './fields.js'
+import type { LearnedPassword, RecordedRequest } from './ledger.js'
+import { isEncryptType, openSecret, type Secret } from './opening.js'
+import type { Service } from './service.js'
+
+type SecretField = LearnedPassword['field']
+
+/** One request as a route sees it. */
+export interface Call {
+  service: Service
+  request: RecordedRequest
+  /** `POST /api/v3/update-password` */
+  route: string
+  /** The body. */
+  fields: Fields
+  /** The `{…}` of the path. */
+  params: Readonly<Record<string, string>>
+  query: URLSearchParams
+  /** `x-authing-<name>`, or its GenAuth twin. */
+  header(name: string): string | undefined
+  /** Whoever the access token belongs to; refuses without one. */
+  account(): Account
+  /** Opens a field and remembers it for the ledger. */
+  open(field: SecretField, sealed: string, encryptType: string | undefined): Promise<Secret>
+  /** Names the account that the opened secrets are about. */
+  about(account: Account): void
+  /** What this request taught, once its reply is known. */
+  lessons(reply: Reply): LearnedPassword[]
+}
+
+export function createCall(
+  service: Service,
+  request: RecordedRequest,
+  route: string,
+  params: Readonly<Record<string, string>>,
+): Call {
+  const secrets: { field: SecretField; secret: Secret }[] = []
+  let subject: Account | undefined
+
+  function header(name: string): string | undefined {
+    return request.headers[`x-authing-${name}`] ?? request.headers[`x-genauth-${name}`]
+  }
+
+  return {
+    service,
+    request,
+    route,
+    params,
+    query: new URL(request.url).searchParams,
+    fields: readBody(request),
+    header,
+    account() {
+      const found = service.accessTokens.look(bearer(request.headers['authorization'] ?? ''))
+      if (found.state !== 'good') throw new Refusal('not-logged-in')
+      subject = found.account
+      return found.account
+    },
+    async open(field, sealed, encryptType = 'none') {
+      const { openers } = service.settings
+      // Documented in lower case; the flutter SDK's `RSA` is not taken.
+      if (!isEncryptType(encryptType, openers)) throw new Refusal('malformed')
+      const secret = await openSecret(sealed, encryptType, service.keyring, openers)
+      if (secret === undefined) throw new Refusal('undecryptable')
+      secrets.push({ field, secret })
+      return secret
+    },
+    about(account) {
+      subject = account
+    },
+    lessons: ({ statusCode, apiCode }) =>
+      secrets.map(({ field, secret: { text, fromBase64, ...opened } }) => ({
+        ...opened,
+        requestId: request.requestId,
+        route,
+        at: request.at,
+        userId: subject?.id,
+        email: subject?.email,
+        field,
+        password: opened.reading === 'base64' ? (fromBase64 ?? text) : text,
+        accepted: statusCode === 200,
+        statusCode,
+        apiCode,
+      })),
+  }
+}
+
+/** V3 clients send the token raw or as Bearer, about half of them each. */
+function bearer(authorization: string): string {
+  return authorization.replace(/^Bearer\s+/i, '').trim()
+}
+
+/** `content-type: application/json` is documented as required. */
+function readBody(request: RecordedRequest): Fields {
+  if (request.method !== 'POST') return readFields({})
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) throw new Refusal('malformed')
+  return parseFields(request.body)
+}

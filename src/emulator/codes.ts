@@ -1,0 +1,145 @@
+// Which number is answered when: the one place. `recorded` names where the number is published; `chosen` marks what no public
+// source says, so that it is the emulator's own choice. docs-v3 = Authing/docs-v3 error-code.md, alike in genauth-docs;
+// docs-v2 = Authing/docs error-code.md; Guard = Authing/Guard; flutter = Authing/authing-flutter-sdk (README, live tests).
+// Only two pairs of statusCode and apiCode are published (403 + 2333, 499 + 2011); every other pairing is chosen by the
+// statusCode classes of docs-v3.
+
+export interface Answer {
+  /** The body's; HTTP says 200 unless `httpStatus` does. */
+  statusCode: number
+  apiCode?: number | undefined
+  message: string
+  httpStatus?: number | undefined
+}
+
+interface Row extends Answer {
+  recorded?: string
+  chosen?: string
+}
+
+const rows = {
+  'app-id-missing': { statusCode: 400, apiCode: 2101, message: 'Provide an app ID', recorded: 'docs-v2' },
+  'app-unknown': {
+    statusCode: 499,
+    apiCode: 2011,
+    message: 'Application does not exist',
+    recorded: 'docs-v3 (sample)',
+  },
+  'not-logged-in': { statusCode: 401, apiCode: 2020, message: 'Not logged in', recorded: 'docs-v3, flutter test' },
+  'route-unknown': { statusCode: 404, message: 'Not found', httpStatus: 404, chosen: 'HTTP 404 as well' },
+  throttled: {
+    statusCode: 429,
+    message: 'Too many requests, try again later',
+    httpStatus: 429,
+    recorded: 'OpenAPI, section on rate limits',
+  },
+  malformed: { statusCode: 400, message: 'Malformed request', recorded: 'docs-v3 (class 400)', chosen: 'no apiCode' },
+  'parameter-missing': { statusCode: 400, apiCode: 2231, message: 'Parameters incomplete', recorded: 'docs-v2' },
+  undecryptable: { statusCode: 400, apiCode: 2016, message: 'Could not decrypt the password', recorded: 'docs-v2' },
+
+  'wrong-credentials': {
+    statusCode: 403,
+    apiCode: 2333,
+    message: 'Account not exists or password is incorrect.',
+    recorded: 'docs-v3 (sample), Guard',
+    chosen: 'also for an account without a password; 2027 is recorded for those that came from OAuth',
+  },
+  locked: { statusCode: 403, apiCode: 2005, message: 'User is locked', recorded: 'docs-v3, Guard' },
+  'locked-by-failures': {
+    statusCode: 403,
+    apiCode: 2057,
+    message: 'Locked after too many failed attempts',
+    recorded: 'Guard',
+  },
+  'user-unknown': { statusCode: 404, apiCode: 2004, message: 'User not found', recorded: 'docs-v3, flutter README' },
+
+  'old-password-missing': {
+    statusCode: 400,
+    apiCode: 2201,
+    message: 'Original password missing',
+    recorded: 'docs-v2',
+  },
+  'old-password-wrong': {
+    statusCode: 403,
+    apiCode: 2006,
+    message: 'Password incorrect',
+    recorded: 'docs-v3',
+    chosen: 'of the recorded 2006, 2203 (docs-v2) and 1320011 (flutter test, V2 route); which one V3 says is unknown',
+  },
+  'password-too-short': {
+    statusCode: 422,
+    apiCode: 2029,
+    message: 'Password must have at least 6 characters',
+    recorded: 'docs-v2, Guard',
+  },
+  'password-too-weak': {
+    statusCode: 422,
+    message: 'Password does not meet the strength requirement',
+    chosen: 'no number is published for a candidate the policy refuses',
+  },
+
+  'address-malformed': {
+    statusCode: 400,
+    apiCode: 1020017,
+    message: 'Email address malformed',
+    recorded: 'flutter README (send email)',
+  },
+  'phone-malformed': {
+    statusCode: 400,
+    apiCode: 2028,
+    message: 'Provide a correct phone number or email',
+    recorded: 'docs-v2',
+    chosen: 'V2 answers code 500 to SMS for an invalid number (iOS test)',
+  },
+  'sent-too-often': {
+    statusCode: 499,
+    apiCode: 2080,
+    message: 'A code was sent within the last minute',
+    recorded: 'Guard SendCodeByEmail, iOS test (email)',
+    chosen: 'the same for SMS, where no number is published',
+  },
+  'code-wrong': {
+    statusCode: 403,
+    apiCode: 2001,
+    message: 'Verification code wrong',
+    recorded: 'docs-v2, flutter test',
+  },
+  'code-expired': {
+    statusCode: 403,
+    apiCode: 2300,
+    message: 'Verification code expired',
+    recorded: 'docs-v2',
+    chosen: "Guard's comment reads 2001 as expired too",
+  },
+  'code-spent': {
+    statusCode: 403,
+    apiCode: 2001,
+    message: 'Verification code wrong',
+    chosen: 'a code used before or voided by wrong tries is as wrong as any other',
+  },
+  'reset-token-invalid': {
+    statusCode: 403,
+    apiCode: 1020020,
+    message: 'Token invalid or expired',
+    recorded: 'flutter README: token invalid or expired (link)',
+    chosen: 'nothing is published for passwordResetToken itself',
+  },
+  'reset-token-expired': {
+    statusCode: 403,
+    apiCode: 1020020,
+    message: 'Token invalid or expired',
+    chosen: 'as for an invalid token',
+  },
+  'reset-token-used': {
+    statusCode: 403,
+    apiCode: 1020020,
+    message: 'Token invalid or expired',
+    chosen: 'as for an invalid token',
+  },
+} as const satisfies Record<string, Row>
+
+export type Situation = keyof typeof rows
+export type CodeOverrides = Partial<Record<Situation, Partial<Answer>>>
+
+/** Every situation with its answer, its sources and the choices made. */
+export const codes: Readonly<Record<Situation, Row>> = rows

@@ -1,0 +1,58 @@
+import { codes, type Answer, type CodeOverrides, type Situation } from './codes.js'
+
+/** Thrown by a route; becomes the answer its situation has in the table of codes. */
+export class Refusal extends Error {
+  readonly situation: Situation
+  readonly data: unknown
+
+  constructor(situation: Situation, data?: unknown) {
+    super(situation)
+    this.name = 'Refusal'
+    this.situation = situation
+    this.data = data
+  }
+}
+
+/** `v3`: docs-v3 error-code.md; `v2`: code, message, data; `bare`: GET /api/v3/system has no envelope at all. */
+export type EnvelopeStyle = 'v3' | 'v2' | 'bare'
+
+export interface Reply {
+  httpStatus: number
+  body: unknown
+  statusCode: number
+  apiCode?: number | undefined
+}
+
+const SUCCESS = { statusCode: 200, message: 'Operation successful' }
+
+export function successReply(style: EnvelopeStyle, data: unknown, requestId: string): Reply {
+  const bodies: Record<EnvelopeStyle, () => unknown> = {
+    v3: () => ({ ...SUCCESS, requestId, ...(data === undefined ? {} : { data }) }),
+    v2: () => ({ code: 200, message: SUCCESS.message, data }),
+    bare: () => data,
+  }
+  return { httpStatus: 200, statusCode: 200, body: bodies[style]() }
+}
+
+export function refusalReply(
+  style: EnvelopeStyle,
+  refusal: Refusal,
+  requestId: string,
+  overrides: CodeOverrides,
+): Reply {
+  const {
+    statusCode,
+    apiCode,
+    message,
+    httpStatus = 200,
+  }: Answer = {
+    ...codes[refusal.situation],
+    ...overrides[refusal.situation],
+  }
+  const data = refusal.data === undefined ? {} : { data: refusal.data }
+  const body =
+    style === 'v2'
+      ? { code: apiCode ?? statusCode, message, ...data }
+      : { statusCode, ...(apiCode === undefined ? {} : { apiCode }), message, requestId, ...data }
+  return { httpStatus, statusCode, apiCode, body }
+}

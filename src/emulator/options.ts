@@ -1,0 +1,104 @@
+import type { CodeOverrides } from './codes.js'
+import type { EmulatorKeys } from './keys.js'
+import type { RecordedRequest } from './ledger.js'
+import type { Opener } from './opening.js'
+import { randomDigits } from './random.js'
+import type { CustomPasswordStrength } from './strength.js'
+import { seededUsers, type EmulatorUser } from './users.js'
+
+/** What GET /api/v2/applications/{appId}/public-config tells (Guard, Type/application.ts); more may be added. */
+export interface PublicConfig {
+  /** 0 none, 1 to 3 as Guard's Low, Middle, High, 4 an expression, 5 a call of the tenant's. Enforced on new passwords. @default 1 */
+  passwordStrength: number
+  customPasswordStrength?: CustomPasswordStrength | undefined
+  [more: string]: unknown
+}
+
+export interface EmulatorOptions {
+  /** @default seededUsers */
+  users?: readonly EmulatorUser[] | undefined
+  /** Milliseconds since the epoch; every lifetime is measured on it. @default Date.now */
+  now?: (() => number) | undefined
+  /** Real milliseconds between the work and the answer. @default 0 */
+  latency?: number | ((request: RecordedRequest) => number) | undefined
+  /** Modulus of a generated key; the documented service key has 1024. @default 1024 */
+  rsaBits?: 1024 | 2048 | undefined
+  /** Without them, made at the first request that needs them. */
+  keys?: EmulatorKeys | undefined
+  /** With it, calls that name another app are refused; without, any name will do. */
+  appId?: string | undefined
+  /** Other numbers for situations of the table `codes`. */
+  codes?: CodeOverrides | undefined
+  /** Further values of passwordEncryptType. */
+  openers?: Readonly<Record<string, Opener>> | undefined
+  /** `verifyCodeLength` of the pool. @default 6 */
+  codeLength?: number | undefined
+  /** Seconds (DTOs of reset by code). @default { email: 300, sms: 60 } */
+  codeLifetime?: { email?: number | undefined; sms?: number | undefined } | undefined
+  /** Wrong tries that void a code, `verifyCodeMaxAttempts` of the pool. @default 1 */
+  codeAttempts?: number | undefined
+  /** Seconds between two sends to one address and channel. @default 60 */
+  sendInterval?: number | undefined
+  /** Makes the codes. @default random digits */
+  makeCode?: ((length: number) => string) | undefined
+  /** Seconds a passwordResetToken lives; the service's value is not published. @default 600 */
+  tokenExpiresIn?: number | undefined
+  /**
+   * Where 2004 tells that an account does not exist: when the code is verified (recorded in the flutter README for reset by
+   * code), already at the send, or never. @default 'verify'
+   */
+  revealUnknownAccounts?: 'verify' | 'send' | 'never' | undefined
+  /** Wrong passwords in a row, at sign-in or at a change, that lock an account (2057). @default none */
+  failureLimit?: number | undefined
+  /** More requests than this in that many milliseconds are answered with HTTP 429. @default none */
+  throttle?: { requests: number; perMs: number } | undefined
+  /** The "security domain": exact origins that may call from a browser. @default any */
+  allowedOrigins?: readonly string[] | undefined
+  publicConfig?: Partial<PublicConfig> | undefined
+}
+
+export interface Settings {
+  users: readonly EmulatorUser[]
+  now: () => number
+  latency: (request: RecordedRequest) => number
+  rsaBits: 1024 | 2048
+  appId: string | undefined
+  codes: CodeOverrides
+  openers: Readonly<Record<string, Opener>>
+  codeLength: number
+  codeLifetime: { email: number; sms: number }
+  codeAttempts: number
+  sendInterval: number
+  makeCode: (length: number) => string
+  tokenExpiresIn: number
+  revealUnknownAccounts: 'verify' | 'send' | 'never'
+  failureLimit: number
+  throttle: { requests: number; perMs: number } | undefined
+  allowedOrigins: readonly string[] | undefined
+  publicConfig: PublicConfig
+}
+
+export function resolveOptions(options: EmulatorOptions): Settings {
+  const { latency = 0 } = options
+  return {
+    users: options.users ?? seededUsers,
+    // Looked up at each call, so that a test's fake clock is seen.
+    now: options.now ?? (() => Date.now()),
+    latency: typeof latency === 'number' ? () => latency : latency,
+    rsaBits: options.rsaBits ?? 1024,
+    appId: options.appId,
+    codes: options.codes ?? {},
+    openers: options.openers ?? {},
+    codeLength: options.codeLength ?? 6,
+    codeLifetime: { email: options.codeLifetime?.email ?? 300, sms: options.codeLifetime?.sms ?? 60 },
+    codeAttempts: options.codeAttempts ?? 1,
+    sendInterval: options.sendInterval ?? 60,
+    makeCode: options.makeCode ?? randomDigits,
+    tokenExpiresIn: options.tokenExpiresIn ?? 600,
+    revealUnknownAccounts: options.revealUnknownAccounts ?? 'verify',
+    failureLimit: options.failureLimit ?? Number.POSITIVE_INFINITY,
+    throttle: options.throttle,
+    allowedOrigins: options.allowedOrigins,
+    publicConfig: { ...options.publicConfig, passwordStrength: options.publicConfig?.passwordStrength ?? 1 },
+  }
+}

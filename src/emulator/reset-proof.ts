@@ -1,0 +1,10 @@
+import type { Account } from './accounts.js'
+import type { Call } from './call.js'
+import { Refusal } from './envelope.js'
+
+/** The account that a live passwordResetToken stands for. */
+export function requireResetToken(call: Call, token: string): Account {
+  const found = call.service.resetTokens.look(token)
+  if (found.state !== 'good') throw new Refusal(`reset-token-${found.state}`)
+  return found.account
+}

@@ -1,0 +1,36 @@
+import { getProfile } from './get-profile.js'
+import { getSecurityInfo } from './get-security-info.js'
+import { preCheckCode } from './pre-check-code.js'
+import { publicConfig } from './public-config.js'
+import { resetPassword } from './reset-password.js'
+import type { Route } from './route.js'
+import { sendEmail, sendSms } from './send-code.js'
+import { signIn } from './sign-in.js'
+import { system } from './system.js'
+import { updatePassword } from './update-password.js'
+import { verifyResetPasswordRequest } from './verify-reset-password-request.js'
+
+export { matchRoute, type Route } from './route.js'
+
+const v3 = { style: 'v3', app: true } as const
+
+/** Paths of the V3 authentication OpenAPI, and the one V2 path that tells an app's password policy. */
+export const routes: readonly Route[] = [
+  { method: 'POST', path: '/api/v3/signin', ...v3, handle: signIn },
+  { method: 'GET', path: '/api/v3/system', style: 'bare', app: false, handle: system },
+  { method: 'POST', path: '/api/v3/update-password', ...v3, handle: updatePassword },
+  { method: 'POST', path: '/api/v3/send-email', ...v3, handle: sendEmail },
+  { method: 'POST', path: '/api/v3/send-sms', ...v3, handle: sendSms },
+  { method: 'POST', path: '/api/v3/pre-check-code', ...v3, handle: preCheckCode },
+  { method: 'POST', path: '/api/v3/verify-reset-password-request', ...v3, handle: verifyResetPasswordRequest },
+  { method: 'POST', path: '/api/v3/reset-password', ...v3, handle: resetPassword },
+  { method: 'GET', path: '/api/v3/get-profile', ...v3, handle: getProfile },
+  { method: 'GET', path: '/api/v3/get-security-info', ...v3, handle: getSecurityInfo },
+  {
+    method: 'GET',
+    path: '/api/v2/applications/{appId}/public-config',
+    style: 'v2',
+    app: false,
+    handle: publicConfig,
+  },
+]

@@ -1,0 +1,35 @@
+/**
+ * Every element the kit draws. The list yields the class `pwk-<part>`, the key in `classNames`, the rule in the
+ * stylesheet and the row in the documentation.
+ */
+export const parts = [
+  'root',
+  'form',
+  'title',
+  'description',
+  'alert',
+  'message',
+  'reference',
+  'field',
+  'label',
+  'control',
+  'input',
+  'toggle',
+  'icon',
+  'hint',
+  'error',
+  'actions',
+  'submit',
+  'spinner',
+  'status',
+  'panel',
+  'username',
+] as const
+
+export type Part = (typeof parts)[number]
+
+/** Classes of the host, added to the kit's own. */
+export type ClassNames = Partial<Record<Part, string>>
+
+/** What a part carries on its element: its class, and each state that holds as an empty `data-*` attribute. */
+export type PartAttributes = { className?: string } & Partial<Record<`data-${string}`, ''>>

@@ -1,0 +1,28 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+import type { Control } from 'react-hook-form'
+import type { Messages } from '../core/messages.js'
+import type { FieldName } from '../core/policy.js'
+import type { Announcer } from './announcer.js'
+import type { PartOf } from './part.js'
+import type { PasswordFields } from './use-password-fields.js'
+
+/** What a form hands to its parts. It changes when the form does as a whole, and never while someone types. */
+export interface FormScope {
+  /** Ids of the form's elements begin with it. */
+  id: string
+  part: PartOf
+  messages: Messages
+  announce: Announcer['announce']
+  pending: boolean
+  control: Control<Record<FieldName, number>>
+  inputProps: PasswordFields['inputProps']
+}
+
+/** Parts are only ever drawn inside a form. */
+export const FormContext = createContext<FormScope>(undefined as never)
+
+export function useFormScope(): FormScope {
+  return useContext(FormContext)
+}

@@ -1,0 +1,3 @@
+'use client'
+
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6

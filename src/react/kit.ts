@@ -1,0 +1,39 @@
+'use client'
+
+import type { QueryClient } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import type { PasswordApi } from '../core/api.js'
+import type { Encryption } from '../core/encryption/index.js'
+import type { Locale } from '../core/messages.js'
+import type { PasswordPolicy } from '../core/policy.js'
+import type { ClassNames } from '../parts.js'
+
+/** What the provider hands to everything below it. */
+export interface Kit {
+  api: PasswordApi
+  /** Names the service and the algorithm: the key under which an encryption key is kept. */
+  serviceKey: readonly unknown[]
+  encryption: Encryption
+  policy: PasswordPolicy
+  /** With the provider's `messages` merged over it. */
+  locale: Locale
+  classNames: ClassNames
+  unstyled: boolean
+  /** The kit's own: the host's client is neither needed nor touched. */
+  queryClient: QueryClient
+}
+
+export const KitContext = createContext<Kit | null>(null)
+
+export function useKit(): Kit {
+  const kit = useContext(KitContext)
+  if (!kit) {
+    throw new Error(
+      process.env.NODE_ENV === 'production'
+        ? 'PasswordKitProvider'
+        : 'react-password-kit: there is no <PasswordKitProvider> above this component, so it does not know which service ' +
+            'to talk to. Wrap it in <PasswordKitProvider host="https://…" appId="…">.',
+    )
+  }
+  return kit
+}

@@ -1,0 +1,20 @@
+'use client'
+
+import type { ClassNames, Part, PartAttributes } from '../parts.js'
+
+/** Class and states of a part: `part('field', { invalid: true })` is `{ className: 'pwk-field', 'data-invalid': '' }`. */
+export type PartOf = (part: Part, states?: Record<string, boolean>) => PartAttributes
+
+/** Host classes come after the kit's own, those of a component after those of the provider. */
+export function partOf(unstyled: boolean, ...classNames: readonly (ClassNames | undefined)[]): PartOf {
+  return (part, states = {}) => {
+    const className = [unstyled ? '' : `pwk-${part}`, ...classNames.map((names) => names?.[part])]
+      .filter(Boolean)
+      .join(' ')
+    const held = Object.entries(states).filter(([, holds]) => holds)
+    return {
+      ...(className && { className }),
+      ...Object.fromEntries(held.map(([state]) => [`data-${state}`, '' as const])),
+    }
+  }
+}

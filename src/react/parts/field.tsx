@@ -1,0 +1,62 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useFormState } from 'react-hook-form'
+import { ruleWords, words, type Messages } from '../../core/messages.js'
+import type { FieldName } from '../../core/policy.js'
+import { useFormScope } from '../form-context.js'
+import type { FieldIssue } from '../use-password-fields.js'
+
+/** The wiring between an input, its label, its hint and its error. */
+export interface FieldControl {
+  id: string
+  invalid: boolean
+  /** For `aria-describedby`: the error first, then the hint. */
+  describedBy: string | undefined
+}
+
+export interface FieldProps {
+  name: FieldName
+  hint?: string | undefined
+  children: (control: FieldControl) => ReactNode
+}
+
+/** Label, input, hint and error of one field. It renders when something about this field changes, and not otherwise. */
+export function Field({ name, hint, children }: FieldProps) {
+  const { id: formId, part, messages, control } = useFormScope()
+  const issue = useFormState({ control, name, exact: true }).errors[name] as FieldIssue | undefined
+  const id = `${formId}-${domNames[name]}`
+  const hintId = `${id}-hint`
+  const errorId = `${id}-error`
+  const invalid = Boolean(issue)
+  const describedBy = [issue && errorId, hint && hintId].filter(Boolean).join(' ') || undefined
+  return (
+    <div {...part('field', { invalid })}>
+      <label {...part('label')} htmlFor={id}>
+        {messages.fields[name].label}
+      </label>
+      {children({ id, invalid, describedBy })}
+      {/* There before its text, so that an error found on leaving the field is also heard (ARIA19). */}
+      <p {...part('error')} id={errorId} aria-live="polite">
+        {issue && issueWords(messages, issue)}
+      </p>
+      {hint && (
+        <p {...part('hint')} id={hintId}>
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** PM-03: names that stay, which password managers know. */
+export const domNames: Record<FieldName, string> = {
+  currentPassword: 'current-password',
+  newPassword: 'new-password',
+  confirmPassword: 'confirm-password',
+}
+
+function issueWords(messages: Messages, { broken, refusal }: FieldIssue): string {
+  if (broken) return ruleWords(messages, broken)
+  return refusal ? words(messages.errors[refusal.code], refusal) : ''
+}

@@ -1,0 +1,20 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useFormScope } from '../form-context.js'
+import { useHydrated } from '../use-hydrated.js'
+
+/**
+ * While a request is under way it keeps its name and the focus, and only says that it cannot be pressed (AX-06).
+ * In server-rendered HTML it is really disabled: a form sent before React is there would carry its passwords in the clear.
+ */
+export function Submit({ children }: { children: ReactNode }) {
+  const { part, pending } = useFormScope()
+  const hydrated = useHydrated()
+  return (
+    <button {...part('submit', { pending })} type="submit" disabled={!hydrated} aria-disabled={pending || undefined}>
+      {pending && <span {...part('spinner')} aria-hidden="true" />}
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { useFormScope } from '../form-context.js'
+import type { HeadingLevel } from '../heading.js'
+
+export interface SuccessPanelProps {
+  headingLevel: HeadingLevel
+  title: string
+  text: string
+  /** The host's `onSuccess` has not come back yet. */
+  finishing: boolean
+}
+
+/** Takes the place of the form once the service has said yes, which lets password managers save, and takes the focus. */
+export function SuccessPanel({ headingLevel, title, text, finishing }: SuccessPanelProps) {
+  const { part } = useFormScope()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const Heading = `h${headingLevel}` as const
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <div {...part('panel', { finishing })} aria-busy={finishing || undefined}>
+      <Heading {...part('title')} tabIndex={-1} ref={heading}>
+        {title}
+      </Heading>
+      <p {...part('description')}>{text}</p>
+    </div>
+  )
+}

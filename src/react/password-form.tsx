@@ -1,0 +1,208 @@
+'use client'
+
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
+import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
+import { mergeMessages, words, type PartialMessages } from '../core/messages.js'
+import { defaultMinLength, type FieldName } from '../core/policy.js'
+import type { ClassNames } from '../parts.js'
+import { createAnnouncer } from './announcer.js'
+import { callHost } from './call-host.js'
+import { FormContext, type FormScope } from './form-context.js'
+import type { HeadingLevel } from './heading.js'
+import { useKit } from './kit.js'
+import { partOf } from './part.js'
+import { Alert } from './parts/alert.js'
+import { HiddenUsername } from './parts/hidden-username.js'
+import { PasswordField } from './parts/password-field.js'
+import { Status } from './parts/status.js'
+import { Submit } from './parts/submit.js'
+import { SuccessPanel } from './parts/success-panel.js'
+import { useEncryptor } from './use-encryptor.js'
+import { usePasswordFields } from './use-password-fields.js'
+import type { FlowSuccess, Submission } from './use-submission.js'
+
+export interface PasswordFormProps {
+  /** The service has accepted the new password. A promise holds the panel busy; what it throws changes nothing. */
+  onSuccess?: ((result: FlowSuccess) => void | Promise<void>) | undefined
+  /** An attempt has failed, and the form has said so. */
+  onError?: ((error: PasswordError) => void) | undefined
+  /** Classes added to the kit's and the provider's. */
+  classNames?: ClassNames | undefined
+  /** Words that replace those of the provider. */
+  messages?: PartialMessages | undefined
+  /** Leaves the kit's own classes out. @default the provider's */
+  unstyled?: boolean | undefined
+  /** Puts the caret into the first field. @default false */
+  autoFocus?: boolean | undefined
+  /** @default 2 */
+  headingLevel?: HeadingLevel | undefined
+  /** Asks for the new password twice. @default true */
+  confirm?: boolean | undefined
+  /** Begins the ids of the form's elements. @default one of React's */
+  id?: string | undefined
+  /** Added to the root. */
+  className?: string | undefined
+  /** The account's name, for password managers. */
+  username?: string | undefined
+}
+
+interface Flow<Values> {
+  flow: 'change' | 'set' | 'reset'
+  names: readonly FieldName[]
+  submission: Submission<Values>
+  values(text: Record<FieldName, string>): Values
+}
+
+/** Where the form says what a failure means; what is not listed, or has no field here, stands above the form. */
+const fieldOf: Partial<Record<PasswordErrorCode, FieldName>> = {
+  'wrong-password': 'currentPassword',
+  'same-password': 'newPassword',
+  'weak-password': 'newPassword',
+}
+
+/** Of these the schema knows the field, now that the key's size is known. */
+const ofTheText: ReadonlySet<PasswordErrorCode> = new Set(['too-long', 'ill-formed'])
+
+/** The form both flows share: secret fields, one button, and a panel that takes their place. */
+export function PasswordForm<Values>({
+  flow,
+  names,
+  submission,
+  values,
+  onSuccess,
+  onError,
+  classNames,
+  messages: ownMessages,
+  unstyled,
+  autoFocus = false,
+  headingLevel = 2,
+  id: givenId,
+  className,
+  username,
+}: PasswordFormProps & Flow<Values>) {
+  const kit = useKit()
+  const messages = mergeMessages(kit.locale.messages, ownMessages)
+  const encryptor = useEncryptor(kit)
+  const generatedId = useId()
+  const id = givenId ?? generatedId
+  const [announcer] = useState(createAnnouncer)
+  const [finishing, setFinishing] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const busy = useRef(false)
+  const fields = usePasswordFields({
+    names,
+    policy: kit.policy,
+    keyBytes: encryptor.keyBytes,
+  })
+  const part = partOf(unstyled ?? kit.unstyled, kit.classNames, classNames)
+  const pending = submission.status === 'pending'
+  const text = messages[flow]
+  const Heading = `h${headingLevel}` as const
+  const scope: FormScope = {
+    id,
+    part,
+    messages,
+    announce: announcer.announce,
+    pending,
+    control: fields.control,
+    inputProps: fields.inputProps,
+  }
+
+  useEffect(() => {
+    if (autoFocus) form.current?.querySelector<HTMLElement>('input:not([tabindex="-1"])')?.focus()
+  }, [autoFocus])
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (busy.current) return
+    busy.current = true // At once: state would be too late for a second click (NET-09).
+    try {
+      await attempt()
+    } finally {
+      busy.current = false
+    }
+  }
+
+  async function attempt(): Promise<void> {
+    submission.reset()
+    if (!(await fields.validate())) return
+    announcer.announce(text.pending)
+    try {
+      const result = await submission.submit(values(fields.read()))
+      announcer.announce(text.done)
+      setFinishing(true)
+      await callHost(onSuccess, result)
+      setFinishing(false)
+    } catch (error) {
+      await refused(error as PasswordError)
+    }
+  }
+
+  async function refused(error: PasswordError): Promise<void> {
+    if (error.code === 'aborted') return
+    announcer.announce('')
+    const name = placeOf(error)
+    if (name) fields.refuse(name, error, error.code === 'wrong-password')
+    else if (ofTheText.has(error.code)) await fields.validate()
+    await callHost(onError, error)
+  }
+
+  function placeOf({ code }: PasswordError): FieldName | undefined {
+    const name = fieldOf[code]
+    return name && names.includes(name) ? name : undefined
+  }
+
+  const aboveForm = submission.error && !placeOf(submission.error) && !ofTheText.has(submission.error.code)
+
+  return (
+    <FormContext.Provider value={scope}>
+      <div
+        {...part('root')}
+        className={join(part('root').className, className)}
+        lang={kit.locale.tag}
+        dir={kit.locale.dir}
+      >
+        {submission.status === 'success' ? (
+          <SuccessPanel headingLevel={headingLevel} title={text.success} text={text.next} finishing={finishing} />
+        ) : (
+          <form
+            {...part('form', { pending })}
+            // Only a backstop: React sends the form, and before hydration its button is disabled.
+            method="post"
+            noValidate
+            aria-labelledby={`${id}-title`}
+            onSubmit={(event) => void submit(event)}
+            onFocus={() => void encryptor.load().catch(() => {})} // Early, and said only when it matters.
+            ref={form}
+          >
+            <Heading {...part('title')} id={`${id}-title`}>
+              {text.title}
+            </Heading>
+            <Alert error={aboveForm ? submission.error : null} />
+            <HiddenUsername username={username} />
+            {names.map((name, index) => (
+              <PasswordField
+                key={name}
+                name={name}
+                hint={
+                  name === 'newPassword'
+                    ? words(messages.hint, { minLength: kit.policy.minLength ?? defaultMinLength })
+                    : undefined
+                }
+                last={index === names.length - 1}
+              />
+            ))}
+            <div {...part('actions')}>
+              <Submit>{text.submit}</Submit>
+            </div>
+          </form>
+        )}
+        <Status announcer={announcer} part={part} />
+      </div>
+    </FormContext.Provider>
+  )
+}
+
+function join(...classes: (string | undefined)[]): string | undefined {
+  return classes.filter(Boolean).join(' ') || undefined
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { QueryClient } from '@tanstack/react-query'
+import { useMemo, useState, type ReactNode } from 'react'
+import { createPasswordApi, type PasswordApiOptions } from '../core/api.js'
+import type { Encryption } from '../core/encryption/index.js'
+import { mergeMessages, type Locale, type PartialMessages } from '../core/messages.js'
+import type { PasswordPolicy } from '../core/policy.js'
+import { en } from '../locales/en.js'
+import type { ClassNames } from '../parts.js'
+import { KitContext, type Kit } from './kit.js'
+
+export interface PasswordKitProviderProps extends PasswordApiOptions {
+  /** How passwords are encrypted before they are sent. One algorithm: there is no fallback. @default 'rsa' */
+  encryption?: Encryption | undefined
+  /** What a new password must be. @default at least 8 code points, no upper limit but the encryption key's */
+  policy?: PasswordPolicy | undefined
+  /** @default English */
+  locale?: Locale | undefined
+  /** Words that replace the locale's. */
+  messages?: PartialMessages | undefined
+  /** Classes added to the kit's parts. */
+  classNames?: ClassNames | undefined
+  /** Leaves the kit's own classes out. @default false */
+  unstyled?: boolean | undefined
+  children: ReactNode
+}
+
+const none = {}
+
+/**
+ * Gives the forms and hooks below it the service, the access token, the words and the looks.
+ *
+ * @throws {PasswordError} `config`, while rendering, for a `host` that would carry passwords unencrypted.
+ */
+export function PasswordKitProvider({
+  host,
+  appId,
+  accessToken,
+  headerPrefix,
+  authorizationScheme,
+  fetch,
+  timeoutMs,
+  encryption = 'rsa',
+  policy = none,
+  locale = en,
+  messages,
+  classNames = none,
+  unstyled = false,
+  children,
+}: PasswordKitProviderProps) {
+  const [queryClient] = useState(() => new QueryClient())
+  const api = useMemo(
+    () => createPasswordApi({ host, appId, accessToken, headerPrefix, authorizationScheme, fetch, timeoutMs }),
+    [host, appId, accessToken, headerPrefix, authorizationScheme, fetch, timeoutMs],
+  )
+  const kit = useMemo<Kit>(
+    () => ({
+      api,
+      serviceKey: [host, appId, headerPrefix ?? null],
+      encryption,
+      policy,
+      locale: messages ? { ...locale, messages: mergeMessages(locale.messages, messages) } : locale,
+      classNames,
+      unstyled,
+      queryClient,
+    }),
+    [api, host, appId, headerPrefix, encryption, policy, locale, messages, classNames, unstyled, queryClient],
+  )
+  return <KitContext.Provider value={kit}>{children}</KitContext.Provider>
+}

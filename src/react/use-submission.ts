@@ -1,0 +1,108 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { PasswordApi } from '../core/api.js'
+import type { Encryptor } from '../core/encryption/index.js'
+import { isPasswordError, PasswordError, type PasswordErrorCode } from '../core/errors.js'
+import { useKit } from './kit.js'
+import { useEncryptor } from './use-encryptor.js'
+
+/** What the host should do once a password has been changed (OWASP ASVS 7.4.3). */
+export interface FlowSuccess {
+  /** The access token may have been revoked: drop it and have the person sign in. */
+  shouldReauthenticate: boolean
+  /** Someone else may be signed in with the old password; the V3 calls have no switch that ends their sessions. */
+  shouldEndOtherSessions: boolean
+}
+
+/** One password operation. Plaintext goes in once, is sealed, and is never kept. */
+export interface Submission<Values> {
+  /**
+   * Resolves or rejects by the service's answer alone; rejects with a `PasswordError`.
+   * While one is under way, every further call returns that one.
+   */
+  submit(values: Values): Promise<FlowSuccess>
+  status: 'idle' | 'pending' | 'success' | 'error'
+  error: PasswordError | null
+  reset(): void
+}
+
+export interface Operation<Values, Body> {
+  /** From plain text to the sealed body of the request. */
+  seal(values: Values, encryptor: Encryptor, signal: AbortSignal): Promise<Body>
+  send(api: PasswordApi, body: Body, signal: AbortSignal): Promise<void>
+  success: FlowSuccess
+}
+
+/** A request that is sealed, and bound to the service it was sealed for. */
+type SealedRequest = () => Promise<void>
+
+/** A mutation whose variables are a promise of the sealed request: neither it nor a cache ever holds plaintext. */
+export function useSubmission<Values, Body>({ seal, send, success }: Operation<Values, Body>): Submission<Values> {
+  const kit = useKit()
+  const encryptor = useEncryptor(kit)
+  const underWay = useRef<Promise<FlowSuccess> | null>(null)
+  const controller = useRef<AbortController | null>(null)
+
+  // Unmounting stops what has not been sent yet; what has been sent is not called back.
+  useEffect(() => () => controller.current?.abort(), [])
+
+  const mutation = useMutation<FlowSuccess, PasswordError, Promise<SealedRequest>>(
+    {
+      mutationFn: async (request) => {
+        await (
+          await request
+        )()
+        return success
+      },
+      retry: 0,
+      networkMode: 'always',
+      gcTime: 0,
+    },
+    kit.queryClient,
+  )
+
+  async function prepare(values: Values, signal: AbortSignal): Promise<SealedRequest> {
+    let body: Body | undefined = await named(signal, async () => seal(values, await encryptor.load(), signal))
+    return () => {
+      const once = body as Body
+      body = undefined // Even sealed it could be sent again, and the cache still holds this function.
+      return named(signal, () => send(kit.api, once, signal))
+    }
+  }
+
+  async function named<Result>(signal: AbortSignal, step: () => Promise<Result>): Promise<Result> {
+    try {
+      return await step()
+    } catch (cause) {
+      const error = toPasswordError(cause, signal)
+      if (keyErrors.has(error.code)) encryptor.forget()
+      throw error
+    }
+  }
+
+  function submit(values: Values): Promise<FlowSuccess> {
+    if (underWay.current) return underWay.current
+    controller.current = new AbortController()
+    const request = prepare(values, controller.current.signal)
+    request.catch(() => {}) // Its failure is the mutation's to report.
+    underWay.current = mutation.mutateAsync(request).finally(() => {
+      underWay.current = null
+    })
+    return underWay.current
+  }
+
+  return { submit, status: mutation.status, error: mutation.error, reset: mutation.reset }
+}
+
+/** After these the key that was used is no good any more. */
+const keyErrors: ReadonlySet<PasswordErrorCode> = new Set(['undecryptable', 'encryption'])
+
+/** What is left after the layers below have named their failures: react-query's cancellation, or a fault of ours. */
+function toPasswordError(cause: unknown, signal: AbortSignal): PasswordError {
+  if (isPasswordError(cause)) return cause
+  return signal.aborted
+    ? new PasswordError('aborted', 'The form was closed before the request was sent.')
+    : new PasswordError('encryption', 'The request could not be prepared.', { cause })
+}

@@ -1,0 +1,221 @@
+import { builtinModules } from 'node:module'
+import { posix } from 'node:path'
+import { parseSync } from 'vite'
+
+/** What the rules read of a file: imports and names of the syntax tree, never the text, so that comments may say anything. */
+export interface Source {
+  path: string
+  clientDirective: boolean
+  imports: Import[]
+  exportsStar: boolean
+  exportsDefault: boolean
+  /** Calls of `fetch` or of other ways to the network, and mentions of the global one. */
+  network: string[]
+  strings: string[]
+}
+
+interface Import {
+  /** A path from the root of the repository for relative imports, without its ending; else the specifier. */
+  target: string
+  kind: 'type' | 'static' | 'dynamic'
+  /** How the module is bound: `* as z`, `z`, or nothing for a side effect. */
+  binding: string
+}
+
+type Rule = (sources: Source[], installed: string[]) => string[]
+type Node = { type: string } & Record<string, unknown>
+
+export function read(path: string, code: string): Source {
+  const { errors, module, program } = parseSync(path, code)
+  if (errors[0]) throw new Error(`${path} does not parse: ${errors[0].message}`)
+  const target = (id: string) =>
+    /^\.\.?(?:\/|$)/.test(id) ? posix.join(posix.dirname(path), id).replace(/\.(?:jsx?|tsx?)$/, '') : id
+  const source: Source = {
+    path,
+    clientDirective: program.body[0]?.type === 'ExpressionStatement' && program.body[0].directive === 'use client',
+    imports: [],
+    exportsStar: false,
+    exportsDefault: false,
+    network: [],
+    strings: [],
+  }
+  for (const { moduleRequest, entries } of module.staticImports)
+    source.imports.push({
+      target: target(moduleRequest.value),
+      kind: entries.length > 0 && entries.every((entry) => entry.isType) ? 'type' : 'static',
+      binding: entries
+        .map(({ importName, localName }) => (importName.kind === 'NamespaceObject' ? '* as ' : '') + localName.value)
+        .join(', '),
+    })
+  for (const { exportName, importName, isType, moduleRequest } of module.staticExports.flatMap(
+    (each) => each.entries,
+  )) {
+    source.exportsStar ||= importName.kind === 'AllButDefault' || importName.kind === 'All'
+    source.exportsDefault ||= exportName.kind === 'Default' || exportName.name === 'default'
+    if (moduleRequest)
+      source.imports.push({ target: target(moduleRequest.value), kind: isType ? 'type' : 'static', binding: '' })
+  }
+  walk(program as unknown as Node, (node, parent, key) => {
+    if (node.type === 'ImportExpression' || node.type === 'TSImportType') {
+      const value = (node['source'] as Node)['value']
+      const kind = node.type === 'TSImportType' ? 'type' : 'dynamic'
+      source.imports.push({ target: target(typeof value === 'string' ? value : '(computed)'), kind, binding: '' })
+    }
+    if (node.type === 'Literal' && typeof node['value'] === 'string') source.strings.push(node['value'])
+    if (node.type === 'TemplateElement') source.strings.push((node['value'] as { raw: string }).raw)
+    const network = networkUse(node, parent, key)
+    if (network !== undefined) source.network.push(network)
+  })
+  return source
+}
+
+/** Where `fetch`, standing alone, is a value that somebody takes or calls, and not the name of a property or parameter. */
+const takenAt = [
+  'CallExpression.callee',
+  'LogicalExpression.right',
+  'AssignmentPattern.right',
+  'VariableDeclarator.init',
+]
+
+function networkUse(node: Node, parent: Node | undefined, key: string): string | undefined {
+  if (node.type === 'Identifier') {
+    const name = String(node['name'])
+    if (/^(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon)$/.test(name)) return name
+    if (name === 'fetch' && parent && takenAt.includes(`${parent.type}.${key}`)) return name
+  }
+  if (node.type !== 'MemberExpression') return undefined
+  const [object, property] = [node['object'] as Node, node['property'] as Node]
+  const global = /^(?:globalThis|window|self)$/.test(String(object['name']))
+  return global && (property['name'] ?? property['value']) === 'fetch' ? `${String(object['name'])}.fetch` : undefined
+}
+
+function walk(node: Node, visit: (node: Node, parent: Node | undefined, key: string) => void, parent?: Node, at = '') {
+  visit(node, parent, at)
+  for (const [key, value] of Object.entries(node))
+    for (const child of Array.isArray(value) ? (value as unknown[]) : [value])
+      if (typeof child === 'object' && child !== null && 'type' in child) walk(child as Node, visit, node, key)
+}
+
+const isIn = (folder: string) => (path: string) => path === folder || path.startsWith(`${folder}/`)
+const isOf = (name: string) => (target: string) => target === name || target.startsWith(`${name}/`)
+const isRelative = (target: string) => /^(?:src|test|stories|scripts|\.storybook|\.\.)(?:\/|$)/.test(target)
+const isNode = (target: string) => target.startsWith('node:') || builtinModules.includes(target)
+const isTest = (path: string) => !isIn('src')(path)
+
+/** Which part of `src` may import which; a line not here is an import that points up. */
+const below: Record<string, string[]> = {
+  core: ['core'],
+  locales: ['core'],
+  parts: [],
+  react: ['core', 'locales', 'parts', 'react'],
+  index: ['core', 'locales', 'parts', 'react'],
+  emulator: ['emulator'],
+}
+const layerOf = (path: string) => /^src\/([^/.]+)/.exec(path)?.[1] ?? ''
+
+/** Reports each import of each file of `src` that breaks a rule. */
+function imports(breaks: (one: Import, source: Source) => boolean): Rule {
+  return (sources) =>
+    sources
+      .filter(({ path }) => isIn('src')(path))
+      .flatMap((source) =>
+        source.imports.filter((one) => breaks(one, source)).map((one) => `${source.path} imports ${one.target}`),
+      )
+}
+
+function files(breaks: (source: Source) => boolean): Rule {
+  return (sources) => sources.filter((source) => isIn('src')(source.path) && breaks(source)).map(({ path }) => path)
+}
+
+const libraries = { rsa: 'node-forge', sm2: 'sm-crypto' }
+const isFamily = (name: string) => (path: string) => path.startsWith(`src/core/encryption/${name}`)
+
+export const rules = {
+  'imports point down': imports(
+    ({ target }, { path }) => isIn('src')(target) && !(below[layerOf(path)] ?? []).includes(layerOf(target)),
+  ),
+
+  'core knows no React': imports(
+    ({ target }, { path }) =>
+      isIn('src/core')(path) &&
+      ['react', 'react-dom', 'react-hook-form', '@tanstack', '@hookform'].some((name) => isOf(name)(target)),
+  ),
+
+  'packages are installed with the kit': (sources, installed) =>
+    imports(
+      ({ target }, { path }) =>
+        !isRelative(target) &&
+        !isNode(target) &&
+        !isIn('src/emulator')(path) &&
+        !installed.some((name) => isOf(name)(target)),
+    )(sources, installed),
+
+  'only core/encryption/rsa* touches node-forge, only sm2* touches sm-crypto': imports(({ target, kind }, { path }) =>
+    Object.entries(libraries).some(
+      ([name, library]) => kind !== 'type' && isOf(library)(target) && !isFamily(name)(path),
+    ),
+  ),
+
+  'cryptography is loaded on demand': (sources) => {
+    const byPath = new Map(sources.map((source) => [source.path.replace(/\.tsx?$/, ''), source]))
+    const reaches = (path: string, library: string, seen = new Set<string>()): boolean => {
+      if (seen.has(path)) return false
+      seen.add(path)
+      const all = byPath.get(path)?.imports.filter(({ kind }) => kind === 'static') ?? []
+      return all.some(({ target }) => isOf(library)(target) || reaches(target, library, seen))
+    }
+    return [...byPath].flatMap(([path, source]) =>
+      Object.entries(libraries)
+        .filter(([name, library]) => isIn('src')(path) && !isFamily(name)(path) && reaches(path, library))
+        .map(([, library]) => `${source.path} loads ${library} at once`),
+    )
+  },
+
+  'only core/api.ts goes to the network': files(
+    ({ path, network }) => path !== 'src/core/api.ts' && network.length > 0,
+  ),
+
+  'only core/wire.ts knows the paths of the service': files(
+    ({ path, strings }) =>
+      path !== 'src/core/wire.ts' && !isIn('src/emulator')(path) && strings.some((text) => text.includes('/api/v3')),
+  ),
+
+  'the emulator opens ciphertexts by means of its own': imports(
+    ({ target }, { path }) =>
+      isIn('src/emulator')(path) &&
+      !isRelative(target) &&
+      !isNode(target) &&
+      !/^(?:sm-crypto-v2|@noble\/[a-z]+)(?:\/|$)/.test(target),
+  ),
+
+  'locales are data': imports(
+    ({ target, kind }, { path }) => isIn('src/locales')(path) && !(target === 'src/core/messages' && kind === 'type'),
+  ),
+
+  "'use client' heads each module of React and no other": files(
+    ({ path, clientDirective }) => isIn('src/react')(path) !== clientDirective,
+  ),
+
+  'nothing is exported by star': files(({ exportsStar }) => exportsStar),
+
+  'nothing is exported by default': files(({ exportsDefault, path }) => exportsDefault && !path.endsWith('.d.ts')),
+
+  'Node is for the served emulator': imports(
+    ({ target }, { path }) => isNode(target) && !/^src\/emulator\/(?:node|cli)\.ts$/.test(path),
+  ),
+
+  "zod is import * as z from 'zod/mini'": imports(
+    ({ target, binding }) => isOf('zod')(target) && (target !== 'zod/mini' || binding !== '* as z'),
+  ),
+
+  'nothing is imported from outside the repository': (sources) =>
+    sources.flatMap(({ path, imports: all }) =>
+      all
+        .filter(({ target }) => /^(?:\.\.|\/|[A-Za-z]:|file:)/.test(target))
+        .map(({ target }) => `${path} imports ${target}`),
+    ),
+
+  'the kit imports no test, story or script': imports(({ target }) => isRelative(target) && isTest(target)),
+} satisfies Record<string, Rule>
+
+export type RuleName = keyof typeof rules

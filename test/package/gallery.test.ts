@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { extname, join, normalize } from 'node:path'
+import { type Browser } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchChromium } from '../chromium.js'
+
+const types: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+}
+const subPath = '/some/where/else/'
+let folder: string
+let server: Server
+let browser: Browser
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'password-kit-gallery-'))
+  const build = ['node_modules/storybook/dist/bin/dispatcher.js', 'build', '--quiet', '--output-dir', folder]
+  // Vitest's own NODE_ENV would make it another build than the one that is published.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  execFileSync(process.execPath, build, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    try {
+      if (!pathname.startsWith(subPath)) throw new Error(`${pathname} is outside of ${subPath}`)
+      const file = normalize(pathname.slice(subPath.length) || 'index.html')
+      const body = readFileSync(join(folder, file))
+      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(body)
+    } catch {
+      response.writeHead(404).end()
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('the static Storybook opens below any path and asks nobody else for anything', async () => {
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const page = await browser.newPage()
+  const failed: string[] = []
+  page.on('pageerror', (error) => failed.push(String(error)))
+  page.on('response', (response) => {
+    if (response.status() >= 400) failed.push(`${response.status()} ${response.url()}`)
+  })
+  page.on('request', (request) => {
+    const url = request.url()
+    if (/^https?:/.test(url) && !url.startsWith(origin + subPath)) failed.push(`asked ${url}`)
+  })
+
+  await page.goto(origin + subPath)
+  const story = page.frameLocator('#storybook-preview-iframe')
+  await story.locator('#storybook-root > *, #storybook-docs > *').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(failed).toEqual([])
+})

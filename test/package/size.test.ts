@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { budgets, measure, type Sizes } from '../../scripts/size.mjs'
+
+let sizes: Sizes
+beforeAll(async () => {
+  sizes = await measure()
+})
+
+test.each(Object.entries(budgets))('%s stays within %i bytes, minified and gzipped', (name, budget) => {
+  const { bytes } = sizes[name as keyof Sizes]
+  expect(bytes).toBeGreaterThan(0)
+  expect(bytes).toBeLessThanOrEqual(budget)
+})
+
+describe('each algorithm is in its own chunk and nowhere else', () => {
+  // Words of the libraries that survive minification. Both do their arithmetic with a descendant of the same jsbn.
+  const bigIntegers = 'navigator.appName'
+  const forge = 'usePureJavaScript'
+  const curveOfSm2 = 'FFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF00000000FFFFFFFFFFFFFFFC'
+
+  test('by the words in the code', () => {
+    expect(sizes.rsa.code).toContain(bigIntegers)
+    expect(sizes.rsa.code).toContain(forge)
+    expect(sizes.rsa.code).not.toContain(curveOfSm2)
+
+    expect(sizes.sm2.code).toContain(bigIntegers)
+    expect(sizes.sm2.code).toContain(curveOfSm2)
+    expect(sizes.sm2.code).not.toContain(forge)
+
+    for (const word of [bigIntegers, forge, curveOfSm2]) expect(sizes.eager.code).not.toContain(word)
+  })
+
+  test('by the packages that went in', () => {
+    expect(packagesOf(sizes.eager.modules)).not.toEqual(expect.arrayContaining(['node-forge']))
+    expect(packagesOf(sizes.eager.modules)).not.toEqual(expect.arrayContaining(['sm-crypto']))
+    expect(packagesOf(sizes.rsa.modules)).toEqual(['node-forge'])
+    expect(packagesOf(sizes.sm2.modules)).toEqual(['jsbn', 'sm-crypto'])
+  })
+})
+
+test('of zod, the mini one alone is asked for', () => {
+  const { eager, rsa, sm2 } = sizes
+  const zod = [eager, rsa, sm2].flatMap((part) => part.externals).filter((name) => name.startsWith('zod'))
+  expect([...new Set(zod)]).toEqual(['zod/mini'])
+})
+
+function packagesOf(modules: string[]): string[] {
+  const names = modules.flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? [])
+  return [...new Set(names)].toSorted()
+}

@@ -1,0 +1,98 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
+
+/** A function, since Vitest adopts the object it is given: two projects cannot share one. */
+function browser() {
+  const executablePath = findChromium()
+  const launchOptions = { args: chromiumArgs, ...(executablePath === undefined ? {} : { executablePath }) }
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions }),
+    instances: [{ browser: 'chromium' as const }],
+  }
+}
+
+/** Named up front: a dependency that Vite discovers in the middle of a run reloads the page, and hooks break. */
+const optimizeDeps = {
+  include: [
+    '@tanstack/react-query',
+    '@testing-library/dom',
+    '@testing-library/jest-dom/vitest',
+    '@testing-library/react',
+    '@testing-library/user-event',
+    'axe-core',
+    'fast-check',
+    'node-forge/lib/jsbn.js',
+    'react',
+    'react-dom',
+    'react-dom/client',
+    'react-hook-form',
+    'react/jsx-dev-runtime',
+    'react/jsx-runtime',
+    'sm-crypto-v2',
+    'sm-crypto/src/sm2/index.js',
+    'zod/mini',
+  ],
+}
+
+export default defineConfig({
+  test: {
+    // Cryptography in plain JavaScript on a busy machine outlasts the default of 5 s.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/{core,emulator}/**/*.test.ts', 'test/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['test/react/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/setup-dom.ts'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        optimizeDeps,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/setup-dom.ts'],
+          browser: browser(),
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        optimizeDeps,
+        test: { name: 'storybook', browser: browser() },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: ['test/package/build.ts'],
+          // npm pack and the type checkers are processes of their own and take their time.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
