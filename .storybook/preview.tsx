@@ -1,12 +1,38 @@
 import type { Preview } from '@storybook/react-vite'
 import '../src/styles.css'
+import './preview.css'
+import { withKit, withPage } from '../stories/decorators.js'
 
 const preview: Preview = {
   tags: ['autodocs'],
+  decorators: [withKit, withPage],
   parameters: {
     // A violation that axe finds in a story fails its test.
     a11y: { test: 'error' },
     controls: { expanded: true },
+    options: { storySort: { order: ['Demo', 'ChangePasswordForm', 'ResetPasswordForm'] } },
+  },
+  initialGlobals: { locale: 'en', encryption: 'rsa', scheme: 'light' },
+  globalTypes: {
+    locale: {
+      description: 'Language of the kit',
+      toolbar: {
+        icon: 'globe',
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'zh-CN', title: '简体中文' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    encryption: {
+      description: 'How passwords are encrypted',
+      toolbar: { icon: 'lock', items: ['rsa', 'sm2', 'none'], dynamicTitle: true },
+    },
+    scheme: {
+      description: 'The page’s color-scheme',
+      toolbar: { icon: 'mirror', items: ['light', 'dark'], dynamicTitle: true },
+    },
   },
 }
 

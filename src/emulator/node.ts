@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { untilAborted } from './abort.js'
 import { createEmulator, type Emulator } from './emulator.js'
 import type { EmulatorOptions } from './options.js'
 import { ConnectionLost } from './response.js'
@@ -78,14 +79,8 @@ async function send(response: Response, outgoing: ServerResponse, signal: AbortS
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
-    if (!outgoing.write(value)) await drained(outgoing)
+    // Waits until it is out, so that a body that breaks off later has still begun.
+    await untilAborted(new Promise((resolve) => outgoing.write(value, resolve)), signal)
   }
   outgoing.end()
-}
-
-function drained(outgoing: ServerResponse): Promise<void> {
-  return new Promise((resolve) => {
-    outgoing.once('drain', resolve)
-    outgoing.once('close', resolve)
-  })
 }

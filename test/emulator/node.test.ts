@@ -131,7 +131,10 @@ describe('failures on the wire', () => {
   })
 
   it('breaks off in the middle', async () => {
-    const response = await change(await failing(failures.cutOff))
+    // Kept alive: under `connection: close` Node's fetch takes any end of the connection for the end of the body.
+    const server = await serve()
+    server.emulator.inject(failures.cutOff)
+    const response = await change(server)
     expect(response.status).toBe(200)
     await expect(response.text()).rejects.toThrow(TypeError)
   })
@@ -149,12 +152,11 @@ describe('failures on the wire', () => {
     controller.abort()
 
     const stalled = await failing(failures.stall)
-    const answer = change(stalled)
-    const refused = expect(answer).rejects.toThrow(TypeError)
+    const answer = change(stalled).catch((error: unknown) => error)
     await expect.poll(() => stalled.emulator.requests.length).toBe(1)
     await stalled.close()
     servers.splice(servers.indexOf(stalled), 1)
-    await refused
+    expect(await answer).toBeInstanceOf(TypeError)
   })
 
   it('survives a client that leaves in the middle of its request', async () => {

@@ -1,0 +1,163 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { failures } from '../src/emulator/index.js'
+import { ChangePasswordForm } from '../src/index.js'
+import type { KitParameters } from './decorators.js'
+import { changePassword, labels, type Page } from './people.js'
+
+const meta = {
+  title: 'ChangePasswordForm',
+  component: ChangePasswordForm,
+  args: { username: 'alice@example.com' },
+  parameters: { layout: 'fullscreen' },
+} satisfies Meta<typeof ChangePasswordForm>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+const kit = (parameters: KitParameters) => ({ kit: parameters })
+const route = 'POST /api/v3/update-password'
+
+/** Before anything is typed. */
+export const Idle: Story = {}
+
+/** The browser's own password manager would fill the first field; the eye shows what is in it. */
+export const Shown: Story = {
+  play: async (page) => {
+    const { field, button } = labels(page)
+    await userEvent.type(field('newPassword'), 'quiet river stone')
+    await userEvent.click(button('show', 'newPassword'))
+    await expect(field('newPassword')).toHaveAttribute('type', 'text')
+    await expect(field('newPassword')).toHaveFocus()
+  },
+}
+
+/** Pressing the button with nothing typed names every field and moves to the first. */
+export const NothingTyped: Story = {
+  play: async (page) => {
+    const { field, submit } = labels(page)
+    await userEvent.click(submit('change'))
+    await expect(field('currentPassword')).toHaveFocus()
+    for (const name of ['currentPassword', 'newPassword', 'confirmPassword'] as const) {
+      await expect(field(name)).toBeInvalid()
+    }
+  },
+}
+
+export const TooShort: Story = { play: (page) => typeAndLeave(page, 'short') }
+
+/** RSA with the service's 1024-bit key carries 117 bytes of UTF-8. */
+export const TooLongForTheKey: Story = { play: (page) => typeAndLeave(page, '长密码'.repeat(30)) }
+
+export const SameAsCurrent: Story = {
+  play: async (page) => {
+    await changePassword(page, { current: 'correct horse battery', chosen: 'correct horse battery' })
+    await expect(labels(page).field('newPassword')).toBeInvalid()
+  },
+}
+
+export const Mismatch: Story = {
+  play: async (page) => {
+    await changePassword(page, { confirmed: 'something else entirely' })
+    await expect(labels(page).field('confirmPassword')).toHaveFocus()
+  },
+}
+
+/** Only the wrong field is emptied. */
+export const WrongCurrentPassword: Story = {
+  play: async (page) => {
+    await changePassword(page, { current: 'not the password' })
+    const { field } = labels(page)
+    await waitFor(() => expect(field('currentPassword')).toBeInvalid())
+    await expect(field('currentPassword')).toHaveValue('')
+    await expect(field('newPassword')).not.toHaveValue('')
+  },
+}
+
+/** The service takes its time. */
+export const Pending: Story = {
+  parameters: kit({ prepare: (emulator) => emulator.inject({ route, never: true }) }),
+  play: async (page) => {
+    await changePassword(page)
+    await expect(labels(page).submit('change')).toHaveAttribute('aria-disabled', 'true')
+  },
+}
+
+export const Succeeded: Story = {
+  play: async (page) => {
+    await changePassword(page)
+    await within(page.canvasElement).findByRole('heading', { name: labels(page).words.change.success })
+  },
+}
+
+/** A refusal nobody has published a meaning for: words of ours, and a reference for support. */
+export const Rejected: Story = {
+  parameters: kit({
+    prepare: (emulator) =>
+      emulator.inject({ route, envelope: { statusCode: 499, apiCode: 987654, message: 'Prose of the service' } }),
+  }),
+  play: (page) => refusedAbove(page, 'rejected'),
+}
+
+/** The service cannot be reached at all: a definite "nothing was changed". */
+export const Unreachable: Story = {
+  parameters: kit({
+    prepare: (emulator) => emulator.inject({ ...failures.unreachable, route: 'GET /api/v3/system', times: 9 }),
+  }),
+  play: (page) => refusedAbove(page, 'network'),
+}
+
+/** The answer to the change was lost: nobody knows whether it happened, and the form says so. */
+export const OutcomeUnknown: Story = {
+  parameters: kit({ prepare: (emulator) => emulator.inject({ ...failures.answerLost, route }) }),
+  play: (page) => refusedAbove(page, 'outcome-unknown'),
+}
+
+export const SignedOut: Story = {
+  parameters: kit({ provider: { accessToken: 'expired' } }),
+  play: (page) => refusedAbove(page, 'unauthorized'),
+}
+
+export const RateLimited: Story = {
+  parameters: kit({ prepare: (emulator) => emulator.inject({ ...failures.throttled, route }) }),
+  play: (page) => refusedAbove(page, 'rate-limited'),
+}
+
+/** For an account that has no password yet. */
+export const SetPassword: Story = {
+  args: { mode: 'set', username: 'carol@example.com' },
+  parameters: kit({ account: 'carol@example.com' }),
+  play: async (page) => {
+    const { field, submit, words } = labels(page)
+    await userEvent.type(field('newPassword'), 'quiet river stone')
+    await userEvent.type(field('confirmPassword'), 'quiet river stone')
+    await userEvent.click(submit('set'))
+    await within(page.canvasElement).findByRole('heading', { name: words.set.success })
+  },
+}
+
+export const WithoutConfirmation: Story = { args: { confirm: false } }
+
+/** Words of the host, and classes of the host. */
+export const OwnWords: Story = {
+  args: { messages: { change: { title: 'Your new secret', submit: 'Save' } }, headingLevel: 3 },
+}
+
+async function typeAndLeave(page: Page, text: string): Promise<void> {
+  const { field } = labels(page)
+  await userEvent.click(field('currentPassword'))
+  await userEvent.type(field('newPassword'), text)
+  await userEvent.tab()
+  await userEvent.tab()
+  await expect(field('newPassword')).toBeInvalid()
+}
+
+async function refusedAbove(
+  page: Page,
+  code: 'rejected' | 'network' | 'outcome-unknown' | 'unauthorized' | 'rate-limited',
+) {
+  await changePassword(page)
+  const alert = within(page.canvasElement).getByRole('alert')
+  await waitFor(() => expect(alert).toHaveTextContent(labels(page).words.errors[code] as string))
+  await expect(alert).toHaveFocus()
+}
