@@ -77,6 +77,11 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Pages of their own, for what cannot be seen from inside Vitest's frame: driven from Node.
+        test: { name: 'browser-pages', environment: 'node', include: ['test/browser-pages/**/*.test.ts'] },
+      },
+      {
+        extends: true,
         plugins: [storybookTest({ configDir: '.storybook' })],
         optimizeDeps,
         test: { name: 'storybook', browser: browser() },

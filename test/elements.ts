@@ -6,7 +6,11 @@ export const currentPassword = () => screen.getByLabelText('Current password')
 export const newPassword = () => screen.getByLabelText('New password')
 export const confirmPassword = () => screen.getByLabelText('Confirm new password')
 export const submitButton = (name = 'Change password') => screen.getByRole('button', { name })
+export const toggle = (name: string) => screen.getByRole('button', { name })
+export const heading = (name: string) => screen.getByRole('heading', { name })
 export const doneHeading = (name = 'Password changed') => screen.findByRole('heading', { name })
+/** What takes the place of the form. */
+export const panel = () => screen.getByRole('heading').parentElement!
 export const alertBox = () => screen.getByRole('alert')
 export const statusLine = () => screen.getByRole('status')
 

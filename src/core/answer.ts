@@ -1,62 +1,68 @@
-import { PasswordError } from './errors.js'
+import { PasswordError, type PasswordErrorCode } from './errors.js'
 import { codeOf } from './service-codes.js'
-import { envelopeSchema, verdictSchema, type Envelope } from './wire.js'
+import { envelopeSchema, systemSchema, type Effect, type Envelope } from './wire.js'
+
+/** Largest answer that is read, in bytes (NET-15). The service's own are below 4 KiB. */
+const maxBytes = 64 * 1024
+
+/** What a read gives: the answer of `system`, which stands bare. */
+export type Read = ReturnType<typeof systemSchema.parse>
 
 /**
- * Largest answer that is read, in bytes (NET-15). The service's own are below 4 KiB.
+ * What an answer means. Success is a 2xx whose body says `statusCode` 200 and does not say `data.success` false (NET-05);
+ * everything else is thrown as a `PasswordError`.
  */
-const maxAnswerBytes = 64 * 1024
+export async function settle(response: Response, effect: Effect): Promise<Read> {
+  const { status, ok } = response
+  // `redirect: 'manual'` shows browsers status 0, and Node the true one.
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) throw refusal('redirected', response)
+  const json = parse(await readText(response))
+  const envelope = envelopeSchema.safeParse(json).data
+  if (effect === 'read' && ok && !envelope) {
+    const bare = systemSchema.safeParse(json)
+    if (bare.success) return bare.data
+  }
+  if (effect === 'write' && ok && envelope?.statusCode === 200 && envelope.data?.success !== false) return {}
+  throw refusal(meaning(response, effect, envelope), response, envelope)
+}
+
+function meaning({ status, ok }: Response, effect: Effect, envelope: Envelope | undefined): PasswordErrorCode {
+  const unknown = effect === 'read' ? 'bad-response' : 'outcome-unknown'
+  if (status >= 500 || isServerSide(envelope?.statusCode)) return unknown
+  // A read that says 200 in an envelope, and a 2xx that says nothing, are not of this API.
+  if (envelope && !(effect === 'read' && envelope.statusCode === 200)) {
+    return codeOf(envelope.apiCode, envelope.statusCode, status)
+  }
+  if (status === 401 || status === 429) return codeOf(undefined, status, status)
+  return ok || effect === 'read' ? unknown : 'rejected'
+}
+
+/** Business failures come at HTTP 200, and so may this one. */
+function isServerSide(statusCode = 0): boolean {
+  return statusCode >= 500 && statusCode < 600
+}
+
+/** The body knows better, unless it says 200 under an HTTP status that does not. */
+function statusOf(status: number, envelope: Envelope | undefined): number | undefined {
+  return envelope && envelope.statusCode !== 200 ? envelope.statusCode : status || undefined
+}
+
+function refusal(code: PasswordErrorCode, { status, headers }: Response, envelope?: Envelope): PasswordError {
+  return new PasswordError(code, '', {
+    apiCode: envelope?.apiCode,
+    statusCode: statusOf(status, envelope),
+    requestId: envelope?.requestId ?? envelope?.uniqueId,
+    serviceMessage: envelope?.message,
+    attemptsLeft: envelope?.data?.remainCount,
+    retryAt: retryAt(headers),
+  })
+}
 
 /** ECMA-262 §21.4.1.1: the last millisecond a Date can name. */
 const lastDate = 8.64e15
 
-/** The envelope of an answer, or nothing where there is no readable one. */
-export function parseEnvelope(text: string): Envelope | undefined {
-  const parsed = envelopeSchema.safeParse(parseJson(text))
-  return parsed.success ? parsed.data : undefined
-}
-
-/** JSON.parse quotes its input in its errors, so none is let out. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-/** Success is a 2xx whose body says `statusCode` 200 and does not say `data.success` false (NET-05). */
-export function isSuccess(response: Response, envelope: Envelope): boolean {
-  return response.ok && envelope.statusCode === 200 && verdictOf(envelope).success !== false
-}
-
-/** A readable refusal as the kit's error. */
-export function refusalOf(response: Response, envelope: Envelope): PasswordError {
-  const { apiCode } = envelope
-  // The body knows better, unless it says 200 under an HTTP status that does not.
-  const statusCode = envelope.statusCode === 200 ? response.status : envelope.statusCode
-  const { remainCount } = verdictOf(envelope)
-  return new PasswordError(codeOf(apiCode, statusCode, response.status), '', {
-    apiCode,
-    statusCode,
-    requestId: requestIdOf(envelope),
-    serviceMessage: envelope.message,
-    attemptsLeft: remainCount,
-    retryAt: retryAtOf(response),
-  })
-}
-
-export function requestIdOf(envelope: Envelope | undefined): string | undefined {
-  return envelope?.requestId ?? envelope?.uniqueId
-}
-
-function verdictOf(envelope: Envelope): { success?: boolean | undefined; remainCount?: number | undefined } {
-  const parsed = verdictSchema.safeParse(envelope.data)
-  return parsed.success ? parsed.data : {}
-}
-
 /** RFC 9110 §10.2.3: seconds, or a date, which is read by the clock of who sent it (NET-16) where `date` tells it. */
-export function retryAtOf({ headers }: Response): number | undefined {
+function retryAt(headers: Headers): number | undefined {
   const header = headers.get('retry-after')?.trim()
   if (!header) return undefined
   const now = Date.now()
@@ -65,21 +71,33 @@ export function retryAtOf({ headers }: Response): number | undefined {
   return Math.abs(at) <= lastDate ? at : undefined
 }
 
-/** The body as text; rejects when it is larger than the kit reads, or breaks off. */
-export async function readText(response: Response): Promise<string> {
+/** JSON.parse quotes its input in its errors, so none is let out. */
+function parse(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '')
+  } catch {
+    return undefined
+  }
+}
+
+/** The body; nothing where it breaks off or is larger than the kit reads. */
+async function readText(response: Response): Promise<string | undefined> {
   const reader = response.body?.getReader()
-  if (!reader) return response.text()
   const decoder = new TextDecoder()
   let text = ''
-  let size = 0
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
-    size += value.byteLength
-    if (size > maxAnswerBytes) {
-      reader.cancel().catch(() => {})
-      throw new RangeError('The answer is larger than 64 KiB.')
+  let left = maxBytes
+  try {
+    if (!reader) return await response.text()
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return text + decoder.decode()
+      left -= value.byteLength
+      if (left < 0) break
+      text += decoder.decode(value, { stream: true })
     }
-    text += decoder.decode(value, { stream: true })
+  } catch {
+    return undefined
   }
+  reader.cancel().catch(() => {}) // The answer is given up either way.
+  return undefined
 }

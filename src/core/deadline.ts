@@ -1,41 +1,43 @@
-/** The longest a timer can run: what is larger would fire at once, and so would `Infinity`. */
+/** The time a piece of work has, and the signal that may end it sooner. */
+export interface Deadline {
+  signal: AbortSignal
+  timedOut: boolean
+  /** The promise, or a rejection once it is over: not every `fetch` a host hands in heeds its signal. */
+  race<Value>(promise: Promise<Value>): Promise<Value>
+  /** From now on only the time counts. */
+  detach(): void
+  /** The work is done. */
+  clear(): void
+}
+
+/** HTML, timers: a longer one would fire at once. */
 const longestTimer = 2 ** 31 - 1
 
-/** A signal that fires when `signal` does, or when the time is up. Call `clear` when the work is done. */
-export function deadline(milliseconds: number, signal?: AbortSignal) {
+export function deadline(milliseconds: number, signal?: AbortSignal): Deadline {
   const controller = new AbortController()
-  const state = { timedOut: false }
+  const over = new Promise<never>((_, reject) => {
+    controller.signal.addEventListener('abort', reject)
+  })
+  over.catch(() => {}) // Heard by those who race it.
   const abort = () => controller.abort()
   const timer = setTimeout(
     () => {
-      state.timedOut = true
+      limit.timedOut = true
       abort()
     },
     Math.min(milliseconds, longestTimer),
   )
-  if (signal?.aborted) abort()
-  signal?.addEventListener('abort', abort)
-  const release = () => signal?.removeEventListener('abort', abort)
-  return {
+  const limit: Deadline = {
     signal: controller.signal,
-    get timedOut() {
-      return state.timedOut
-    },
-    /** From here on only the time counts. */
-    release,
+    timedOut: false,
+    race: (promise) => Promise.race([over, promise]),
+    detach: () => signal?.removeEventListener('abort', abort),
     clear() {
       clearTimeout(timer)
-      release()
+      limit.detach()
     },
   }
-}
-
-/** The promise, or a rejection as soon as the signal fires: not every `fetch` a host hands in heeds its signal. */
-export function until<Value>(signal: AbortSignal, promise: Promise<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(new DOMException('Aborted.', 'AbortError'))
-    if (signal.aborted) abort()
-    signal.addEventListener('abort', abort)
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
-  })
+  if (signal?.aborted) abort()
+  signal?.addEventListener('abort', abort)
+  return limit
 }

@@ -77,6 +77,12 @@ const sentences: Partial<Record<PasswordErrorCode, string>> =
         'outcome-unknown':
           'The request was sent, but no readable answer came back: the password may or may not have changed.',
         aborted: 'The form was closed before the request was sent.',
+        config: '`appId`, the access token or another option is not what the service, or an HTTP header, can take.',
+        'no-key':
+          'The service publishes no key for this algorithm, or none could be fetched. Pin one, or use another algorithm.',
+        encryption: 'The encryptor failed, or gave back no ciphertext. Nothing was sent.',
+        'too-long': 'The text has more bytes of UTF-8 than this encryption can take.',
+        'ill-formed': 'The text is empty, or has a lone surrogate, which UTF-8 cannot carry.',
         unauthorized: 'There is no valid access token. Have the person sign in again.',
       }
 

@@ -21,33 +21,22 @@ export function parseHost(host: string): Host {
   return { credentials: 'omit', url: (path) => base + path }
 }
 
-function baseOf(address: string): string {
-  const url = parse(address)
-  if (
-    !url ||
-    (url.protocol !== 'https:' && !isLoopback(url)) ||
-    url.username ||
-    url.password ||
-    url.search ||
-    url.hash
-  ) {
-    throw new PasswordError(
-      'config',
-      process.env.NODE_ENV !== 'production' &&
-        'react-password-kit: passwords must only travel over https, and this `host` does not see to that. Give an https: ' +
-          'address, http: on localhost, or a path such as "/auth" of the page\'s own origin; no user name, query or fragment.',
-    )
-  }
-  return (url.origin + url.pathname).replace(/\/+$/, '')
-}
+/** URL would mend "https:example.com" and "https:///example.com", and read "https://a\\.b" as "https://a/.b". */
+const wellWritten = /^https?:\/\/[^/\\\s?#@][^\\\s?#@]*$/i
 
-function parse(address: string): URL | undefined {
+function baseOf(address: string): string {
   try {
-    // URL would mend "https:example.com" and "https:///example.com", and read "https://a\\.b" as "https://a/.b".
-    return /^https?:\/\/[^/\\\s][^\\]*$/i.test(address) ? new URL(address) : undefined
+    const url = new URL(wellWritten.test(address) ? address : '')
+    if (url.protocol === 'https:' || isLoopback(url)) return (url.origin + url.pathname).replace(/\/+$/, '')
   } catch {
-    return undefined
+    // As refused as the rest.
   }
+  throw new PasswordError(
+    'config',
+    process.env.NODE_ENV !== 'production' &&
+      'react-password-kit: passwords must only travel over https, and this `host` does not see to that. Give an https: ' +
+        'address, http: on localhost, or a path such as "/auth" of the page\'s own origin; no user name, query or fragment.',
+  )
 }
 
 // W3C Secure Contexts §3.1: addresses that never leave the machine.

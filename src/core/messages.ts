@@ -11,9 +11,6 @@ export interface FieldMessages {
   /** Accessible name of the button that shows what was typed; names its field. */
   show: string
   hide: string
-  /** Announced when it has been shown, and hidden. */
-  shown: string
-  hidden: string
 }
 
 export interface FlowMessages {
@@ -35,6 +32,10 @@ export interface Messages {
   set: FlowMessages
   reset: FlowMessages
   fields: Record<FieldName, FieldMessages>
+  /** Announced when a password has been shown. */
+  shown: string
+  /** And when it is hidden again. */
+  hidden: string
   /** Under the new password, before anything is typed. */
   hint: Words<{ minLength: number }>
   /** Under its field, when a rule is broken. */
@@ -72,8 +73,8 @@ export function ruleWords(messages: Messages, broken: BrokenRule): string {
 }
 
 /** Later words win; what they leave out stays. */
-export function mergeMessages(messages: Messages, ...partials: (PartialMessages | undefined)[]): Messages {
-  return partials.reduce<object>((merged, partial) => merge(merged, partial ?? {}), messages) as Messages
+export function mergeMessages(messages: Messages, partial: PartialMessages = {}): Messages {
+  return merge(messages, partial) as Messages
 }
 
 function merge(base: object, partial: object): object {

@@ -82,3 +82,28 @@ export function firstBroken(
   }
   return undefined
 }
+
+const rulesOf: Record<FieldName, readonly (keyof typeof measures)[]> = {
+  currentPassword: currentPasswordRules,
+  newPassword: newPasswordRules,
+  confirmPassword: ['required'],
+}
+
+/** What is wrong with the texts of a form: first each by itself, then between them, compared as they will be sent (UN-05). */
+export function brokenRules(texts: Partial<Record<FieldName, string>>, limits: Limits): BrokenRule[] {
+  const broken: BrokenRule[] = []
+  for (const field of Object.keys(texts) as FieldName[]) {
+    const policy = field === 'newPassword' ? limits.policy : {}
+    const first = firstBroken(field, texts[field] ?? '', rulesOf[field], { ...limits, policy })
+    if (first) broken.push(first)
+  }
+  const { currentPassword, newPassword, confirmPassword } = texts
+  const nothing = { measured: 0, limit: 0 }
+  if (newPassword && newPassword === currentPassword) {
+    broken.push({ field: 'newPassword', code: 'same-password', ...nothing })
+  }
+  if (confirmPassword && confirmPassword !== newPassword) {
+    broken.push({ field: 'confirmPassword', code: 'mismatch', ...nothing })
+  }
+  return broken
+}

@@ -24,7 +24,7 @@ export function codePoints(text: string): number {
 
 /** Throws `ill-formed` rather than change the password: TextEncoder turns a lone surrogate into U+FFFD. */
 export function utf8(text: string): Uint8Array {
-  if (!isWellFormed(text)) throw new PasswordError('ill-formed', 'A lone surrogate has no UTF-8. Refuse this text.')
+  if (!isWellFormed(text)) throw new PasswordError('ill-formed')
   return new TextEncoder().encode(text)
 }
 

@@ -1,12 +1,15 @@
 import * as z from 'zod/mini'
 
-/** What the kit knows of one call of the V3 API. A `read` may be lost without harm; of a lost `write` nobody knows the outcome. */
+/** A `read` may be lost without harm; of a lost `write` nobody knows the outcome. */
+export type Effect = 'read' | 'write'
+
+/** What the kit knows of one call of the V3 API. */
 interface Endpoint {
   method: 'GET' | 'POST'
   path: string
   /** Whether the access token goes along (NET-03: nowhere else). */
   login: boolean
-  effect: 'read' | 'write'
+  effect: Effect
 }
 
 /** Paths as the official OpenAPI and SDKs have them. */
@@ -60,16 +63,10 @@ export const envelopeSchema = z.object({
   apiCode: lenient(serviceNumber),
   requestId: lenient(requestId),
   uniqueId: lenient(requestId),
-  data: z.optional(z.unknown()),
+  data: lenient(z.object({ success: lenient(z.boolean()), remainCount: lenient(z.number()) })),
 })
 
 export type Envelope = z.infer<typeof envelopeSchema>
-
-/** What the kit reads of `data`, wherever it stands. */
-export const verdictSchema = z.object({
-  success: lenient(z.boolean()),
-  remainCount: lenient(z.number()),
-})
 
 /** GET /api/v3/system stands bare, without an envelope. */
 export const systemSchema = z.object({

@@ -2,11 +2,12 @@ import type { Locale } from '../core/messages.js'
 
 const count = new Intl.NumberFormat('en')
 const plural = new Intl.PluralRules('en')
-const characters = (n: number) => `${count.format(n)} ${plural.select(n) === 'one' ? 'character' : 'characters'}`
-const bytes = (n: number) => `${count.format(n)} ${plural.select(n) === 'one' ? 'byte' : 'bytes'}`
+const characters = (n: number) => `${count.format(n)} character${plural.select(n) === 'one' ? '' : 's'}`
+const bytes = (n: number) => `${count.format(n)} bytes`
 
-const setUpWrong = 'This form is not set up correctly, so it cannot be used. Please tell the people who run this site.'
-const notProtected = 'Your password could not be protected for sending, so nothing was sent. Please try again later.'
+const notProtected = 'Your password could not be protected, so nothing was sent. Please try again later.'
+const unreadable = 'The service gave an unexpected answer, so nothing was changed. Please try again later.'
+const damaged = 'This password contains a damaged character. Please type it again.'
 
 /** English. */
 export const en: Locale = {
@@ -27,7 +28,7 @@ export const en: Locale = {
       pending: 'Setting your password…',
       done: 'Your password has been set.',
       success: 'Password set',
-      next: 'You can sign in with your new password from now on.',
+      next: 'You can sign in with your new password now.',
     },
     reset: {
       title: 'Choose a new password',
@@ -43,74 +44,66 @@ export const en: Locale = {
         required: 'Enter your current password.',
         show: 'Show current password',
         hide: 'Hide current password',
-        shown: 'Your current password is visible.',
-        hidden: 'Your current password is hidden.',
       },
       newPassword: {
         label: 'New password',
         required: 'Enter a new password.',
         show: 'Show new password',
         hide: 'Hide new password',
-        shown: 'Your new password is visible.',
-        hidden: 'Your new password is hidden.',
       },
       confirmPassword: {
         label: 'Confirm new password',
         required: 'Enter the new password again.',
         show: 'Show confirmed password',
         hide: 'Hide confirmed password',
-        shown: 'Your confirmed password is visible.',
-        hidden: 'Your confirmed password is hidden.',
       },
     },
-    hint: ({ minLength }) =>
-      `At least ${characters(minLength)}. A few unrelated words are easy to remember and hard to guess.`,
+    shown: 'Your password is visible.',
+    hidden: 'Your password is hidden.',
+    hint: ({ minLength }) => `At least ${characters(minLength)}. A few unrelated words are easy to remember.`,
     rules: {
-      'ill-formed': 'This password contains a damaged character. Please type it again.',
+      'ill-formed': damaged,
       'too-short': ({ measured, limit }) => `Use at least ${characters(limit)}. This is ${characters(measured)} long.`,
       'too-long': ({ measured, limit }) => `Use at most ${characters(limit)}. This is ${characters(measured)} long.`,
       'too-many-bytes': ({ measured, limit }) =>
-        `Too long for this service: ${bytes(measured)}, and it takes ${bytes(limit)}. Plain letters and digits count 1, Chinese characters 3, most emoji 4.`,
+        `Too long: ${bytes(measured)}, and the service takes ${bytes(limit)}. Letters and digits count 1, Chinese characters 3, most emoji 4.`,
       'same-password': 'Choose a password that differs from your current one.',
       mismatch: 'This does not match the new password.',
     },
     errors: {
       'wrong-password': 'This is not your current password. Please type it again.',
       'same-password': 'Choose a password that differs from your current one.',
-      'weak-password':
-        'The service does not accept this password because it is too easy to guess. Please choose a longer one.',
+      'weak-password': 'This password is too easy to guess. Please choose a longer one.',
       'wrong-code': 'This code is not right. Please check it, or ask for a new one.',
       'code-expired': 'This code has expired. Please ask for a new one.',
-      'token-invalid':
-        'This request to reset the password is no longer valid. It may have expired or been used. Please start again.',
-      'token-expired': 'The time to reset the password has run out. Please start again.',
+      'token-invalid': 'This password reset has expired or been used. Please start again.',
+      'token-expired': 'This password reset has expired. Please start again.',
       locked: 'Your account is locked. Please try again later, or contact support.',
-      'rate-limited': 'There were too many attempts. Please wait a little and try again.',
-      'password-not-set': 'Your account has no password yet, so there is none to change.',
-      'change-required': 'You must choose a new password before you can go on.',
-      'policy-changed': 'The rules for passwords have just changed. Please check your new password and try again.',
-      challenge: 'The service wants one more proof that it is you before you can go on.',
+      'rate-limited': 'Too many attempts. Please wait a little and try again.',
+      'password-not-set': 'Your account has no password yet.',
+      'change-required': 'You must choose a new password to go on.',
+      'policy-changed': 'The password rules have just changed. Please check your new password and try again.',
+      challenge: 'The service wants one more proof that it is you.',
       'account-not-found': 'We could not find this account.',
       forbidden: 'You are not allowed to change this password.',
       unauthorized: 'You have been signed out. Please sign in and try again.',
-      config: setUpWrong,
-      network: 'We could not reach the service, so nothing was changed. Please check your connection and try again.',
+      config: 'This form is not set up correctly. Please tell the people who run this site.',
+      network: 'We could not reach the service, so nothing was changed. Please try again.',
       offline: 'You are offline, so nothing was sent. Please connect and try again.',
-      timeout: 'The service took too long to answer, so nothing was changed. Please try again.',
-      redirected: 'The service answered from an unexpected place, so nothing was changed. Please try again later.',
-      'bad-response': 'The service gave an answer we could not read, so nothing was changed. Please try again later.',
+      timeout: 'The service took too long, so nothing was changed. Please try again.',
+      redirected: unreadable,
+      'bad-response': unreadable,
       'outcome-unknown':
-        'We could not confirm whether your password was changed. Try to sign in with the new password before you try again here.',
-      aborted: 'This was stopped before it was finished.',
+        'We could not confirm whether your password was changed. Try signing in with the new password first.',
+      aborted: 'This was stopped, so nothing was changed.',
       'no-key': notProtected,
       'bad-key': notProtected,
-      'crypto-unavailable':
-        'This browser cannot protect your password for sending, so nothing was sent. Please use a current browser.',
+      'crypto-unavailable': 'This browser cannot protect your password, so nothing was sent. Please use a current one.',
       encryption: notProtected,
       undecryptable: 'The service could not read what was sent, so nothing was changed. Please try again.',
-      'too-long': 'This password is too long for this service. Please choose a shorter one.',
-      'ill-formed': 'This password contains a damaged character. Please type it again.',
-      rejected: 'The service did not accept this. Nothing was changed.',
+      'too-long': 'This password is too long for the service. Please choose a shorter one.',
+      'ill-formed': damaged,
+      rejected: 'The service did not accept this, so nothing was changed.',
     },
     reference: ({ requestId }) => `If you contact support, quote reference ${requestId}.`,
   },

@@ -1,11 +1,9 @@
 'use client'
 
 import { createContext, useContext } from 'react'
-import type { Control } from 'react-hook-form'
 import type { Messages } from '../core/messages.js'
-import type { FieldName } from '../core/policy.js'
-import type { Announcer } from './announcer.js'
 import type { PartOf } from './part.js'
+import type { Announce } from './parts/status.js'
 import type { PasswordFields } from './use-password-fields.js'
 
 /** What a form hands to its parts. It changes when the form does as a whole, and never while someone types. */
@@ -14,9 +12,9 @@ export interface FormScope {
   id: string
   part: PartOf
   messages: Messages
-  announce: Announcer['announce']
+  announce: Announce
   pending: boolean
-  control: Control<Record<FieldName, number>>
+  control: PasswordFields['control']
   inputProps: PasswordFields['inputProps']
 }
 

@@ -8,13 +8,13 @@ export type PartOf = (part: Part, states?: Record<string, boolean>) => PartAttri
 /** Host classes come after the kit's own, those of a component after those of the provider. */
 export function partOf(unstyled: boolean, ...classNames: readonly (ClassNames | undefined)[]): PartOf {
   return (part, states = {}) => {
-    const className = [unstyled ? '' : `pwk-${part}`, ...classNames.map((names) => names?.[part])]
-      .filter(Boolean)
-      .join(' ')
-    const held = Object.entries(states).filter(([, holds]) => holds)
-    return {
-      ...(className && { className }),
-      ...Object.fromEntries(held.map(([state]) => [`data-${state}`, '' as const])),
-    }
+    const className = join(!unstyled && `pwk-${part}`, ...classNames.map((names) => names?.[part]))
+    const attributes: PartAttributes = className ? { className } : {}
+    for (const state in states) if (states[state]) attributes[`data-${state}`] = ''
+    return attributes
   }
+}
+
+export function join(...classes: (string | false | undefined)[]): string | undefined {
+  return classes.filter(Boolean).join(' ') || undefined
 }

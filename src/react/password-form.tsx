@@ -5,16 +5,15 @@ import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
 import { mergeMessages, words, type PartialMessages } from '../core/messages.js'
 import { defaultMinLength, type FieldName } from '../core/policy.js'
 import type { ClassNames } from '../parts.js'
-import { createAnnouncer } from './announcer.js'
 import { callHost } from './call-host.js'
 import { FormContext, type FormScope } from './form-context.js'
 import type { HeadingLevel } from './heading.js'
 import { useKit } from './kit.js'
-import { partOf } from './part.js'
+import { join, partOf } from './part.js'
 import { Alert } from './parts/alert.js'
 import { HiddenUsername } from './parts/hidden-username.js'
 import { PasswordField } from './parts/password-field.js'
-import { Status } from './parts/status.js'
+import { Status, type Announce } from './parts/status.js'
 import { Submit } from './parts/submit.js'
 import { SuccessPanel } from './parts/success-panel.js'
 import { useEncryptor } from './use-encryptor.js'
@@ -58,9 +57,11 @@ const fieldOf: Partial<Record<PasswordErrorCode, FieldName>> = {
   'wrong-password': 'currentPassword',
   'same-password': 'newPassword',
   'weak-password': 'newPassword',
+  'too-long': 'newPassword',
+  'ill-formed': 'newPassword',
 }
 
-/** Of these the schema knows the field, now that the key's size is known. */
+/** Of these the schema may know more, now that the key's size is known. */
 const ofTheText: ReadonlySet<PasswordErrorCode> = new Set(['too-long', 'ill-formed'])
 
 /** The form both flows share: secret fields, one button, and a panel that takes their place. */
@@ -85,7 +86,8 @@ export function PasswordForm<Values>({
   const encryptor = useEncryptor(kit)
   const generatedId = useId()
   const id = givenId ?? generatedId
-  const [announcer] = useState(createAnnouncer)
+  const live = useRef<Announce>(null)
+  const announce: Announce = (words) => live.current?.(words)
   const [finishing, setFinishing] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const busy = useRef(false)
@@ -102,7 +104,7 @@ export function PasswordForm<Values>({
     id,
     part,
     messages,
-    announce: announcer.announce,
+    announce,
     pending,
     control: fields.control,
     inputProps: fields.inputProps,
@@ -126,10 +128,10 @@ export function PasswordForm<Values>({
   async function attempt(): Promise<void> {
     submission.reset()
     if (!(await fields.validate())) return
-    announcer.announce(text.pending)
+    announce(text.pending)
     try {
       const result = await submission.submit(values(fields.read()))
-      announcer.announce(text.done)
+      announce(text.done)
       setFinishing(true)
       await callHost(onSuccess, result)
       setFinishing(false)
@@ -140,11 +142,11 @@ export function PasswordForm<Values>({
 
   async function refused(error: PasswordError): Promise<void> {
     if (error.code === 'aborted') return
-    announcer.announce('')
+    announce('')
     const name = placeOf(error)
-    if (name) fields.refuse(name, error, error.code === 'wrong-password')
-    else if (ofTheText.has(error.code)) await fields.validate()
-    await callHost(onError, error)
+    const told = ofTheText.has(error.code) && !(await fields.validate())
+    if (name && !told) fields.refuse(name, error, error.code === 'wrong-password')
+    void callHost(onError, error)
   }
 
   function placeOf({ code }: PasswordError): FieldName | undefined {
@@ -152,7 +154,7 @@ export function PasswordForm<Values>({
     return name && names.includes(name) ? name : undefined
   }
 
-  const aboveForm = submission.error && !placeOf(submission.error) && !ofTheText.has(submission.error.code)
+  const aboveForm = submission.error && !placeOf(submission.error)
 
   return (
     <FormContext.Provider value={scope}>
@@ -197,12 +199,8 @@ export function PasswordForm<Values>({
             </div>
           </form>
         )}
-        <Status announcer={announcer} part={part} />
+        <Status part={part} announce={live} />
       </div>
     </FormContext.Provider>
   )
-}
-
-function join(...classes: (string | undefined)[]): string | undefined {
-  return classes.filter(Boolean).join(' ') || undefined
 }

@@ -50,22 +50,33 @@ export function PasswordKitProvider({
   children,
 }: PasswordKitProviderProps) {
   const [queryClient] = useState(() => new QueryClient())
-  const api = useMemo(
-    () => createPasswordApi({ host, appId, accessToken, headerPrefix, authorizationScheme, fetch, timeoutMs }),
-    [host, appId, accessToken, headerPrefix, authorizationScheme, fetch, timeoutMs],
-  )
   const kit = useMemo<Kit>(
     () => ({
-      api,
-      serviceKey: [host, appId, headerPrefix ?? null],
+      api: createPasswordApi({ host, appId, accessToken, headerPrefix, authorizationScheme, fetch, timeoutMs }),
+      serviceKey: [host, appId, headerPrefix],
       encryption,
       policy,
-      locale: messages ? { ...locale, messages: mergeMessages(locale.messages, messages) } : locale,
+      locale: { ...locale, messages: mergeMessages(locale.messages, messages) },
       classNames,
       unstyled,
       queryClient,
     }),
-    [api, host, appId, headerPrefix, encryption, policy, locale, messages, classNames, unstyled, queryClient],
+    [
+      host,
+      appId,
+      accessToken,
+      headerPrefix,
+      authorizationScheme,
+      fetch,
+      timeoutMs,
+      encryption,
+      policy,
+      locale,
+      messages,
+      classNames,
+      unstyled,
+      queryClient,
+    ],
   )
   return <KitContext.Provider value={kit}>{children}</KitContext.Provider>
 }

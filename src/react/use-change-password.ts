@@ -1,6 +1,5 @@
 'use client'
 
-import { seal } from '../core/encryption/index.js'
 import type { UpdatePasswordBody } from '../core/api.js'
 import { useSubmission, type Operation, type Submission } from './use-submission.js'
 
@@ -8,16 +7,12 @@ import { useSubmission, type Operation, type Submission } from './use-submission
 export type ChangePasswordValues = { newPassword: string } & ({ oldPassword?: string } | { passwordResetToken: string })
 
 const updatePassword: Operation<ChangePasswordValues, UpdatePasswordBody> = {
-  async seal(values, encryptor, signal) {
-    const { newPassword } = values
-    if ('passwordResetToken' in values) {
-      const { passwordResetToken } = values
-      return { ...(await seal({ newPassword }, encryptor, signal)), passwordResetToken }
-    }
-    const { oldPassword } = values
-    return oldPassword === undefined
-      ? seal({ newPassword }, encryptor, signal)
-      : seal({ oldPassword, newPassword }, encryptor, signal)
+  async seal({ newPassword, ...proof }, seal, signal) {
+    const { oldPassword, passwordResetToken }: { oldPassword?: string; passwordResetToken?: string } = proof
+    const sealed = await (oldPassword === undefined
+      ? seal({ newPassword }, signal)
+      : seal({ oldPassword, newPassword }, signal))
+    return passwordResetToken === undefined ? sealed : { ...sealed, passwordResetToken }
   },
   send: (api, body, signal) => api.updatePassword(body, signal),
   success: { shouldReauthenticate: true, shouldEndOtherSessions: true },

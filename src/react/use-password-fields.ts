@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef } from 'react'
+import { useState } from 'react'
 import { useForm, type Control, type FieldError } from 'react-hook-form'
 import type { PasswordError } from '../core/errors.js'
 import type { BrokenRule, FieldName, PasswordPolicy } from '../core/policy.js'
@@ -12,14 +12,16 @@ export interface FieldIssue extends FieldError {
   refusal?: PasswordError
 }
 
-/** react-hook-form knows each secret field by how often it has changed, and by nothing else. */
-type Revisions = Record<FieldName, number>
+type Issues = Partial<Record<FieldName, FieldIssue>>
+
+/** react-hook-form is told the names of the secret fields and what is wrong with them; it has no values. */
+export type Names = Partial<Record<FieldName, never>>
 
 export interface PasswordFields {
-  control: Control<Revisions>
+  control: Control<Names>
   /** What an input of that name needs. */
   inputProps(name: FieldName): {
-    ref: (input: HTMLInputElement | null) => (() => void) | void
+    ref: (input: HTMLInputElement | null) => void
     onInput: () => void
     onBlur: () => void
   }
@@ -28,7 +30,7 @@ export interface PasswordFields {
   /** Checks every field; focuses the first that is wrong. */
   validate(): Promise<boolean>
   /** Shows what the service said under its field, which is emptied where `clear` is set, and focuses it. */
-  refuse(name: FieldName, refusal: PasswordError, clear: boolean): void
+  refuse(name: FieldName, refusal: PasswordError, clear: boolean): Promise<void>
 }
 
 export interface PasswordFieldsOptions {
@@ -38,100 +40,89 @@ export interface PasswordFieldsOptions {
 }
 
 interface Field {
-  input: HTMLInputElement | null
-  revision: number
+  input?: HTMLInputElement | null
+  typed?: boolean
   /** Left at least once after something was typed. */
-  visited: boolean
-  /** What the service said of the text of this revision. */
-  verdict?: { revision: number; refusal: PasswordError }
+  visited?: boolean
+  /** What the service said of the text that is in it. */
+  refusal?: PasswordError | undefined
 }
 
-const newField = (): Field => ({ input: null, revision: 0, visited: false })
-
 /**
- * The secret fields of a form. Their text stays in the inputs: react-hook-form owns what is wrong with them, and gets a
- * counter for a value. A field is checked when it is left and on submit, and while it is typed in once it is wrong.
+ * The secret fields of a form. Their text stays in the inputs; react-hook-form owns what is wrong with them. A field is
+ * checked when it is left and on submit, and while it is typed in once it is wrong.
  */
 export function usePasswordFields({ names, policy, keyBytes }: PasswordFieldsOptions): PasswordFields {
-  const fields = useRef<Record<FieldName, Field>>(null)
-  fields.current ??= { currentPassword: newField(), newPassword: newField(), confirmPassword: newField() }
-  const all = fields.current
+  const [fields] = useState<Record<FieldName, Field>>(() => ({
+    currentPassword: {},
+    newPassword: {},
+    confirmPassword: {},
+  }))
+  const { control, trigger, getFieldState } = useForm<Names>({ resolver: () => ({ values: {}, errors: issues() }) })
+  const shown = (name: FieldName) => getFieldState(name).error as FieldIssue | undefined
 
-  const { control, register, trigger, getFieldState } = useForm<Revisions>({
-    mode: 'onSubmit',
-    shouldFocusError: false,
-    resolver: () => ({ values: {}, errors: issues() }),
-  })
-
-  function read(): Record<FieldName, string> {
-    return Object.fromEntries(names.map((name) => [name, all[name].input?.value ?? ''])) as Record<FieldName, string>
+  function read() {
+    return Object.fromEntries(names.map((name) => [name, fields[name].input?.value ?? ''])) as Record<FieldName, string>
   }
 
-  function issues(): Partial<Record<FieldName, FieldIssue>> {
-    const found: Partial<Record<FieldName, FieldIssue>> = {}
-    const parsed = passwordSchema({ fields: names, policy, keyBytes: keyBytes() }).safeParse(read())
-    for (const { message, ...issue } of parsed.error?.issues ?? []) {
-      const broken = { code: message, ...('params' in issue && issue.params) } as BrokenRule
-      found[broken.field] ??= { type: broken.code, broken }
-    }
+  function issues(): Issues {
+    const found: Issues = {}
     for (const name of names) {
-      const { verdict, revision } = all[name]
-      if (verdict?.revision === revision) found[name] = { type: verdict.refusal.code, refusal: verdict.refusal }
+      const { refusal } = fields[name]
+      if (refusal) found[name] = { type: refusal.code, refusal }
+    }
+    const parsed = passwordSchema({ fields: names, policy, keyBytes: keyBytes() }).safeParse(read())
+    for (const issue of parsed.error?.issues ?? []) {
+      const { params: broken } = issue as unknown as { params: BrokenRule }
+      found[broken.field] ??= { type: broken.code, broken }
     }
     return found
   }
 
   /** Has react-hook-form look again, but only where its answer would be another: each look renders the field. */
-  async function recheck(name: FieldName): Promise<void> {
-    if (!sameIssue(issues()[name], getFieldState(name).error as FieldIssue | undefined)) await trigger(name)
-  }
-
-  function focusFirst(): boolean {
-    const wrong = names.find((name) => getFieldState(name).invalid)
-    if (wrong) all[wrong].input?.focus()
-    return !wrong
+  function recheck(name: FieldName): void {
+    const [now, before] = [issues()[name], shown(name)]
+    if (now?.type !== before?.type || now?.broken?.measured !== before?.broken?.measured) void trigger(name)
   }
 
   return {
     control,
     read,
     inputProps(name) {
-      const field = all[name]
-      register(name, { setValueAs: () => field.revision })
+      const field = fields[name]
       return {
         ref(input) {
           field.input = input
         },
         onInput() {
-          field.revision += 1
-          if (getFieldState(name).invalid) void recheck(name)
-          if (name === 'newPassword' && all.confirmPassword.visited) void recheck('confirmPassword')
+          field.typed = true
+          field.refusal = undefined
+          if (shown(name)) recheck(name)
+          // Rules between two fields stand under the second.
+          if (name === 'currentPassword' && shown('newPassword')) recheck('newPassword')
+          if (name === 'newPassword' && fields.confirmPassword.visited) recheck('confirmPassword')
         },
         onBlur() {
           // Someone who only passes through has not made a mistake yet.
-          if (field.revision === 0 && !field.input?.value) return
+          if (!field.typed && !field.input?.value) return
           field.visited = true
-          void recheck(name)
+          recheck(name)
         },
       }
     },
     async validate() {
-      for (const name of names) delete all[name].verdict // The service may think differently of a second attempt.
+      for (const name of names) fields[name].refusal = undefined // Of a second attempt the service may think otherwise.
       await trigger()
-      return focusFirst()
+      const wrong = names.find(shown)
+      if (wrong) fields[wrong].input?.focus()
+      return !wrong
     },
-    refuse(name, refusal, clear) {
-      const field = all[name]
-      if (clear && field.input) {
-        field.input.value = ''
-        field.revision += 1
-      }
-      field.verdict = { revision: field.revision, refusal }
-      void trigger(name).then(() => field.input?.focus())
+    async refuse(name, refusal, clear) {
+      const field = fields[name]
+      if (clear && field.input) field.input.value = ''
+      field.refusal = refusal
+      await trigger(name)
+      field.input?.focus()
     },
   }
-}
-
-function sameIssue(one: FieldIssue | undefined, other: FieldIssue | undefined): boolean {
-  return one?.type === other?.type && one?.broken?.measured === other?.broken?.measured
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import { seal } from '../core/encryption/index.js'
 import type { ResetPasswordBody } from '../core/api.js'
 import { useSubmission, type Operation, type Submission } from './use-submission.js'
 
@@ -11,8 +10,8 @@ export interface ResetPasswordValues {
 }
 
 const resetPassword: Operation<ResetPasswordValues, ResetPasswordBody> = {
-  seal: async ({ resetToken, password }, encryptor, signal) => ({
-    ...(await seal({ password }, encryptor, signal)),
+  seal: async ({ resetToken, password }, seal, signal) => ({
+    ...(await seal({ password }, signal)),
     passwordResetToken: resetToken,
   }),
   send: (api, body, signal) => api.resetPassword(body, signal),

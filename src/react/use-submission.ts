@@ -3,10 +3,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { PasswordApi } from '../core/api.js'
-import type { Encryptor } from '../core/encryption/index.js'
-import { isPasswordError, PasswordError, type PasswordErrorCode } from '../core/errors.js'
+import { attempt } from '../core/attempt.js'
+import { PasswordError, type PasswordErrorCode } from '../core/errors.js'
 import { useKit } from './kit.js'
-import { useEncryptor } from './use-encryptor.js'
+import { useEncryptor, type Seal } from './use-encryptor.js'
 
 /** What the host should do once a password has been changed (OWASP ASVS 7.4.3). */
 export interface FlowSuccess {
@@ -30,7 +30,7 @@ export interface Submission<Values> {
 
 export interface Operation<Values, Body> {
   /** From plain text to the sealed body of the request. */
-  seal(values: Values, encryptor: Encryptor, signal: AbortSignal): Promise<Body>
+  seal(values: Values, seal: Seal, signal: AbortSignal): Promise<Body>
   send(api: PasswordApi, body: Body, signal: AbortSignal): Promise<void>
   success: FlowSuccess
 }
@@ -64,20 +64,28 @@ export function useSubmission<Values, Body>({ seal, send, success }: Operation<V
   )
 
   async function prepare(values: Values, signal: AbortSignal): Promise<SealedRequest> {
-    let body: Body | undefined = await named(signal, async () => seal(values, await encryptor.load(), signal))
+    const body = await guarded(async () => seal(values, await encryptor.load(), signal)).catch((error) => {
+      throw signal.aborted ? new PasswordError('aborted') : error
+    })
+    return sealedRequest(body, signal)
+  }
+
+  /** On its own: a function made inside `prepare` would hold the plaintext for as long as the cache holds the function. */
+  function sealedRequest(sealed: Body, signal: AbortSignal): SealedRequest {
+    let body: Body | undefined = sealed
     return () => {
       const once = body as Body
       body = undefined // Even sealed it could be sent again, and the cache still holds this function.
-      return named(signal, () => send(kit.api, once, signal))
+      return guarded(() => send(kit.api, once, signal))
     }
   }
 
-  async function named<Result>(signal: AbortSignal, step: () => Promise<Result>): Promise<Result> {
+  /** The layers below have named their failures; what is left is react-query's cancellation, or a fault of ours. */
+  async function guarded<Result>(step: () => Promise<Result>): Promise<Result> {
     try {
-      return await step()
-    } catch (cause) {
-      const error = toPasswordError(cause, signal)
-      if (keyErrors.has(error.code)) encryptor.forget()
+      return await attempt(step, 'encryption')
+    } catch (error) {
+      if (keyErrors.has((error as PasswordError).code)) encryptor.forget()
       throw error
     }
   }
@@ -98,11 +106,3 @@ export function useSubmission<Values, Body>({ seal, send, success }: Operation<V
 
 /** After these the key that was used is no good any more. */
 const keyErrors: ReadonlySet<PasswordErrorCode> = new Set(['undecryptable', 'encryption'])
-
-/** What is left after the layers below have named their failures: react-query's cancellation, or a fault of ours. */
-function toPasswordError(cause: unknown, signal: AbortSignal): PasswordError {
-  if (isPasswordError(cause)) return cause
-  return signal.aborted
-    ? new PasswordError('aborted', 'The form was closed before the request was sent.')
-    : new PasswordError('encryption', 'The request could not be prepared.', { cause })
-}

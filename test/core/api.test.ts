@@ -57,14 +57,14 @@ describe('what is sent', () => {
   it('update-password without an old password has no key for it', async () => {
     const server = await serve(answers(200, accepted))
     const { oldPassword: _, ...body } = await changeBody()
-    await api({ host: server.host }).updatePassword(body as Awaited<ReturnType<typeof changeBody>>)
+    await api({ host: server.host }).updatePassword(body)
     expect(JSON.parse(server.arrivals[0]!.body)).toEqual({ newPassword: '6e6577206f6e65', passwordEncryptType: 'hex' })
   })
 
   it('update-password takes a reset token in the place of the old password', async () => {
     const server = await serve(answers(200, accepted))
     const { oldPassword: _, ...body } = await changeBody()
-    await api({ host: server.host }).updatePassword({ ...body, passwordResetToken: 'reset-1' } as never)
+    await api({ host: server.host }).updatePassword({ ...body, passwordResetToken: 'reset-1' })
     expect(JSON.parse(server.arrivals[0]!.body)).toEqual({
       newPassword: '6e6577206f6e65',
       passwordResetToken: 'reset-1',
@@ -229,7 +229,7 @@ describe('what is refused before anything is sent', () => {
 
   it('an accessToken() that never settles is a timeout, and what it says later sends nothing', async () => {
     const { fetch, requests } = replies(200, accepted)
-    let settle = (_: string) => {}
+    let settle: (token: string) => void = () => {}
     const accessToken = () => new Promise<string>((resolve) => (settle = resolve))
     const error = await failure(api({ host, fetch, accessToken, timeoutMs: 20 }).updatePassword(await changeBody()))
     expect(error.code).toBe('timeout')
@@ -398,7 +398,8 @@ const rows: Record<string, Row> = {
   },
   'HTTP 200 with chunks that break off after a whole envelope': {
     answer: (response) => {
-      response.writeHead(200)
+      // Node's fetch takes a cut for the end where the connection is announced to close.
+      response.writeHead(200, { connection: 'keep-alive' })
       response.write(ok, () => response.destroy())
     },
     read: 'bad-response',
@@ -568,16 +569,21 @@ const rows: Record<string, Row> = {
   },
 }
 
-describe.each(Object.entries(rows))('%s', (_, { answer, read, write, timeoutMs: limit }) => {
-  it.runIf(read !== undefined)(`makes the key request end as ${read}, after one call`, async () => {
-    const server = await serve(answer)
-    const { fetch, requests } = counted()
-    const error = await failure(api({ host: server.host, fetch, timeoutMs: limit }).getPublicKeys())
-    expect(error.code).toBe(read)
-    expect(requests).toHaveLength(1)
-    expect(told(error)).not.toContain('CANARY')
-  })
+describe.each(Object.entries(rows).filter(([, { read }]) => read !== undefined))(
+  '%s',
+  (_, { answer, read, timeoutMs: limit }) => {
+    it(`makes the key request end as ${read}, after one call`, async () => {
+      const server = await serve(answer)
+      const { fetch, requests } = counted()
+      const error = await failure(api({ host: server.host, fetch, timeoutMs: limit }).getPublicKeys())
+      expect(error.code).toBe(read)
+      expect(requests).toHaveLength(1)
+      expect(told(error)).not.toContain('CANARY')
+    })
+  },
+)
 
+describe.each(Object.entries(rows))('%s', (_, { answer, write, timeoutMs: limit }) => {
   it.each(writeNames)(`makes %s end as ${write}, after one call`, async (name) => {
     const server = await serve(answer)
     const { fetch, requests } = counted()
@@ -642,7 +648,7 @@ describe('a redirect', () => {
   })
 
   it('is known by its type where a browser hides its status', async () => {
-    const opaque = Object.defineProties(new Response(null), {
+    const opaque = Object.defineProperties(new Response(null), {
       type: { value: 'opaqueredirect' },
       status: { value: 0 },
       ok: { value: false },

@@ -34,7 +34,6 @@ describe('an absolute host', () => {
     ['https://auth.example/tenant', 'https://auth.example/tenant/api/v3/system'],
     ['https://auth.example/tenant//', 'https://auth.example/tenant/api/v3/system'],
     ['https://密码.example', 'https://xn--vctw07d.example/api/v3/system'],
-    ['https://auth.example/?', 'https://auth.example/api/v3/system'],
     ['https://192.0.2.1', 'https://192.0.2.1/api/v3/system'],
     ['https://[2001:db8::1]:8443', 'https://[2001:db8::1]:8443/api/v3/system'],
     ['http://localhost', 'http://localhost/api/v3/system'],
@@ -103,6 +102,9 @@ describe('an absolute host', () => {
     'https://a b.example',
     'https://%zz.example',
     'https://auth.example?tenant=1',
+    'https://auth.example/?',
+    'https://auth.example/#',
+    'https://@auth.example',
     'https://auth.example/#top',
     'auth.example',
     'localhost:3000',
@@ -137,7 +139,6 @@ describe('a path of the page’s own origin', () => {
     ['/auth///', 'https://page.example/auth/api/v3/system'],
     ['/', 'https://page.example/api/v3/system'],
     ['/a/b', 'https://page.example/a/b/api/v3/system'],
-    ['/@evil.com', 'https://page.example/@evil.com/api/v3/system'],
     ['/a//evil.com', 'https://page.example/a//evil.com/api/v3/system'],
     ['/a/../../b', 'https://page.example/b/api/v3/system'],
   ])('%s is asked at %s, with the cookies of that origin', (host, url) => {
@@ -146,7 +147,7 @@ describe('a path of the page’s own origin', () => {
     expect(parseHost(host).credentials).toBe('same-origin')
   })
 
-  it.each(['/\t/evil.com', '/\n/evil.com', '/\r\\evil.com', '/.//evil.com', '/:1@evil.com'])(
+  it.each(['/\t/evil.com', '/\n/evil.com', '/\r\\evil.com', '/.//evil.com', '/:1@evil.com', '/@evil.com'])(
     '%j stays on the origin of the page, if it is taken at all',
     (host) => {
       page('https://page.example')

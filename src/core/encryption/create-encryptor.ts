@@ -1,5 +1,5 @@
 import { PasswordError } from '../errors.js'
-import { attempt } from './attempt.js'
+import { attempt } from '../attempt.js'
 import type { Encryption, EncryptionOptions, Encryptor, PublicKeys } from './encryptor.js'
 import { platformCrypto } from './random.js'
 
@@ -23,34 +23,28 @@ export async function createEncryptor(
   const type = options?.type
   if (type === 'none') return none
   if (type !== 'rsa' && type !== 'sm2') {
-    throw new PasswordError('config', "encryption must be 'rsa', 'sm2', 'none', their options or { type, seal }.")
+    throw new PasswordError(
+      'config',
+      process.env.NODE_ENV !== 'production' &&
+        "react-password-kit: `encryption` must be 'rsa', 'sm2', 'none', their options, or { type, seal } of your own.",
+    )
   }
 
   platformCrypto() // sm-crypto throws at import without it
-  const [{ prepare }, publicKey] = await Promise.all([
-    load<typeof import('./rsa.js') | typeof import('./sm2.js')>(algorithms[type]),
-    options.publicKey ?? published(type, publicKeys),
+  const { publicKey, publicKeySha256 } = options
+  const [{ prepare }, key] = await Promise.all([
+    attempt<typeof import('./rsa.js') | typeof import('./sm2.js')>(algorithms[type], 'network'),
+    publicKey ?? attempt(async () => (await publicKeys())[type], 'no-key'),
   ])
-  const { encryptor, publicKeyBytes } = prepare(publicKey, options)
-  if (options.publicKeySha256 !== undefined) {
-    const { checkFingerprint } = await load(() => import('./fingerprint.js'))
-    await checkFingerprint(publicKeyBytes, options.publicKeySha256)
+  if (!key) throw new PasswordError('no-key')
+  const { encryptor, publicKeyBytes } = prepare(key, options)
+  if (publicKeySha256 !== undefined) {
+    const { checkFingerprint } = await attempt(() => import('./fingerprint.js'), 'network')
+    await checkFingerprint(publicKeyBytes, publicKeySha256)
   }
   return encryptor
 }
 
 function isCustom(options: EncryptionOptions | Encryptor): options is Encryptor {
-  const { seal, type } = (options ?? {}) as Partial<Encryptor>
-  return typeof seal === 'function' && typeof type === 'string' && type !== ''
-}
-
-function load<Chunk>(chunk: () => Promise<Chunk>): Promise<Chunk> {
-  return attempt(chunk, 'network', 'The code that encrypts could not be loaded. Nothing was sent.')
-}
-
-async function published(type: 'rsa' | 'sm2', publicKeys: () => Promise<PublicKeys>): Promise<string> {
-  const key = (await attempt(publicKeys, 'no-key', 'The public key could not be fetched.'))?.[type]
-  if (!key)
-    throw new PasswordError('no-key', `The service publishes no ${type} key. Pin one, or use another algorithm.`)
-  return key
+  return Boolean(options?.type) && 'seal' in options && typeof options.seal === 'function'
 }

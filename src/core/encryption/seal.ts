@@ -1,6 +1,6 @@
-import { development, warnOnce } from '../development.js'
+import { warnOnce } from '../development.js'
 import { PasswordError } from '../errors.js'
-import { attempt } from './attempt.js'
+import { attempt } from '../attempt.js'
 import type { Encryptor } from './encryptor.js'
 import { checkPlaintext } from './plaintext.js'
 
@@ -23,8 +23,8 @@ export async function seal<Name extends string>(
 ): Promise<Sealed<Name>> {
   const { type, maxBytes } = encryptor
   const entries = Object.entries<string>(fields)
-  for (const [name, text] of entries) checkPlaintext(text, maxBytes, name)
-  if (development && type === 'none') {
+  for (const [, text] of entries) checkPlaintext(text, maxBytes)
+  if (process.env.NODE_ENV !== 'production' && type === 'none') {
     warnOnce(
       'none',
       "encryption is 'none': passwords leave the browser readable by whatever ends TLS. Use 'rsa' or 'sm2'.",
@@ -38,16 +38,13 @@ export async function seal<Name extends string>(
 
 async function sealOne(text: string, type: string, encryptor: Encryptor, signal: AbortSignal): Promise<string> {
   refuseAborted(signal)
-  const message = `Encryption '${type}' failed. Nothing was sent.`
-  const sealed = await attempt(() => encryptor.seal(text, signal), 'encryption', message).finally(() =>
-    refuseAborted(signal),
-  )
+  const sealed = await attempt(() => encryptor.seal(text, signal), 'encryption').finally(() => refuseAborted(signal))
   if (typeof sealed !== 'string' || sealed === '' || (sealed === text && type !== 'none')) {
-    throw new PasswordError('encryption', `Encryption '${type}' gave back no ciphertext. Nothing was sent.`)
+    throw new PasswordError('encryption')
   }
   return sealed
 }
 
 function refuseAborted(signal: AbortSignal): void {
-  if (signal.aborted) throw new PasswordError('aborted', 'Aborted while encrypting. Nothing was sent.')
+  if (signal.aborted) throw new PasswordError('aborted')
 }

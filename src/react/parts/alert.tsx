@@ -1,6 +1,5 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
 import type { PasswordError } from '../../core/errors.js'
 import { words } from '../../core/messages.js'
 import { useFormScope } from '../form-context.js'
@@ -11,15 +10,17 @@ import { useFormScope } from '../form-context.js'
  */
 export function Alert({ error }: { error: PasswordError | null }) {
   const { part, messages } = useFormScope()
-  const element = useRef<HTMLDivElement>(null)
   const { requestId } = error ?? {}
-  useEffect(() => {
-    if (error) element.current?.focus()
-  }, [error])
   return (
-    <div {...part('alert')} role="alert" tabIndex={-1} ref={element}>
-      {error && <p {...part('message')}>{words(messages.errors[error.code], error)}</p>}
+    <div {...part('alert')} role="alert" tabIndex={-1}>
+      {error && (
+        <p {...part('message')} ref={focusParent}>
+          {words(messages.errors[error.code], error)}
+        </p>
+      )}
       {requestId && <p {...part('reference')}>{words(messages.reference, { requestId })}</p>}
     </div>
   )
 }
+
+const focusParent = (message: HTMLElement | null) => message?.parentElement?.focus()

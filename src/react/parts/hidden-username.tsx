@@ -15,8 +15,7 @@ export function HiddenUsername({ username }: { username: string | undefined }) {
       id={`${id}-username`}
       name="username"
       autoComplete="username"
-      defaultValue={username}
-      key={username}
+      value={username}
       readOnly
       tabIndex={-1}
       aria-hidden="true"

@@ -1,8 +1,10 @@
 'use client'
 
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { FieldName } from '../../core/policy.js'
 import { useFormScope } from '../form-context.js'
+import { join } from '../part.js'
 import { domNames, Field } from './field.js'
 import { EyeIcon } from './icons.js'
 
@@ -19,10 +21,29 @@ export function PasswordField({ name, hint, last }: PasswordFieldProps) {
   const { ref, onInput, onBlur } = inputProps(name)
   const input = useRef<HTMLInputElement>(null)
   const [visible, setVisible] = useState(false)
-  const { show, hide, shown, hidden } = messages.fields[name]
-  const restoreSelection = useSelection(input, visible)
-  useHiding(input, () => setVisible(false))
-  useEmptying(input)
+  const { show, hide } = messages.fields[name]
+
+  useEffect(() => {
+    const element = input.current
+    const hide = () => setVisible(false)
+    // Hidden again on submit, so that no browser remembers it as text, and when the page is left.
+    element?.form?.addEventListener('submit', hide)
+    addEventListener('pagehide', hide)
+    return () => {
+      element?.form?.removeEventListener('submit', hide)
+      removeEventListener('pagehide', hide)
+      // SEC-07. Out of the document it may be emptied; before, browsers would read that as "changed".
+      if (element && !element.isConnected) element.value = ''
+    }
+  }, [])
+
+  function toggle() {
+    const { selectionStart = 0, selectionEnd = 0, selectionDirection } = input.current ?? {}
+    flushSync(() => setVisible(!visible))
+    // A change of `type` moves the caret to the start.
+    input.current?.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? 'none')
+    announce(visible ? messages.hidden : messages.shown)
+  }
 
   return (
     <Field name={name} hint={hint}>
@@ -30,8 +51,9 @@ export function PasswordField({ name, hint, last }: PasswordFieldProps) {
         <div {...part('control', { invalid, pending, visible })}>
           <input
             {...part('input', { invalid })}
-            {...masked(part('input').className)}
-            {...autofill[name]}
+            {...masks}
+            className={join(part('input').className, maskClasses)}
+            autoComplete={autofill[name]}
             ref={(element) => {
               input.current = element
               ref(element)
@@ -57,11 +79,7 @@ export function PasswordField({ name, hint, last }: PasswordFieldProps) {
             aria-controls={id}
             // Pressing it with a pointer leaves the caret where it was.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => {
-              restoreSelection.save()
-              setVisible(!visible)
-              announce(visible ? hidden : shown)
-            }}
+            onClick={toggle}
           >
             <EyeIcon part={part} struck={visible} />
           </button>
@@ -72,55 +90,12 @@ export function PasswordField({ name, hint, last }: PasswordFieldProps) {
 }
 
 /** WHATWG autofill tokens: they tell a password manager which password it is looking at. */
-const autofill: Record<FieldName, { autoComplete: string }> = {
-  currentPassword: { autoComplete: 'current-password' },
-  newPassword: { autoComplete: 'new-password' },
-  confirmPassword: { autoComplete: 'new-password' },
+const autofill: Record<FieldName, string> = {
+  currentPassword: 'current-password',
+  newPassword: 'new-password',
+  confirmPassword: 'new-password',
 }
 
-/** SEC-06: session recorders (Sentry, LogRocket, rrweb, PostHog) leave out what is marked so, also while it shows text. */
-function masked(className = '') {
-  return { className: `${className} rr-mask ph-no-capture`.trim(), 'data-sentry-mask': '', 'data-private': '' }
-}
-
-type InputRef = RefObject<HTMLInputElement | null>
-
-/** A change of `type` moves the caret to the start; this puts it back. */
-function useSelection(input: InputRef, visible: boolean) {
-  const saved = useRef<[number | null, number | null] | null>(null)
-  useLayoutEffect(() => {
-    if (saved.current) input.current?.setSelectionRange(...saved.current)
-    saved.current = null
-  }, [input, visible])
-  return {
-    save() {
-      if (input.current) saved.current = [input.current.selectionStart, input.current.selectionEnd]
-    },
-  }
-}
-
-/** Shown text is hidden again on submit, so that no browser remembers it as text, and when the page is left. */
-function useHiding(input: InputRef, hide: () => void): void {
-  const latest = useRef(hide)
-  latest.current = hide
-  useEffect(() => {
-    const listener = () => latest.current()
-    const form = input.current?.form
-    form?.addEventListener('submit', listener)
-    window.addEventListener('pagehide', listener)
-    return () => {
-      form?.removeEventListener('submit', listener)
-      window.removeEventListener('pagehide', listener)
-    }
-  }, [input])
-}
-
-/** SEC-07: empties the input once it is out of the document. Before that, browsers would read it as "changed". */
-function useEmptying(input: InputRef): void {
-  useEffect(() => {
-    const element = input.current
-    return () => {
-      if (element && !element.isConnected) element.value = ''
-    }
-  }, [input])
-}
+/** SEC-06: Sentry, LogRocket, rrweb and PostHog leave out of their recordings what is marked so, also while it is text. */
+const masks = { 'data-sentry-mask': '', 'data-private': '' }
+const maskClasses = 'rr-mask ph-no-capture'

@@ -1,20 +1,18 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
-import type { Announcer } from '../announcer.js'
+import { useImperativeHandle, useState, type Ref } from 'react'
 import type { PartOf } from '../part.js'
 
-export interface StatusProps {
-  announcer: Announcer
-  part: PartOf
-}
+/** Has the live region say something, or with no words nothing more. */
+export type Announce = (words: string) => void
 
-/** The form's one polite live region. It is there before it has anything to say (WCAG 4.1.3, ARIA22), and is not seen. */
-export function Status({ announcer, part }: StatusProps) {
-  const text = useSyncExternalStore(announcer.subscribe, announcer.current, announcer.current)
+/** The form's one polite live region. It is there before it has anything to say (ARIA22), is not seen, and renders alone. */
+export function Status({ part, announce }: { part: PartOf; announce: Ref<Announce> }) {
+  const [words, setWords] = useState('')
+  useImperativeHandle(announce, () => setWords, [])
   return (
     <p {...part('status')} role="status">
-      {text}
+      {words}
     </p>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
 import { useFormScope } from '../form-context.js'
 import type { HeadingLevel } from '../heading.js'
 
@@ -15,15 +14,15 @@ export interface SuccessPanelProps {
 /** Takes the place of the form once the service has said yes, which lets password managers save, and takes the focus. */
 export function SuccessPanel({ headingLevel, title, text, finishing }: SuccessPanelProps) {
   const { part } = useFormScope()
-  const heading = useRef<HTMLHeadingElement>(null)
   const Heading = `h${headingLevel}` as const
-  useEffect(() => heading.current?.focus(), [])
   return (
     <div {...part('panel', { finishing })} aria-busy={finishing || undefined}>
-      <Heading {...part('title')} tabIndex={-1} ref={heading}>
+      <Heading {...part('title')} tabIndex={-1} ref={focus}>
         {title}
       </Heading>
       <p {...part('description')}>{text}</p>
     </div>
   )
 }
+
+const focus = (heading: HTMLHeadingElement | null) => heading?.focus()

@@ -1,8 +1,9 @@
 import { constants, privateDecrypt } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
 
 /** What the OpenSSL command opens with this key. */
 export function opensslDecrypt(keyFile: string, ciphertext: Buffer, ...options: string[]): Buffer {
@@ -16,8 +17,11 @@ export function opensslDecrypt(keyFile: string, ciphertext: Buffer, ...options: 
   return run.stdout
 }
 
+/** For as long as the test runs that asks for it. */
 export function keyFile(pem: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'pwk-key-')), 'key.pem')
+  const folder = mkdtempSync(join(tmpdir(), 'pwk-key-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'key.pem')
   writeFileSync(file, pem, { mode: 0o600 })
   return file
 }

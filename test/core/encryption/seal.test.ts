@@ -67,8 +67,6 @@ describe('seal', () => {
     const custom = mirror(over)
     const error = await failure(seal({ first: 'fine', second: text }, custom, signal))
     expect(error.code).toBe(code)
-    if (over.maxBytes !== undefined && Number.isNaN(over.maxBytes)) expect(error.message).toContain('first')
-    else expect(error.message).toContain('second')
     expect(custom.seen).toEqual([])
   })
 

@@ -1,0 +1,138 @@
+import { render } from '@testing-library/react'
+import { Profiler } from 'react'
+import { describe, expect, test } from 'vitest'
+import { ChangePasswordForm, PasswordKitProvider, ResetPasswordForm } from '../../src/index.js'
+import * as page from '../elements.js'
+import { emulate, host } from '../kit.js'
+import { reactTree } from '../scan.js'
+import { press, type } from './keyboard.js'
+
+/** The parts of a field, and the ones that React may draw again when a key is pressed in it. */
+const fieldParts = (name: string) => [`PasswordField ${name}`, `Field ${name}`]
+
+describe.each(['change', 'reset'] as const)('in the %s form', (flow) => {
+  const fields = [...(flow === 'change' ? ['currentPassword'] : []), 'newPassword', 'confirmPassword']
+
+  test.each(fields)('typing into %s draws nothing at all while nothing is wrong', async (name) => {
+    const { commits } = await draw(flow, name)
+    await type('quiet')
+    expect(commits).toEqual([])
+  })
+
+  test.each(fields)('once %s shows an error, a key draws at most that field, and only once', async (name) => {
+    const { commits, forget } = await draw(flow, name)
+    await press('Enter')
+    const field = elementOf(name)
+    await expect.poll(() => page.errorOf(field)).not.toBe('')
+    field.focus()
+    forget()
+    for (const key of 'quiet river') {
+      const before = commits.length
+      await type(key)
+      await settled()
+      expect(commits.length - before, `commits after "${key}"`).toBeLessThanOrEqual(1)
+    }
+    expect(commits.length, 'the words of the error do change').toBeGreaterThan(0)
+    for (const drawn of commits) expect(fieldParts(name)).toEqual(expect.arrayContaining(drawn))
+  })
+
+  test('a key in the new password draws, besides that field, the confirmation it no longer matches', async () => {
+    const { commits, forget } = await draw(flow, 'newPassword')
+    await type('quiet river')
+    await press('Tab', 'Tab')
+    await type('quiet river')
+    await press('Shift+Tab', 'Shift+Tab', 'End')
+    await settled()
+    forget()
+    for (const key of ' stone') {
+      const before = commits.length
+      await type(key)
+      await settled()
+      expect(commits.length - before, `commits after "${key}"`).toBeLessThanOrEqual(1)
+    }
+    expect(page.errorOf(page.confirmPassword())).not.toBe('')
+    expect(commits, 'it is told once').toHaveLength(1)
+    expect(fieldParts('confirmPassword')).toEqual(expect.arrayContaining(commits[0]!))
+  })
+})
+
+test('showing a password draws that field and the line for screen readers', async () => {
+  const { commits, forget } = await draw('change', 'newPassword')
+  await type('quiet river')
+  await press('Tab')
+  await settled()
+  forget()
+  await press('Enter')
+  await settled()
+  expect(new Set(commits.flat())).toEqual(new Set([...fieldParts('newPassword'), 'EyeIcon', 'Status']))
+})
+
+test('the count sees every component, those of a whole form included', async () => {
+  const { commits, view, element } = await draw('change', 'newPassword')
+  view.rerender(element())
+  expect(commits).toHaveLength(1)
+  expect(commits[0]).toEqual(expect.arrayContaining(['PasswordForm', ...fieldParts('newPassword'), 'Submit']))
+})
+
+const elementOf = (name: string) =>
+  ({ currentPassword: page.currentPassword, newPassword: page.newPassword }[name] ?? page.confirmPassword)()
+
+/** Draws the form, puts the caret into the field, and waits for the key of the service; each commit lists who was drawn. */
+async function draw(flow: 'change' | 'reset', name: string) {
+  const emulator = emulate()
+  const token = emulator.issueResetToken('alice@example.com')
+  const commits: string[][] = []
+  const element = () => (
+    <Profiler id="form" onRender={() => commits.push(drawnComponents(reactTree(view.container) as Fiber))}>
+      <PasswordKitProvider host={host} appId="app" accessToken="token" fetch={emulator.fetch}>
+        {flow === 'change' ? <ChangePasswordForm /> : <ResetPasswordForm resetToken={token} />}
+      </PasswordKitProvider>
+    </Profiler>
+  )
+  let view = { container: document.body } as unknown as ReturnType<typeof render>
+  const container = document.body.appendChild(document.createElement('div'))
+  view = { container } as typeof view
+  view = render(element(), { container })
+  elementOf(name).focus()
+  await expect.poll(() => emulator.requests.length).toBe(1)
+  await settled()
+  const forget = () => commits.splice(0)
+  forget()
+  return { commits, forget, view, element }
+}
+
+/** Long enough for everything that a key sets off: validation is asynchronous. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 30))
+
+interface Fiber {
+  type: unknown
+  memoizedProps: Record<string, unknown> | null
+  flags: number
+  alternate: Fiber | null
+  child: Fiber | null
+  sibling: Fiber | null
+  stateNode: { current: Fiber } | null
+}
+
+const performedWork = 1
+
+/** The function components that ran in the commit just made, by name: as React's own developer tools tell them. */
+function drawnComponents(anyRoot: Fiber): string[] {
+  const root = anyRoot.stateNode!.current
+  const drawn: string[] = []
+  walk(root, root.alternate)
+  return drawn
+
+  function walk(now: Fiber, before: Fiber | null): void {
+    if (typeof now.type === 'function' && (!before || now.flags & performedWork))
+      drawn.push(`${now.type.name} ${String(now.memoizedProps?.['name'] ?? '')}`.trim())
+    const kept = new Set(children(before))
+    for (const child of children(now)) if (!kept.has(child)) walk(child, child.alternate)
+  }
+}
+
+function children(fiber: Fiber | null): Fiber[] {
+  const found: Fiber[] = []
+  for (let child = fiber?.child ?? null; child; child = child.sibling) found.push(child)
+  return found
+}

@@ -1,0 +1,93 @@
+import type { UserEvent } from '@testing-library/user-event'
+import { expect } from 'vitest'
+import { PasswordError, type PasswordErrorCode } from '../../src/core/errors.js'
+import { ruleWords, words } from '../../src/core/messages.js'
+import type { FieldName, RuleCode } from '../../src/core/policy.js'
+import type { Emulator } from '../../src/emulator/index.js'
+import { en } from '../../src/locales/en.js'
+import * as page from '../elements.js'
+
+export const alice = { email: 'alice@example.com', password: 'correct horse battery' }
+export const chosen = 'a whole new password'
+
+/** What the kit says in English. */
+export const said = (code: PasswordErrorCode) => words(en.messages.errors[code], new PasswordError(code))
+export const ruleSaid = (field: FieldName, code: RuleCode, measured = 0, limit = 0) =>
+  ruleWords(en.messages, { field, code, measured, limit })
+
+export interface Texts {
+  current?: string
+  next?: string
+  confirmed?: string
+}
+
+/** Types into the fields that are named, in the order of the form. */
+export async function fill(user: UserEvent, { current, next, confirmed }: Texts): Promise<void> {
+  if (current !== undefined) await page.type(user, page.currentPassword(), current)
+  if (next !== undefined) await page.type(user, page.newPassword(), next)
+  if (confirmed !== undefined) await page.type(user, page.confirmPassword(), confirmed)
+}
+
+/** Fills in the form of Alice so that the service will take it. */
+export function fillRight(user: UserEvent): Promise<void> {
+  return fill(user, { current: alice.password, next: chosen, confirmed: chosen })
+}
+
+/** Puts a text into a field in one go, as a password manager does. */
+export async function paste(user: UserEvent, field: HTMLElement, text: string): Promise<void> {
+  await user.click(field)
+  await user.paste(text)
+}
+
+/** The requests that carried, or could have carried, a password. */
+export const writes = (emulator: Emulator) => emulator.requests.filter(({ method }) => method === 'POST')
+export const keyRequests = (emulator: Emulator) => emulator.requests.filter(({ path }) => path === '/api/v3/system')
+
+/** A fetch whose requests for a path wait at a gate. */
+export function gate(emulator: Emulator, path: string) {
+  const waiting: { request: Request; pass: () => void }[] = []
+  let open = false
+  return {
+    async fetch(request: Request): Promise<Response> {
+      if (!open && new URL(request.url).pathname.endsWith(path)) {
+        await new Promise<void>((pass) => {
+          waiting.push({ request, pass })
+        })
+      }
+      return emulator.fetch(request)
+    },
+    /** Every request that came to the gate while it was shut. */
+    requests: () => waiting.map(({ request }) => request),
+    arrived: (count = 1) => expect.poll(() => waiting.length).toBe(count),
+    open() {
+      open = true
+      for (const { pass } of waiting) pass()
+    },
+  }
+}
+
+/** Long enough for whatever was to happen next to have happened. */
+export const settled = () => new Promise((resolve) => setTimeout(resolve, 60))
+
+/** What reaches the page's own error reporting while `act` runs; the test runner does not hear of it. */
+export async function reported(act: () => Promise<void>): Promise<unknown[]> {
+  const heard: unknown[] = []
+  const runner = process.listeners('uncaughtException')
+  process.removeAllListeners('uncaughtException')
+  const onException = (error: unknown) => heard.push(error)
+  const onError = (event: ErrorEvent) => {
+    event.preventDefault()
+    heard.push(event.error)
+  }
+  process.on('uncaughtException', onException)
+  window.addEventListener('error', onError)
+  try {
+    await act()
+    await settled()
+  } finally {
+    window.removeEventListener('error', onError)
+    process.off('uncaughtException', onException)
+    for (const listener of runner) process.on('uncaughtException', listener)
+  }
+  return heard
+}

@@ -1,0 +1,121 @@
+import { userEvent } from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import { ChangePasswordForm, type FlowSuccess, type PasswordError } from '../../src/index.js'
+import * as page from '../elements.js'
+import { renderKit } from '../kit.js'
+import { chosen, fillRight, reported, said, writes } from './acts.js'
+
+const refusal = { route: '/api/v3/update-password', envelope: { statusCode: 499, apiCode: 987_654, message: 'no' } }
+
+test('onSuccess is told once what the host should do now', async () => {
+  const user = userEvent.setup()
+  const onSuccess = vi.fn<(result: FlowSuccess) => void>()
+  const onError = vi.fn<(error: PasswordError) => void>()
+  renderKit(<ChangePasswordForm onSuccess={onSuccess} onError={onError} />)
+  await fillRight(user)
+  await user.click(page.submitButton())
+  await page.doneHeading()
+  expect(onSuccess.mock.calls).toEqual([[{ shouldReauthenticate: true, shouldEndOtherSessions: true }]])
+  expect(onError).not.toHaveBeenCalled()
+})
+
+test('onError is told the code, the numbers and the prose of the service', async () => {
+  const user = userEvent.setup()
+  const onSuccess = vi.fn<() => void>()
+  const onError = vi.fn<(error: PasswordError) => void>()
+  const { emulator } = renderKit(<ChangePasswordForm onSuccess={onSuccess} onError={onError} />)
+  emulator.inject(refusal)
+  await fillRight(user)
+  await user.click(page.submitButton())
+  await expect.poll(() => onError.mock.calls).toHaveLength(1)
+  const [error] = onError.mock.calls[0]!
+  const { requestId } = writes(emulator)[0]!
+  expect(error).toMatchObject({ code: 'rejected', apiCode: 987_654, statusCode: 499, requestId, serviceMessage: 'no' })
+  expect(onSuccess).not.toHaveBeenCalled()
+})
+
+test('neither is called for what the form itself refuses', async () => {
+  const user = userEvent.setup()
+  const onError = vi.fn<() => void>()
+  renderKit(<ChangePasswordForm onError={onError} />)
+  await user.click(page.submitButton())
+  expect(page.currentPassword()).toBeInvalid()
+  expect(onError).not.toHaveBeenCalled()
+})
+
+const hostError = new Error('a fault of the host')
+const throwing: [string, () => void | Promise<void>][] = [
+  [
+    'throws',
+    () => {
+      throw hostError
+    },
+  ],
+  ['rejects', () => Promise.reject(hostError)],
+]
+
+test.each(throwing)(
+  'an onSuccess that %s leaves the change accepted, and is heard by the page',
+  async (_, onSuccess) => {
+    const user = userEvent.setup()
+    const onError = vi.fn<() => void>()
+    const { emulator } = renderKit(<ChangePasswordForm onSuccess={onSuccess} onError={onError} />)
+    await fillRight(user)
+    const heard = await reported(async () => {
+      await user.click(page.submitButton())
+      await page.doneHeading()
+    })
+    expect(heard).toEqual([hostError])
+    expect(page.heading('Password changed')).toBeInTheDocument()
+    expect(page.statusLine()).toHaveTextContent('Your password has been changed.')
+    expect(page.panel()).not.toHaveAttribute('aria-busy')
+    expect(onError).not.toHaveBeenCalled()
+    expect(emulator.changes).toMatchObject([{ newPassword: chosen }])
+  },
+)
+
+test.each(throwing)('an onError that %s leaves the refusal as it was, and is heard by the page', async (_, onError) => {
+  const user = userEvent.setup()
+  const { emulator } = renderKit(<ChangePasswordForm onError={onError} />)
+  emulator.inject(refusal)
+  await fillRight(user)
+  const heard = await reported(async () => {
+    await user.click(page.submitButton())
+    await expect.poll(() => page.alertBox().textContent).not.toBe('')
+  })
+  expect(heard).toEqual([hostError])
+  expect(page.alertBox()).toHaveTextContent(said('rejected'))
+  await user.click(page.submitButton())
+  await page.doneHeading()
+})
+
+const never = () => new Promise<void>(() => {})
+
+test('an onSuccess that has not come back holds the panel busy, and nothing else', async () => {
+  const user = userEvent.setup()
+  let comeBack = () => {}
+  const onSuccess = () =>
+    new Promise<void>((resolve) => {
+      comeBack = resolve
+    })
+  const { emulator } = renderKit(<ChangePasswordForm onSuccess={onSuccess} />)
+  await fillRight(user)
+  await user.click(page.submitButton())
+  expect(await page.doneHeading()).toHaveFocus()
+  await expect.poll(() => page.panel()).toHaveAttribute('aria-busy', 'true')
+  expect(emulator.passwordOf('alice@example.com')).toBe(chosen)
+  comeBack()
+  await expect.poll(() => page.panel().getAttribute('aria-busy')).toBeNull()
+})
+
+test('an onError that never comes back does not keep the person from trying again', async () => {
+  const user = userEvent.setup()
+  const { emulator } = renderKit(<ChangePasswordForm onError={never} />)
+  emulator.inject(refusal)
+  await fillRight(user)
+  await user.click(page.submitButton())
+  await expect.poll(() => page.alertBox().textContent).not.toBe('')
+  await user.click(page.submitButton())
+  await page.doneHeading()
+  expect(emulator.changes).toHaveLength(1)
+})
