@@ -1,7 +1,7 @@
 'use client'
 
-import { hashKey, QueryObserver } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { QueryObserver } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { attempt } from '../core/attempt.js'
 import type { Encryptor, Sealed } from '../core/encryption/index.js'
 import type { Kit } from './kit.js'
@@ -28,28 +28,37 @@ const freshMs = 10 * 60 * 1000
 export function useEncryptor({ api, serviceKey, encryption, queryClient }: Kit): KitEncryptor {
   const custom = typeof encryption === 'object' && 'seal' in encryption ? encryption : undefined
   const queryKey = ['encryptor', ...serviceKey, custom ? null : encryption]
-  const queryHash = hashKey(queryKey)
+  const waiting = useRef(new Set<() => void>())
 
-  // When the last form that waits for a key is gone, react-query aborts the request and forgets it.
-  useEffect(
-    () => new QueryObserver(queryClient, { queryKey, queryHash, enabled: false }).subscribe(() => {}),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the hash stands for the key, which is a new array each time
-    [queryClient, queryHash],
-  )
+  useEffect(() => {
+    const mine = waiting.current
+    return () => mine.forEach((leave) => leave())
+  }, [])
+
+  /** While somebody observes a query it goes on; when the last has left, react-query aborts it and forgets it. */
+  async function observed<Result>(work: () => Promise<Result>): Promise<Result> {
+    const leave = new QueryObserver(queryClient, { queryKey, enabled: false }).subscribe(() => {})
+    waiting.current.add(leave)
+    try {
+      return await work()
+    } finally {
+      waiting.current.delete(leave)
+      leave()
+    }
+  }
 
   return {
     async load() {
       const { createEncryptor, seal } = await attempt(() => import('../core/encryption/index.js'), 'network')
-      const encryptor: Encryptor =
-        custom ??
-        (await queryClient.fetchQuery<Encryptor>({
+      // fetchQuery never retries by itself.
+      const fetchKey = () =>
+        queryClient.fetchQuery<Encryptor>({
           queryKey,
           queryFn: ({ signal }) => createEncryptor(encryption, () => api.getPublicKeys(signal)),
           staleTime: freshMs,
           networkMode: 'always',
-          retry: false,
-          structuralSharing: false,
-        }))
+        })
+      const encryptor = custom ?? (await observed(fetchKey))
       return (fields, signal) => seal(fields, encryptor, signal)
     },
     keyBytes: () => (custom ?? queryClient.getQueryData<Encryptor>(queryKey))?.maxBytes,
