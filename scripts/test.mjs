@@ -19,7 +19,7 @@ const steps = {
   lint: () => command('oxlint', ['--type-aware', '--deny-warnings']),
   format: () => command('oxfmt', ['--check', '.']),
   node: () => vitest('node', 'dom'),
-  browser: () => vitest('browser'),
+  browser: () => vitest('browser', 'browser-pages'),
   storybook: () => vitest('storybook'),
   package: () => vitest('package'),
 }

@@ -145,7 +145,7 @@ export function PasswordForm<Values>({
     announce('')
     const name = placeOf(error)
     const told = ofTheText.has(error.code) && !(await fields.validate())
-    if (name && !told) fields.refuse(name, error, error.code === 'wrong-password')
+    if (name && !told) await fields.refuse(name, error, error.code === 'wrong-password')
     void callHost(onError, error)
   }
 

@@ -16,9 +16,12 @@ afterAll(async () => {
   await site?.close()
 })
 
-test.each(['change', 'set', 'reset'])('Chromium has nothing to recommend about the markup of the %s form', async (form) => {
-  expect(await recommendations(form, 'New password')).toEqual([])
-})
+test.each(['change', 'set', 'reset'])(
+  'Chromium has nothing to recommend about the markup of the %s form',
+  async (form) => {
+    expect(await recommendations(form, 'New password')).toEqual([])
+  },
+)
 
 test.each([
   ['lacks a username', 'nameless', 'username'],

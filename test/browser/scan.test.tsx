@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider, useMutation } from '@tanstack/react-query'
+import { QueryClient } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
@@ -70,18 +70,12 @@ test('the scanner finds what a controlled input and react-hook-form keep of a ty
 
 test('the scanner finds the variables of a mutation in a query client, also when they are a promise', async () => {
   const client = new QueryClient()
-  let send = (_: unknown) => {}
-  function Sender() {
-    send = useMutation({ mutationFn: async () => {} }).mutate
-    return null
+  const send = (variables: unknown) => {
+    const mutation = client.getMutationCache().build(client, { mutationFn: async () => {} })
+    return mutation.execute(variables as undefined)
   }
-  render(
-    <QueryClientProvider client={client}>
-      <Sender />
-    </QueryClientProvider>,
-  )
-  send({ password: secret })
-  send(Promise.resolve({ password: new TextEncoder().encode('another password') }))
+  await send({ password: secret })
+  await send(Promise.resolve({ password: new TextEncoder().encode('another password') }))
   const found = scan(await objectPlaces('cache', client.getMutationCache().getAll()), [secret, 'another password'])
   expect(found.filter((each) => each.includes('variables.password'))).not.toEqual([])
   expect(found.filter((each) => each.includes('variables (settled).password'))).not.toEqual([])

@@ -79,6 +79,8 @@ describe.each(['rsa', 'sm2'] as const)('under %s', (encryption) => {
       network.hold()
       await press('Enter')
       await expect.poll(() => page.submitButton(submit)).toHaveAttribute('aria-disabled', 'true')
+      expect(kit!.queryClient.getMutationCache().getAll()).toHaveLength(1)
+      expect(kit!.queryClient.getQueryCache().getAll()).toHaveLength(1)
       await expectNoTrace('while the request is under way')
       network.release()
       await expect.poll(() => page.alertBox().textContent).not.toBe('')

@@ -58,7 +58,9 @@ export function gate(emulator: Emulator, path: string) {
     },
     /** Every request that came to the gate while it was shut. */
     requests: () => waiting.map(({ request }) => request),
-    arrived: (count = 1) => expect.poll(() => waiting.length).toBe(count),
+    async arrived(count = 1): Promise<void> {
+      await expect.poll(() => waiting.length).toBe(count)
+    },
     open() {
       open = true
       for (const { pass } of waiting) pass()

@@ -1,6 +1,7 @@
 import { userEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { ChangePasswordForm, type FlowSuccess, type PasswordError } from '../../src/index.js'
+import { en } from '../../src/locales/en.js'
 import * as page from '../elements.js'
 import { renderKit } from '../kit.js'
 import { chosen, fillRight, reported, said, writes } from './acts.js'
@@ -67,7 +68,7 @@ test.each(throwing)(
     })
     expect(heard).toEqual([hostError])
     expect(page.heading('Password changed')).toBeInTheDocument()
-    expect(page.statusLine()).toHaveTextContent('Your password has been changed.')
+    expect(page.statusLine()).toHaveTextContent(en.messages.change.done)
     expect(page.panel()).not.toHaveAttribute('aria-busy')
     expect(onError).not.toHaveBeenCalled()
     expect(emulator.changes).toMatchObject([{ newPassword: chosen }])
@@ -76,7 +77,7 @@ test.each(throwing)(
 
 test.each(throwing)('an onError that %s leaves the refusal as it was, and is heard by the page', async (_, onError) => {
   const user = userEvent.setup()
-  const { emulator } = renderKit(<ChangePasswordForm onError={onError} />)
+  const { emulator } = renderKit(<ChangePasswordForm onError={onError as () => void} />)
   emulator.inject(refusal)
   await fillRight(user)
   const heard = await reported(async () => {
@@ -110,7 +111,7 @@ test('an onSuccess that has not come back holds the panel busy, and nothing else
 
 test('an onError that never comes back does not keep the person from trying again', async () => {
   const user = userEvent.setup()
-  const { emulator } = renderKit(<ChangePasswordForm onError={never} />)
+  const { emulator } = renderKit(<ChangePasswordForm onError={never as () => void} />)
   emulator.inject(refusal)
   await fillRight(user)
   await user.click(page.submitButton())

@@ -1,6 +1,7 @@
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { ChangePasswordForm } from '../../src/index.js'
+import { en } from '../../src/locales/en.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
 import { chosen, fillRight, gate } from './acts.js'
@@ -35,12 +36,12 @@ test('the start and the end of the wait are announced in one region that was the
   await fillRight(user)
   await user.click(page.submitButton())
   await door.arrived()
-  expect(region).toHaveTextContent('Changing your password…')
+  expect(region).toHaveTextContent(en.messages.change.pending)
 
   door.open()
   await page.doneHeading()
   expect(page.statusLine()).toBe(region)
-  expect(region).toHaveTextContent('Your password has been changed.')
+  expect(region).toHaveTextContent(en.messages.change.done)
 })
 
 test('after a refusal the form can be used again: the wait is over and every field can be edited', async () => {

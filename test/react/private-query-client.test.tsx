@@ -7,6 +7,11 @@ import * as page from '../elements.js'
 import { emulate, host, renderKit } from '../kit.js'
 import { alice, chosen, fillRight, keyRequests, said, settled, writes } from './acts.js'
 
+function Probe({ found }: { found: (client: QueryClient) => void }) {
+  found(useQueryClient())
+  return null
+}
+
 /** A host whose client does everything that would harm a password. */
 function hostileClient() {
   const called = vi.fn<(...input: unknown[]) => void>()
@@ -24,10 +29,6 @@ function hostileClient() {
 
 function renderBelow(client: QueryClient, emulator = emulate()) {
   let seen: QueryClient | undefined
-  function Probe() {
-    seen = useQueryClient()
-    return null
-  }
   render(
     <QueryClientProvider client={client}>
       <PasswordKitProvider
@@ -36,7 +37,7 @@ function renderBelow(client: QueryClient, emulator = emulate()) {
         accessToken={emulator.issueAccessToken(alice.email)}
         fetch={emulator.fetch}
       >
-        <Probe />
+        <Probe found={(client) => (seen = client)} />
         <ChangePasswordForm />
       </PasswordKitProvider>
     </QueryClientProvider>,

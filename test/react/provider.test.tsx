@@ -29,19 +29,22 @@ test('a form without a provider says what to do', () => {
   })
 })
 
-test.each(['http://service.example', 'http://localhost.evil.example', '//service.example', 'ftp://service.example', ''])(
-  'the host "%s", which would carry passwords in the clear or nowhere, is refused at once',
-  (host) => {
-    const error = thrownBy(() =>
-      render(
-        <PasswordKitProvider host={host} appId="app">
-          <ChangePasswordForm />
-        </PasswordKitProvider>,
-      ),
-    )
-    expect(error).toMatchObject({ name: 'PasswordError', code: 'config' })
-  },
-)
+test.each([
+  'http://service.example',
+  'http://localhost.evil.example',
+  '//service.example',
+  'ftp://service.example',
+  '',
+])('the host "%s", which would carry passwords in the clear or nowhere, is refused at once', (host) => {
+  const error = thrownBy(() =>
+    render(
+      <PasswordKitProvider host={host} appId="app">
+        <ChangePasswordForm />
+      </PasswordKitProvider>,
+    ),
+  )
+  expect(error).toMatchObject({ name: 'PasswordError', code: 'config' })
+})
 
 test('the access token goes with the change alone, never with the request for the key', async () => {
   const { result, emulator, accessToken } = renderHook(useChangePassword)

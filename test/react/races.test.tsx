@@ -290,7 +290,7 @@ test('StrictMode changes nothing: one key, one request, one call of the host', a
   const onSuccess = vi.fn<() => void>()
   const { emulator } = renderKit(
     <StrictMode>
-      <ChangePasswordForm autoFocus onSuccess={onSuccess} />
+      <ChangePasswordForm {...{ autoFocus: true }} onSuccess={onSuccess} />
     </StrictMode>,
   )
   expect(page.currentPassword()).toHaveFocus()

@@ -16,25 +16,28 @@ async function signIn(emulator: ReturnType<typeof emulate>, password: string): P
   return ((await answer.json()) as { statusCode: number }).statusCode
 }
 
-test.each(['rsa', 'sm2'] as const)('under %s, the new password works from then on, and the old one no more', async (encryption) => {
-  const user = userEvent.setup()
-  const emulator = emulate()
-  const onSuccess = vi.fn<(result: FlowSuccess) => void>()
-  const resetToken = emulator.issueResetToken(alice.email)
-  renderKit(<ResetPasswordForm resetToken={resetToken} username={alice.email} onSuccess={onSuccess} />, {
-    emulator,
-    encryption,
-  })
-  expect(screen.queryByLabelText('Current password')).toBeNull()
-  await fill(user, { next: chosen, confirmed: chosen })
-  await user.click(page.submitButton('Reset password'))
-  expect(await page.doneHeading('Password reset')).toHaveFocus()
-  expect(onSuccess).toHaveBeenCalledExactlyOnceWith({ shouldReauthenticate: true, shouldEndOtherSessions: true })
-  expect(emulator.changes).toMatchObject([{ email: alice.email, newPassword: chosen, encryptType: encryption }])
-  expect(writes(emulator)[0]!.headers).not.toHaveProperty('authorization')
-  expect(await signIn(emulator, chosen)).toBe(200)
-  expect(await signIn(emulator, alice.password)).not.toBe(200)
-})
+test.each(['rsa', 'sm2'] as const)(
+  'under %s, the new password works from then on, and the old one no more',
+  async (encryption) => {
+    const user = userEvent.setup()
+    const emulator = emulate()
+    const onSuccess = vi.fn<(result: FlowSuccess) => void>()
+    const resetToken = emulator.issueResetToken(alice.email)
+    renderKit(<ResetPasswordForm resetToken={resetToken} username={alice.email} onSuccess={onSuccess} />, {
+      emulator,
+      encryption,
+    })
+    expect(screen.queryByLabelText('Current password')).toBeNull()
+    await fill(user, { next: chosen, confirmed: chosen })
+    await user.click(page.submitButton('Reset password'))
+    expect(await page.doneHeading('Password reset')).toHaveFocus()
+    expect(onSuccess).toHaveBeenCalledExactlyOnceWith({ shouldReauthenticate: true, shouldEndOtherSessions: true })
+    expect(emulator.changes).toMatchObject([{ email: alice.email, newPassword: chosen, encryptType: encryption }])
+    expect(writes(emulator)[0]!.headers).not.toHaveProperty('authorization')
+    expect(await signIn(emulator, chosen)).toBe(200)
+    expect(await signIn(emulator, alice.password)).not.toBe(200)
+  },
+)
 
 test('with confirm={false} the new password is asked for once', async () => {
   const user = userEvent.setup()
