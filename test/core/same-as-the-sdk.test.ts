@@ -1,0 +1,156 @@
+import { constants, publicEncrypt } from 'node:crypto'
+import { AuthenticationClient } from 'authing-node-sdk'
+import sm2 from 'sm-crypto/src/sm2/index.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createEncryptor, createPasswordApi, seal } from '../../src/core/index.js'
+import type { RecordedRequest } from '../../src/emulator/index.js'
+import { serveEmulator, type EmulatorServer } from '../../src/emulator/node.js'
+import { throwawayKeys } from '../throwaway-keys.js'
+
+// Three parties: the official SDK and the kit call the same service over HTTP, and it writes down what came.
+
+const appId = 'APP_ID_24_HEX'
+const account = 'alice@example.com'
+const [oldPassword, newPassword] = ['correct horse battery', 'brand new 密码 🔑']
+const never = new AbortController().signal
+
+/** The SDK encrypts nothing: it is handed what OpenSSL and sm-crypto made of the service's keys. */
+const sealers = {
+  rsa: (text: string) =>
+    publicEncrypt(
+      { key: throwawayKeys.rsa.publicKey, padding: constants.RSA_PKCS1_PADDING },
+      Buffer.from(text),
+    ).toString('base64'),
+  sm2: (text: string) => sm2.doEncrypt(Buffer.from(text), throwawayKeys.sm2.publicKey, 1),
+  none: (text: string) => text,
+}
+
+let server: EmulatorServer
+beforeAll(async () => {
+  server = await serveEmulator({ keys: throwawayKeys, appId })
+})
+afterAll(() => server.close())
+
+/** The one request that a call makes. */
+async function requestOf(call: () => Promise<unknown>): Promise<RecordedRequest> {
+  const before = server.emulator.requests.length
+  await call()
+  const made = server.emulator.requests.slice(before)
+  expect(made).toHaveLength(1)
+  return made[0]!
+}
+
+function sdk(accessToken?: string) {
+  const client = new AuthenticationClient({ appId, appSecret: 'APP_SECRET', appHost: server.url })
+  if (accessToken !== undefined) client.setAccessToken(accessToken)
+  return client
+}
+
+const kit = (accessToken?: string) =>
+  createPasswordApi({ host: server.url, appId, accessToken, authorizationScheme: 'raw' })
+
+/** All that the service could tell two clients apart by, but for what each HTTP library adds of its own. */
+function told({ method, path, headers, body }: RecordedRequest) {
+  const ofTransport =
+    /^(accept|accept-encoding|accept-language|cache-control|connection|content-length|host|pragma|sec-.*|user-agent)$/
+  return {
+    method,
+    path,
+    headers: Object.fromEntries(
+      Object.entries(headers)
+        .filter(([name]) => !ofTransport.test(name))
+        .toSorted(),
+    ),
+    body:
+      body === ''
+        ? ''
+        : Object.fromEntries(
+            Object.entries(JSON.parse(body) as object)
+              .map(shaped)
+              .toSorted(),
+          ),
+  }
+}
+
+/** What a value looks like, where its text is another each time. */
+function shaped([key, value]: [string, unknown]): [string, unknown] {
+  if (!/password$/i.test(key) || typeof value !== 'string') return [key, value]
+  if (/^[A-Za-z0-9+/]{171}=$/.test(value)) return [key, 'base64 of 128 bytes']
+  if (/^[0-9a-f]{192,}$/.test(value)) return [key, `hex of ${value.length / 2} bytes`]
+  return [key, value]
+}
+
+describe('the kit sends what the official SDK sends', () => {
+  it('for the keys', async () => {
+    const theirs = await requestOf(() => sdk().getSystemInfo())
+    const ours = await requestOf(() => kit().getPublicKeys())
+    expect(told(ours)).toEqual(told(theirs))
+    expect(told(ours)).toEqual({
+      method: 'GET',
+      path: '/api/v3/system',
+      headers: { 'x-authing-app-id': appId },
+      body: '',
+    })
+  })
+
+  it.each(['rsa', 'sm2', 'none'] as const)('for a change under %s', async (type) => {
+    const token = server.emulator.issueAccessToken(account)
+    server.emulator.changeUser(account, { password: oldPassword })
+    const theirs = await requestOf(() =>
+      sdk(token).updatePassword({
+        newPassword: sealers[type](newPassword),
+        oldPassword: sealers[type](oldPassword),
+        passwordEncryptType: type as never,
+      }),
+    )
+    expect(server.emulator.passwordOf(account)).toBe(newPassword)
+
+    server.emulator.changeUser(account, { password: oldPassword })
+    const encryptor = await createEncryptor(type, () => kit().getPublicKeys())
+    const body = await seal({ oldPassword, newPassword }, encryptor, never)
+    const ours = await requestOf(() => kit(token).updatePassword(body))
+    expect(server.emulator.passwordOf(account)).toBe(newPassword)
+
+    expect(told(ours)).toEqual(told(theirs))
+    const bytes = new TextEncoder().encode(newPassword).length
+    expect(told(ours).body).toMatchObject({
+      newPassword: { rsa: 'base64 of 128 bytes', sm2: `hex of ${96 + bytes} bytes`, none: newPassword }[type],
+    })
+  })
+
+  it('for a first password, which has no old one beside it', async () => {
+    const carol = 'carol@example.com'
+    const token = server.emulator.issueAccessToken(carol)
+    const theirs = await requestOf(() =>
+      sdk(token).updatePassword({ newPassword: sealers.rsa(newPassword), passwordEncryptType: 'rsa' as never }),
+    )
+    server.emulator.changeUser(carol, { password: undefined })
+    const encryptor = await createEncryptor('rsa', () => kit().getPublicKeys())
+    const body = await seal({ newPassword }, encryptor, never)
+    const ours = await requestOf(() => kit(token).updatePassword(body))
+    expect(told(ours)).toEqual(told(theirs))
+    expect(server.emulator.passwordOf(carol)).toBe(newPassword)
+  })
+
+  it.each(['rsa', 'sm2'] as const)('for a reset under %s', async (type) => {
+    const tokens = [server.emulator.issueResetToken(account), server.emulator.issueResetToken(account)] as const
+    const theirs = await requestOf(() =>
+      sdk().resetPassword({
+        password: sealers[type](newPassword),
+        passwordResetToken: tokens[0],
+        passwordEncryptType: type as never,
+      }),
+    )
+    const encryptor = await createEncryptor(type, () => kit().getPublicKeys())
+    const sealed = await seal({ password: newPassword }, encryptor, never)
+    const ours = await requestOf(() =>
+      kit('never sent here').resetPassword({ ...sealed, passwordResetToken: tokens[1] }),
+    )
+    const withoutToken = ({ body, ...rest }: ReturnType<typeof told>) => ({
+      ...rest,
+      body: { ...(body as object), passwordResetToken: 'one each' },
+    })
+    expect(withoutToken(told(ours))).toEqual(withoutToken(told(theirs)))
+    expect(server.emulator.changes.slice(-2)).toMatchObject([{ newPassword }, { newPassword }])
+  })
+})
