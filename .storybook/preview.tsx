@@ -10,7 +10,7 @@ const preview: Preview = {
     // A violation that axe finds in a story fails its test.
     a11y: { test: 'error' },
     controls: { expanded: true },
-    options: { storySort: { order: ['Demo', 'ChangePasswordForm', 'ResetPasswordForm'] } },
+    options: { storySort: { order: ['Demo', 'ChangePasswordForm', 'ResetPasswordForm', 'Errors'] } },
   },
   initialGlobals: { locale: 'en', encryption: 'rsa', scheme: 'light' },
   globalTypes: {

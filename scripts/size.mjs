@@ -11,8 +11,8 @@ import { build } from 'vite'
  * @typedef {Record<"eager" | "sealing" | "rsa" | "sm2" | "css", Part>} Sizes
  */
 
-/** Most bytes that each part may have. */
-export const budgets = { eager: 9000, sealing: 1500, rsa: 9000, sm2: 14_000, css: 4000 }
+/** Most bytes that each part may have. The first cut had 9000 of eager code; with all the features it may be 13000. */
+export const budgets = { eager: 10_000, sealing: 1500, rsa: 9000, sm2: 14_000, css: 4000 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const notOurs = /^(?:react|react-dom|react-hook-form|@tanstack\/react-query|zod)(?:\/|$)/

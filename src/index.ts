@@ -2,9 +2,11 @@ export { ChangePasswordForm, type ChangePasswordFormProps } from './react/change
 export { PasswordKitProvider, type PasswordKitProviderProps } from './react/provider.js'
 export { ResetPasswordForm, type ResetPasswordFormProps } from './react/reset-password-form.js'
 export { useChangePassword, type ChangePasswordValues } from './react/use-change-password.js'
+export type { PasswordKitEvent } from './react/events.js'
 export { useResetPassword, type ResetPasswordValues } from './react/use-reset-password.js'
 export type { FlowSuccess, Submission } from './react/use-submission.js'
 
+export { changeModeOf } from './core/service-codes.js'
 export { isPasswordError, PasswordError, passwordErrorCodes, type PasswordErrorCode } from './core/errors.js'
 export type { Encryption, EncryptionOptions, EncryptionType, Encryptor } from './core/encryption/index.js'
 export type { Locale, Messages, PartialMessages } from './core/messages.js'

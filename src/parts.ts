@@ -10,6 +10,7 @@ export const parts = [
   'alert',
   'message',
   'reference',
+  'countdown',
   'field',
   'label',
   'control',

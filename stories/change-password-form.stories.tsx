@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
-import { failures } from '../src/emulator/index.js'
 import { ChangePasswordForm } from '../src/index.js'
 import type { KitParameters } from './decorators.js'
 import { changePassword, labels, type Page } from './people.js'
@@ -90,38 +89,10 @@ export const Succeeded: Story = {
   },
 }
 
-/** A refusal nobody has published a meaning for: words of ours, and a reference for support. */
-export const Rejected: Story = {
-  parameters: kit({
-    prepare: (emulator) =>
-      emulator.inject({ route, envelope: { statusCode: 499, apiCode: 987654, message: 'Prose of the service' } }),
-  }),
-  play: (page) => refusedAbove(page, 'rejected'),
-}
+/** After an administrator's reset. */
+export const Forced: Story = { args: { mode: 'forced' } }
 
-/** The service cannot be reached at all: a definite "nothing was changed". */
-export const Unreachable: Story = {
-  parameters: kit({
-    prepare: (emulator) => emulator.inject({ ...failures.unreachable, route: 'GET /api/v3/system', times: 9 }),
-  }),
-  play: (page) => refusedAbove(page, 'network'),
-}
-
-/** The answer to the change was lost: nobody knows whether it happened, and the form says so. */
-export const OutcomeUnknown: Story = {
-  parameters: kit({ prepare: (emulator) => emulator.inject({ ...failures.answerLost, route }) }),
-  play: (page) => refusedAbove(page, 'outcome-unknown'),
-}
-
-export const SignedOut: Story = {
-  parameters: kit({ provider: { accessToken: 'expired' } }),
-  play: (page) => refusedAbove(page, 'unauthorized'),
-}
-
-export const RateLimited: Story = {
-  parameters: kit({ prepare: (emulator) => emulator.inject({ ...failures.throttled, route }) }),
-  play: (page) => refusedAbove(page, 'rate-limited'),
-}
+export const Expired: Story = { args: { mode: 'expired' } }
 
 /** For an account that has no password yet. */
 export const SetPassword: Story = {
@@ -150,14 +121,4 @@ async function typeAndLeave(page: Page, text: string): Promise<void> {
   await userEvent.tab()
   await userEvent.tab()
   await expect(field('newPassword')).toBeInvalid()
-}
-
-async function refusedAbove(
-  page: Page,
-  code: 'rejected' | 'network' | 'outcome-unknown' | 'unauthorized' | 'rate-limited',
-) {
-  await changePassword(page)
-  const alert = within(page.canvasElement).getByRole('alert')
-  await waitFor(() => expect(alert).toHaveTextContent(labels(page).words.errors[code] as string))
-  await expect(alert).toHaveFocus()
 }

@@ -34,3 +34,11 @@ export async function changePassword(page: Page, { current, chosen = 'quiet rive
   await userEvent.type(field('confirmPassword'), confirmed ?? chosen)
   await userEvent.click(submit('change'))
 }
+
+/** Fills in both fields of the last step and presses the button. */
+export async function resetPassword(page: Page): Promise<void> {
+  const { field, submit } = labels(page)
+  await userEvent.type(field('newPassword'), 'quiet river stone')
+  await userEvent.type(field('confirmPassword'), 'quiet river stone')
+  await userEvent.click(submit('reset'))
+}

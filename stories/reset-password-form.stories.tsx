@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { ResetPasswordForm, type ResetPasswordFormProps } from '../src/index.js'
 import { useEmulator } from './decorators.js'
-import { labels, type Page } from './people.js'
+import { labels, resetPassword } from './people.js'
 
 const meta = {
   title: 'ResetPasswordForm',
@@ -42,13 +42,6 @@ export const TokenInvalid: Story = {
     const alert = within(page.canvasElement).getByRole('alert')
     await waitFor(() => expect(alert).toHaveTextContent(labels(page).words.errors['token-invalid'] as string))
   },
-}
-
-async function resetPassword(page: Page): Promise<void> {
-  const { field, submit } = labels(page)
-  await userEvent.type(field('newPassword'), 'quiet river stone')
-  await userEvent.type(field('confirmPassword'), 'quiet river stone')
-  await userEvent.click(submit('reset'))
 }
 
 /** A token is used up by a reset, so each story gets its own from the service. */

@@ -102,24 +102,41 @@ export class PasswordError extends Error {
   /** Name and code of what was caught. */
   declare readonly cause?: { name: string; code?: string }
 
-  constructor(code: PasswordErrorCode, message?: string | false, { cause, ...details }: PasswordErrorDetails = {}) {
+  /** Another `PasswordError` may serve as the details: what it knows of the answer is taken over. */
+  constructor(code: PasswordErrorCode, message?: string | false, details: PasswordErrorDetails = {}) {
     super(message || sentences[code] || code)
     this.code = code
-    for (const [name, value] of Object.entries(details)) {
+    for (const name of detailNames) {
+      const value = name === 'cause' ? nameOf(details.cause) : details[name]
       // Loggers print what is enumerable, and the service's prose is part of a body: who wants it asks by name (SEC-05).
       if (value !== undefined) Object.defineProperty(this, name, { value, enumerable: name !== 'serviceMessage' })
     }
-    if (cause !== undefined) Object.defineProperty(this, 'cause', { value: nameOf(cause), enumerable: true })
   }
 }
+
+const detailNames = [
+  'apiCode',
+  'statusCode',
+  'requestId',
+  'serviceMessage',
+  'attemptsLeft',
+  'retryAt',
+  'cause',
+] as const satisfies (keyof PasswordErrorDetails)[]
 
 /** Also true for a `PasswordError` of a second copy of the kit on the page, where `instanceof` fails. */
 export function isPasswordError(value: unknown): value is PasswordError {
   return value instanceof Error && value.name === 'PasswordError' && 'code' in value
 }
 
-function nameOf(cause: unknown): { name: string; code?: string } {
-  if (!(cause instanceof Error)) return { name: typeof cause }
-  const { code } = cause as { code?: unknown }
+function nameOf(cause: unknown): PasswordError['cause'] {
+  if (cause === undefined) return undefined
+  if (!isNamed(cause)) return { name: typeof cause }
+  const { code } = cause
   return typeof code === 'string' ? { name: cause.name, code } : { name: cause.name }
+}
+
+/** An error, or what an error of ours keeps of one. */
+function isNamed(cause: unknown): cause is { name: string; code?: unknown } {
+  return typeof cause === 'object' && cause !== null && 'name' in cause && typeof cause.name === 'string'
 }

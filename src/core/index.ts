@@ -21,3 +21,4 @@ export {
   type RuleCode,
 } from './policy.js'
 export { passwordSchema, type SchemaOptions } from './schemas.js'
+export { changeModeOf } from './service-codes.js'

@@ -15,6 +15,8 @@ export interface FieldMessages {
 
 export interface FlowMessages {
   title: string
+  /** Under the title. */
+  description?: string
   submit: string
   /** Announced while the request is under way. */
   pending: string
@@ -30,6 +32,8 @@ export interface FlowMessages {
 export interface Messages {
   change: FlowMessages
   set: FlowMessages
+  forced: FlowMessages
+  expired: FlowMessages
   reset: FlowMessages
   fields: Record<FieldName, FieldMessages>
   /** Announced when a password has been shown. */
@@ -42,6 +46,10 @@ export interface Messages {
   rules: Record<Exclude<RuleCode, 'required'>, Words<BrokenRule>>
   /** Under a field, or above the form. */
   errors: Record<PasswordErrorCode, Words<PasswordError>>
+  /** How long a new attempt is useless. */
+  wait: Words<{ seconds: number }>
+  /** And when it is not any more. */
+  waitOver: string
   /** For the person to quote to support. */
   reference: Words<{ requestId: string }>
 }

@@ -40,6 +40,7 @@ const apiCodes: Partial<Record<PasswordErrorCode, readonly number[]>> = {
     1636, // V3, G: MFA of the application
     2000, // V2, G: captcha
     2019, // V2: must verify before changing the password
+    2201, // V2: original password missing
   ],
   'account-not-found': [
     2004, // V3, V2: user not found
@@ -86,4 +87,16 @@ export function codeOf(apiCode: number | undefined, bodyStatus: number, httpStat
   const byStatus = statusCodes[bodyStatus] ?? statusCodes[httpStatus]
   // 403 is also the class of business refusals (403 with 2333 is the documented sample): an unknown number in it says nothing.
   return byStatus && !(byStatus === 'forbidden' && apiCode !== undefined) ? byStatus : 'rejected'
+}
+
+/** What a sign-in that is refused with one of these numbers asks for: the `mode` of the form to show, given an access token. */
+const changeModes: Partial<Record<number, 'forced' | 'expired'>> = {
+  1639: 'forced', // V3, G, IT: first login
+  2058: 'expired', // V3, G: rotation period over
+  2071: 'expired', // G: present password below today's policy
+}
+
+/** The mode in which a person whose sign-in failed with this `apiCode` should change the password, if that is the cure. */
+export function changeModeOf(apiCode: number | undefined): 'forced' | 'expired' | undefined {
+  return apiCode === undefined ? undefined : changeModes[apiCode]
 }

@@ -2,7 +2,10 @@ import type { Locale } from '../core/messages.js'
 
 const count = new Intl.NumberFormat('en')
 const plural = new Intl.PluralRules('en')
-const characters = (n: number) => `${count.format(n)} character${plural.select(n) === 'one' ? '' : 's'}`
+const counted = (n: number, noun: string) => `${count.format(n)} ${noun}${plural.select(n) === 'one' ? '' : 's'}`
+const characters = (n: number) => counted(n, 'character')
+const duration = (seconds: number) =>
+  seconds < 60 ? counted(seconds, 'second') : counted(Math.ceil(seconds / 60), 'minute')
 const bytes = (n: number) => `${count.format(n)} bytes`
 
 const notProtected = 'Your password could not be protected, so nothing was sent. Please try again later.'
@@ -29,6 +32,24 @@ export const en: Locale = {
       done: 'Your password has been set.',
       success: 'Password set',
       next: 'You can sign in with your new password now.',
+    },
+    forced: {
+      title: 'Choose your own password',
+      description: 'Your administrator asks you to replace the password you were given.',
+      submit: 'Change password',
+      pending: 'Changing your password…',
+      done: 'Your password has been changed.',
+      success: 'Password changed',
+      next: 'Use your new password the next time you sign in.',
+    },
+    expired: {
+      title: 'Your password has expired',
+      description: 'Please choose a new one to go on.',
+      submit: 'Change password',
+      pending: 'Changing your password…',
+      done: 'Your password has been changed.',
+      success: 'Password changed',
+      next: 'Use your new password the next time you sign in.',
     },
     reset: {
       title: 'Choose a new password',
@@ -71,7 +92,8 @@ export const en: Locale = {
       mismatch: 'This does not match the new password.',
     },
     errors: {
-      'wrong-password': 'This is not your current password. Please type it again.',
+      'wrong-password': ({ attemptsLeft }) =>
+        `This is not your current password. ${attemptsLeft === undefined ? 'Please type it again.' : `You have ${counted(attemptsLeft, 'attempt')} left.`}`,
       'same-password': 'Choose a password that differs from your current one.',
       'weak-password': 'This password is too easy to guess. Please choose a longer one.',
       'wrong-code': 'This code is not right. Please check it, or ask for a new one.',
@@ -105,6 +127,8 @@ export const en: Locale = {
       'ill-formed': damaged,
       rejected: 'The service did not accept this, so nothing was changed.',
     },
+    wait: ({ seconds }) => `You can try again in ${duration(seconds)}.`,
+    waitOver: 'You can try again now.',
     reference: ({ requestId }) => `If you contact support, quote reference ${requestId}.`,
   },
 }

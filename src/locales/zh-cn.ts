@@ -26,6 +26,24 @@ export const zhCN: Locale = {
       success: '密码已设置',
       next: '现在可以使用新密码登录了。',
     },
+    forced: {
+      title: '设置自己的密码',
+      description: '管理员要求你更换分配给你的初始密码。',
+      submit: '修改密码',
+      pending: '正在修改密码…',
+      done: '你的密码已修改完成。',
+      success: '密码已修改',
+      next: '下次登录时请使用新密码。',
+    },
+    expired: {
+      title: '密码已过期',
+      description: '请设置新密码后继续。',
+      submit: '修改密码',
+      pending: '正在修改密码…',
+      done: '你的密码已修改完成。',
+      success: '密码已修改',
+      next: '下次登录时请使用新密码。',
+    },
     reset: {
       title: '设置新密码',
       submit: '重置密码',
@@ -69,7 +87,10 @@ export const zhCN: Locale = {
       mismatch: '两次输入的新密码不一致。',
     },
     errors: {
-      'wrong-password': '当前密码不正确，请重新输入。',
+      'wrong-password': ({ attemptsLeft }) =>
+        attemptsLeft === undefined
+          ? '当前密码不正确，请重新输入。'
+          : `当前密码不正确，还可尝试 ${count.format(attemptsLeft)} 次。`,
       'same-password': '新密码不能与当前密码相同。',
       'weak-password': '此密码过于简单，服务未接受。请换一个更长的密码。',
       'wrong-code': '验证码不正确。请检查后重试，或重新获取。',
@@ -102,6 +123,11 @@ export const zhCN: Locale = {
       'ill-formed': '密码中含有损坏的字符，请重新输入。',
       rejected: '服务未接受此次操作，密码未作更改。',
     },
+    wait: ({ seconds }) =>
+      seconds < 60
+        ? `${count.format(seconds)} 秒后可以重试。`
+        : `${count.format(Math.ceil(seconds / 60))} 分钟后可以重试。`,
+    waitOver: '现在可以重试了。',
     reference: ({ requestId }) => `联系客服时，请提供编号 ${requestId}。`,
   },
 }

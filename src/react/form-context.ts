@@ -14,6 +14,8 @@ export interface FormScope {
   messages: Messages
   announce: Announce
   pending: boolean
+  /** The service wants no attempt yet. */
+  waiting: boolean
   control: PasswordFields['control']
   inputProps: PasswordFields['inputProps']
 }

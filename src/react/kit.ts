@@ -4,12 +4,24 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { PasswordApi } from '../core/api.js'
 import type { Encryption } from '../core/encryption/index.js'
+import type { PasswordError } from '../core/errors.js'
 import type { Locale } from '../core/messages.js'
 import type { PasswordPolicy } from '../core/policy.js'
 import type { ClassNames } from '../parts.js'
+import type { PasswordKitEvent } from './events.js'
+
+/** What the provider lets a host hear and decide. */
+export interface KitCallbacks {
+  /** May give a failure another code, by its number for instance; the words and the place follow the code. */
+  mapError?: ((error: PasswordError) => PasswordError) | undefined
+  /** For telemetry. No field value is in it. */
+  onEvent?: ((event: PasswordKitEvent) => void) | undefined
+  /** The session is over. The next attempt asks `accessToken` again; none is made by itself. */
+  onUnauthorized?: ((error: PasswordError) => void) | undefined
+}
 
 /** What the provider hands to everything below it. */
-export interface Kit {
+export interface Kit extends KitCallbacks {
   api: PasswordApi
   /** Names the service and the algorithm: the key under which an encryption key is kept. */
   serviceKey: readonly unknown[]

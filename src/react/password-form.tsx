@@ -11,6 +11,7 @@ import type { HeadingLevel } from './heading.js'
 import { useKit } from './kit.js'
 import { join, partOf } from './part.js'
 import { Alert } from './parts/alert.js'
+import { Countdown } from './parts/countdown.js'
 import { HiddenUsername } from './parts/hidden-username.js'
 import { PasswordField } from './parts/password-field.js'
 import { Status, type Announce } from './parts/status.js'
@@ -46,7 +47,7 @@ export interface PasswordFormProps {
 }
 
 interface Flow<Values> {
-  flow: 'change' | 'set' | 'reset'
+  flow: ChangeMode | 'reset'
   names: readonly FieldName[]
   submission: Submission<Values>
   values(text: Record<FieldName, string>): Values
@@ -63,6 +64,9 @@ const fieldOf: Partial<Record<PasswordErrorCode, FieldName>> = {
 
 /** Of these the schema may know more, now that the key's size is known. */
 const ofTheText: ReadonlySet<PasswordErrorCode> = new Set(['too-long', 'ill-formed'])
+
+/** Why a signed-in person changes the password; it chooses the words, and whether the current one is asked for. */
+export type ChangeMode = 'change' | 'set' | 'forced' | 'expired'
 
 /** The form both flows share: secret fields, one button, and a panel that takes their place. */
 export function PasswordForm<Values>({
@@ -89,6 +93,7 @@ export function PasswordForm<Values>({
   const live = useRef<Announce>(null)
   const announce: Announce = (words) => live.current?.(words)
   const [finishing, setFinishing] = useState(false)
+  const [waiting, setWaiting] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const busy = useRef(false)
   const fields = usePasswordFields({
@@ -106,17 +111,29 @@ export function PasswordForm<Values>({
     messages,
     announce,
     pending,
+    waiting,
     control: fields.control,
     inputProps: fields.inputProps,
   }
 
   useEffect(() => {
+    void callHost(kit.onEvent, { flow: flow === 'reset' ? 'reset' : 'change', step: 'password', outcome: 'shown' })
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it is
+  }, [])
+
+  useEffect(() => {
     if (autoFocus) form.current?.querySelector<HTMLElement>('input:not([tabindex="-1"])')?.focus()
   }, [autoFocus])
 
+  /** RST-09: whoever only knows an address must not learn that its account is locked. */
+  const tellsLock = flow !== 'reset'
+  const retryAtOf = ({ code, retryAt = 0 }: PasswordError) => (code === 'locked' && !tellsLock ? 0 : retryAt)
+  const { error } = submission
+  const retryAt = error ? retryAtOf(error) : 0
+
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
-    if (busy.current) return
+    if (busy.current || waiting) return
     busy.current = true // At once: state would be too late for a second click (NET-09).
     try {
       await attempt()
@@ -143,6 +160,7 @@ export function PasswordForm<Values>({
   async function refused(error: PasswordError): Promise<void> {
     if (error.code === 'aborted') return
     announce('')
+    setWaiting(retryAtOf(error) > Date.now())
     const name = placeOf(error)
     const told = ofTheText.has(error.code) && !(await fields.validate())
     if (name && !told) await fields.refuse(name, error, error.code === 'wrong-password')
@@ -154,9 +172,8 @@ export function PasswordForm<Values>({
     return name && names.includes(name) ? name : undefined
   }
 
-  const aboveForm = submission.error && !placeOf(submission.error)
-
   return (
+    // eslint-disable-next-line react/jsx-no-constructed-context-values -- the form draws itself when all of it changes
     <FormContext.Provider value={scope}>
       <div
         {...part('root')}
@@ -174,13 +191,16 @@ export function PasswordForm<Values>({
             noValidate
             aria-labelledby={`${id}-title`}
             onSubmit={(event) => void submit(event)}
-            onFocus={() => void encryptor.load().catch(() => {})} // Early, and said only when it matters.
+            // Early, and said only when it matters.
+            onFocus={({ target }) => void (target instanceof HTMLInputElement && encryptor.load().catch(() => {}))}
             ref={form}
           >
             <Heading {...part('title')} id={`${id}-title`}>
               {text.title}
             </Heading>
-            <Alert error={aboveForm ? submission.error : null} />
+            {text.description && <p {...part('description')}>{text.description}</p>}
+            <Alert error={error && !placeOf(error) ? error : null} tellsLock={tellsLock} />
+            {retryAt > 0 && <Countdown until={retryAt} onOver={() => setWaiting(false)} />}
             <HiddenUsername username={username} />
             {names.map((name, index) => (
               <PasswordField

@@ -8,9 +8,9 @@ import { mergeMessages, type Locale, type PartialMessages } from '../core/messag
 import type { PasswordPolicy } from '../core/policy.js'
 import { en } from '../locales/en.js'
 import type { ClassNames } from '../parts.js'
-import { KitContext, type Kit } from './kit.js'
+import { KitContext, type Kit, type KitCallbacks } from './kit.js'
 
-export interface PasswordKitProviderProps extends PasswordApiOptions {
+export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbacks {
   /** How passwords are encrypted before they are sent. One algorithm: there is no fallback. @default 'rsa' */
   encryption?: Encryption | undefined
   /** What a new password must be. @default at least 8 code points, no upper limit but the encryption key's */
@@ -47,6 +47,9 @@ export function PasswordKitProvider({
   messages,
   classNames = none,
   unstyled = false,
+  mapError,
+  onEvent,
+  onUnauthorized,
   children,
 }: PasswordKitProviderProps) {
   const [queryClient] = useState(() => new QueryClient())
@@ -60,6 +63,9 @@ export function PasswordKitProvider({
       classNames,
       unstyled,
       queryClient,
+      mapError,
+      onEvent,
+      onUnauthorized,
     }),
     [
       host,
@@ -76,6 +82,9 @@ export function PasswordKitProvider({
       classNames,
       unstyled,
       queryClient,
+      mapError,
+      onEvent,
+      onUnauthorized,
     ],
   )
   return <KitContext.Provider value={kit}>{children}</KitContext.Provider>

@@ -7,6 +7,7 @@ import { useSubmission, type Operation, type Submission } from './use-submission
 export type ChangePasswordValues = { newPassword: string } & ({ oldPassword?: string } | { passwordResetToken: string })
 
 const updatePassword: Operation<ChangePasswordValues, UpdatePasswordBody> = {
+  flow: 'change',
   async seal({ newPassword, ...proof }, seal, signal) {
     const { oldPassword, passwordResetToken }: { oldPassword?: string; passwordResetToken?: string } = proof
     const sealed = await (oldPassword === undefined

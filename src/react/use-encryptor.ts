@@ -3,6 +3,7 @@
 import { QueryObserver } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { attempt } from '../core/attempt.js'
+import { PasswordError } from '../core/errors.js'
 import type { Encryptor, Sealed } from '../core/encryption/index.js'
 import type { Kit } from './kit.js'
 
@@ -29,10 +30,15 @@ export function useEncryptor({ api, serviceKey, encryption, queryClient }: Kit):
   const custom = typeof encryption === 'object' && 'seal' in encryption ? encryption : undefined
   const queryKey = ['encryptor', ...serviceKey, custom ? null : encryption]
   const waiting = useRef(new Set<() => void>())
+  const gone = useRef(false)
 
   useEffect(() => {
     const mine = waiting.current
-    return () => mine.forEach((leave) => leave())
+    gone.current = false
+    return () => {
+      gone.current = true
+      mine.forEach((leave) => leave())
+    }
   }, [])
 
   /** While somebody observes a query it goes on; when the last has left, react-query aborts it and forgets it. */
@@ -50,6 +56,7 @@ export function useEncryptor({ api, serviceKey, encryption, queryClient }: Kit):
   return {
     async load() {
       const { createEncryptor, seal } = await attempt(() => import('../core/encryption/index.js'), 'network')
+      if (gone.current) throw new PasswordError('aborted')
       // fetchQuery never retries by itself.
       const fetchKey = () =>
         queryClient.fetchQuery<Encryptor>({
@@ -62,6 +69,6 @@ export function useEncryptor({ api, serviceKey, encryption, queryClient }: Kit):
       return (fields, signal) => seal(fields, encryptor, signal)
     },
     keyBytes: () => (custom ?? queryClient.getQueryData<Encryptor>(queryKey))?.maxBytes,
-    forget: () => queryClient.removeQueries({ queryKey }),
+    forget: () => void queryClient.invalidateQueries({ queryKey, refetchType: 'none' }),
   }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef } from 'react'
 import { useForm, type Control, type FieldError } from 'react-hook-form'
 import type { PasswordError } from '../core/errors.js'
 import type { BrokenRule, FieldName, PasswordPolicy } from '../core/policy.js'
@@ -53,22 +53,25 @@ interface Field {
  * checked when it is left and on submit, and while it is typed in once it is wrong.
  */
 export function usePasswordFields({ names, policy, keyBytes }: PasswordFieldsOptions): PasswordFields {
-  const [fields] = useState<Record<FieldName, Field>>(() => ({
+  const fields = useRef<Record<FieldName, Field>>({
     currentPassword: {},
     newPassword: {},
     confirmPassword: {},
-  }))
+  })
   const { control, trigger, getFieldState } = useForm<Names>({ resolver: () => ({ values: {}, errors: issues() }) })
-  const shown = (name: FieldName) => getFieldState(name).error as FieldIssue | undefined
+  const shown = (name: FieldName): FieldIssue | undefined => getFieldState(name).error
 
   function read() {
-    return Object.fromEntries(names.map((name) => [name, fields[name].input?.value ?? ''])) as Record<FieldName, string>
+    return Object.fromEntries(names.map((name) => [name, fields.current[name].input?.value ?? ''])) as Record<
+      FieldName,
+      string
+    >
   }
 
   function issues(): Issues {
     const found: Issues = {}
     for (const name of names) {
-      const { refusal } = fields[name]
+      const { refusal } = fields.current[name]
       if (refusal) found[name] = { type: refusal.code, refusal }
     }
     const parsed = passwordSchema({ fields: names, policy, keyBytes: keyBytes() }).safeParse(read())
@@ -89,7 +92,7 @@ export function usePasswordFields({ names, policy, keyBytes }: PasswordFieldsOpt
     control,
     read,
     inputProps(name) {
-      const field = fields[name]
+      const field = fields.current[name]
       return {
         ref(input) {
           field.input = input
@@ -100,7 +103,7 @@ export function usePasswordFields({ names, policy, keyBytes }: PasswordFieldsOpt
           if (shown(name)) recheck(name)
           // Rules between two fields stand under the second.
           if (name === 'currentPassword' && shown('newPassword')) recheck('newPassword')
-          if (name === 'newPassword' && fields.confirmPassword.visited) recheck('confirmPassword')
+          if (name === 'newPassword' && fields.current.confirmPassword.visited) recheck('confirmPassword')
         },
         onBlur() {
           // Someone who only passes through has not made a mistake yet.
@@ -111,14 +114,14 @@ export function usePasswordFields({ names, policy, keyBytes }: PasswordFieldsOpt
       }
     },
     async validate() {
-      for (const name of names) fields[name].refusal = undefined // Of a second attempt the service may think otherwise.
+      for (const name of names) fields.current[name].refusal = undefined // Of a second attempt the service may think otherwise.
       await trigger()
       const wrong = names.find(shown)
-      if (wrong) fields[wrong].input?.focus()
+      if (wrong) fields.current[wrong].input?.focus()
       return !wrong
     },
     async refuse(name, refusal, clear) {
-      const field = fields[name]
+      const field = fields.current[name]
       if (clear && field.input) field.input.value = ''
       field.refusal = refusal
       await trigger(name)

@@ -10,6 +10,7 @@ export interface ResetPasswordValues {
 }
 
 const resetPassword: Operation<ResetPasswordValues, ResetPasswordBody> = {
+  flow: 'reset',
   seal: async ({ resetToken, password }, seal, signal) => ({
     ...(await seal({ password }, signal)),
     passwordResetToken: resetToken,

@@ -5,6 +5,8 @@ import { useEffect, useRef } from 'react'
 import type { PasswordApi } from '../core/api.js'
 import { attempt } from '../core/attempt.js'
 import { PasswordError, type PasswordErrorCode } from '../core/errors.js'
+import { callHost, mapped } from './call-host.js'
+import type { PasswordKitEvent } from './events.js'
 import { useKit } from './kit.js'
 import { useEncryptor, type Seal } from './use-encryptor.js'
 
@@ -29,6 +31,7 @@ export interface Submission<Values> {
 }
 
 export interface Operation<Values, Body> {
+  flow: PasswordKitEvent['flow']
   /** From plain text to the sealed body of the request. */
   seal(values: Values, seal: Seal, signal: AbortSignal): Promise<Body>
   send(api: PasswordApi, body: Body, signal: AbortSignal): Promise<void>
@@ -39,7 +42,12 @@ export interface Operation<Values, Body> {
 type SealedRequest = () => Promise<void>
 
 /** A mutation whose variables are a promise of the sealed request: neither it nor a cache ever holds plaintext. */
-export function useSubmission<Values, Body>({ seal, send, success }: Operation<Values, Body>): Submission<Values> {
+export function useSubmission<Values, Body>({
+  flow,
+  seal,
+  send,
+  success,
+}: Operation<Values, Body>): Submission<Values> {
   const kit = useKit()
   const encryptor = useEncryptor(kit)
   const underWay = useRef<Promise<FlowSuccess> | null>(null)
@@ -51,10 +59,13 @@ export function useSubmission<Values, Body>({ seal, send, success }: Operation<V
   const mutation = useMutation<FlowSuccess, PasswordError, Promise<SealedRequest>>(
     {
       mutationFn: async (request) => {
-        await (
-          await request
-        )()
-        return success
+        try {
+          const send = await request
+          await send()
+          return success
+        } catch (error) {
+          throw mapped(error as PasswordError, kit.mapError)
+        }
       },
       retry: 0,
       networkMode: 'always',
@@ -93,12 +104,26 @@ export function useSubmission<Values, Body>({ seal, send, success }: Operation<V
   function submit(values: Values): Promise<FlowSuccess> {
     if (underWay.current) return underWay.current
     controller.current = new AbortController()
+    const started = performance.now()
+    const tell = (outcome: PasswordKitEvent['outcome'], durationMs?: number) =>
+      callHost(kit.onEvent, { flow, step: 'password', outcome, ...(durationMs !== undefined && { durationMs }) })
+    void tell('submitted')
     const request = prepare(values, controller.current.signal)
     request.catch(() => {}) // Its failure is the mutation's to report.
-    underWay.current = mutation.mutateAsync(request).finally(() => {
-      underWay.current = null
-    })
-    return underWay.current
+    const answer = mutation.mutateAsync(request)
+    underWay.current = answer
+    answer
+      .then(
+        () => void tell('succeeded', performance.now() - started),
+        (error: PasswordError) => {
+          void tell(error.code, performance.now() - started)
+          if (error.code === 'unauthorized') void callHost(kit.onUnauthorized, error)
+        },
+      )
+      .finally(() => {
+        underWay.current = null
+      })
+    return answer
   }
 
   return { submit, status: mutation.status, error: mutation.error, reset: mutation.reset }

@@ -25,7 +25,7 @@ const faults: [name: string, failure: Failure, code: PasswordErrorCode][] = [
   ['answers HTML', failures.htmlWithStatus200, 'bad-response'],
   ['answers with an empty body', failures.emptyBody, 'bad-response'],
   ['redirects', failures.redirect, 'redirected'],
-  ['throttles', failures.throttled, 'rate-limited'],
+  ['throttles', { ...failures.throttled, headers: { 'retry-after': '0' } }, 'rate-limited'],
   ['publishes no keys', publishing({}), 'no-key'],
   ['publishes empty keys', publishing({ rsa: { publicKey: '' }, sm2: { publicKey: '' } }), 'no-key'],
   [

@@ -23,7 +23,8 @@ async function classesOfAllStates(classNames = {}, unstyled = false) {
   await user.click(page.submitButton())
   look()
   await fillRight(user)
-  emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 499, apiCode: 987_654 } })
+  const headers = { 'retry-after': '0' }
+  emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 499, apiCode: 987_654 }, headers })
   await user.click(page.submitButton())
   await door.arrived()
   look()

@@ -79,6 +79,27 @@ describe('a form that is taken off the page', () => {
     },
   )
 
+  test('while the host looks for its access token, everything sealed: nothing is sent', async () => {
+    const user = userEvent.setup()
+    const emulator = emulate()
+    const token = emulator.issueAccessToken(alice.email)
+    let hand = () => {}
+    const asked = vi.fn<() => Promise<string>>(
+      () =>
+        new Promise((resolve) => {
+          hand = () => resolve(token)
+        }),
+    )
+    const { unmount } = renderKit(<ChangePasswordForm />, { emulator, accessToken: asked })
+    await fillRight(user)
+    await user.click(page.submitButton())
+    await expect.poll(() => asked.mock.calls).toHaveLength(1)
+    unmount()
+    hand()
+    await settled()
+    expect(writes(emulator)).toEqual([])
+  })
+
   test('after the request has left: it is not called back, and the host hears the answer once', async () => {
     const user = userEvent.setup()
     const emulator = emulate()

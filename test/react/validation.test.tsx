@@ -284,7 +284,7 @@ describe('words', () => {
 
     rerenderKit(<ChangePasswordForm />, { locale: zhCN })
     const [current, next, confirmed] = document.querySelectorAll<HTMLInputElement>('input[type=password]')
-    expect(page.errorOf(current!)).toBe(zhCN.messages.errors['wrong-password'])
+    expect(page.errorOf(current!)).toBe('当前密码不正确，请重新输入。')
     expect(page.errorOf(confirmed!)).toBe(zhCN.messages.rules.mismatch)
     expect(next).toHaveValue(`${chosen}!`)
     expect(next).toHaveAccessibleName('新密码')

@@ -24,7 +24,7 @@ export interface FieldProps {
 /** Label, input, hint and error of one field. It renders when something about this field changes, and not otherwise. */
 export function Field({ name, hint, children }: FieldProps) {
   const { id: formId, part, messages, control } = useFormScope()
-  const issue = useFormState({ control, name, exact: true }).errors[name] as FieldIssue | undefined
+  const issue: FieldIssue | undefined = useFormState({ control, name, exact: true }).errors[name]
   const id = `${formId}-${domNames[name]}`
   const hintId = `${id}-hint`
   const errorId = `${id}-error`

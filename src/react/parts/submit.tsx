@@ -9,10 +9,15 @@ import { useHydrated } from '../use-hydrated.js'
  * In server-rendered HTML it is really disabled: a form sent before React is there would carry its passwords in the clear.
  */
 export function Submit({ children }: { children: ReactNode }) {
-  const { part, pending } = useFormScope()
+  const { part, pending, waiting } = useFormScope()
   const hydrated = useHydrated()
   return (
-    <button {...part('submit', { pending })} type="submit" disabled={!hydrated} aria-disabled={pending || undefined}>
+    <button
+      {...part('submit', { pending, waiting })}
+      type="submit"
+      disabled={!hydrated}
+      aria-disabled={pending || waiting || undefined}
+    >
       {pending && <span {...part('spinner')} aria-hidden="true" />}
       {children}
     </button>
