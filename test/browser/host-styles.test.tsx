@@ -232,7 +232,7 @@ async function drawEveryPart(classNames: ClassNames = {}) {
     await page.doneHeading()
   })
   const failing = emulate()
-  failing.inject({ ...failures.serverError, route: 'POST /api/v3/update-password' })
+  failing.inject({ ...failures.throttled, route: 'POST /api/v3/update-password' })
   await draw({ emulator: failing }, async () => {
     await fill()
     await expect.poll(() => document.querySelector('.pwk-reference')?.textContent).toBeTruthy()

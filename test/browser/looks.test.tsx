@@ -52,6 +52,12 @@ const states: Record<string, (options?: KitOptions, around?: (form: ReactNode) =
     await expect.poll(() => document.querySelector('.pwk-reference')).not.toBeNull()
     return () => {}
   },
+  async 'too many attempts'(options, around) {
+    const emulator = emulate()
+    emulator.inject({ ...failures.throttled, route: update })
+    await states['error']!({ emulator, ...options }, around)
+    return () => {}
+  },
   async success(options, around) {
     await states['idle']!(options, around)
     await fillIn()
@@ -94,20 +100,21 @@ describe('axe finds nothing to object to', () => {
     done()
   })
 
-  test('and would: a pale hint, a nameless button', async () => {
+  test('and would: a pale hint, a small box without a label', async () => {
     remove()
     remove = addStyles(kitStyles, ':root { --pwk-muted: #ccc }')
     await states['idle']!({}, (form) =>
       inPage('light')(
         <>
           {form}
-          <button type="button" />
+          <input type="checkbox" id="nameless" />
         </>,
       ),
     )
     expect(await objections()).toEqual([
-      expect.stringContaining('button-name'),
       expect.stringContaining('color-contrast'),
+      expect.stringContaining('label'),
+      expect.stringContaining('target-size'),
     ])
   })
 })
@@ -116,9 +123,9 @@ describe('on a narrow screen', () => {
   const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
     p { margin-block-end: 2em !important }`
 
-  test.each(stateNames.flatMap((state) => [en, zhCN].map((locale) => [state, locale] as const)))(
-    'of 320 pixels nothing is cut off or has to be scrolled sideways, also with wider text: %s',
-    async (state, locale) => {
+  test.each(stateNames.flatMap((state) => [en, zhCN].map((locale) => [state, locale.tag, locale] as const)))(
+    'of 320 pixels nothing is cut off or has to be scrolled sideways, also with wider text: %s, %s',
+    async (state, _, locale) => {
       await screenOf.viewport(320, 640)
       const done = await states[state]!({ locale }, inPage('light'))
       expect(whatSticksOut(), 'as it comes').toEqual([])
