@@ -45,6 +45,7 @@ export default defineConfig({
     // Cryptography in plain JavaScript on a busy machine outlasts the default of 5 s.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    expect: { poll: { timeout: 5000 } },
     projects: [
       {
         extends: true,

@@ -38,14 +38,17 @@ export function DemoApp() {
             <SignIn
               emulator={emulator}
               refused={view.refused ?? false}
+              onAttempt={() => setView({ name: 'signed-out' })}
               onAnswer={(accessToken) =>
                 setView(accessToken ? { name: 'signed-in', accessToken } : { name: 'signed-out', refused: true })
               }
               onReset={() => setView({ name: 'reset', resetToken: emulator.issueResetToken(alice) })}
             />
           )}
-          {view.name === 'signed-in' && <ChangePasswordForm username={alice} />}
-          {view.name === 'reset' && <ResetPasswordForm username={alice} resetToken={view.resetToken} />}
+          {view.name === 'signed-in' && <ChangePasswordForm username={alice} headingLevel={1} autoFocus />}
+          {view.name === 'reset' && (
+            <ResetPasswordForm username={alice} resetToken={view.resetToken} headingLevel={1} autoFocus />
+          )}
           {view.name !== 'signed-out' && (
             <button className="demo-button" type="button" onClick={() => setView({ name: 'signed-out' })}>
               {view.name === 'signed-in' ? 'Sign out' : 'Back to sign-in'}
@@ -61,14 +64,16 @@ export function DemoApp() {
 interface SignInProps {
   emulator: Emulator
   refused: boolean
+  onAttempt: () => void
   onAnswer: (accessToken: string | undefined) => void
   onReset: () => void
 }
 
 /** The application's own: the kit has no sign-in form. */
-function SignIn({ emulator, refused, onAnswer, onReset }: SignInProps) {
+function SignIn({ emulator, refused, onAttempt, onAnswer, onReset }: SignInProps) {
   async function signIn(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
+    onAttempt()
     const form = new FormData(event.currentTarget)
     const answer = await emulator.fetch(`${host}/api/v3/signin`, {
       method: 'POST',

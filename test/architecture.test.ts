@@ -62,7 +62,7 @@ const breaches: Record<RuleName, Record<string, string>[]> = {
       'src/core/encryption/rsa.ts': "import { point } from './sm2.js'\nexport const x = point",
     },
   ],
-  'only core/api.ts goes to the network': [
+  'only core/api.ts and core/breach.ts go to the network': [
     { 'src/core/a.ts': "await fetch('/')" },
     { 'src/core/a.ts': 'const send = globalThis.fetch' },
     { 'src/react/a.ts': "'use client'\nexport const send = (given?: unknown) => given ?? fetch" },

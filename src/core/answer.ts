@@ -1,40 +1,38 @@
 import { PasswordError, type PasswordErrorCode } from './errors.js'
 import { codeOf } from './service-codes.js'
-import { envelopeSchema, systemSchema, type Effect, type Envelope } from './wire.js'
+import { envelopeSchema, type Endpoint, type Envelope } from './wire.js'
 
 /** Largest answer that is read, in bytes (NET-15). The service's own are below 4 KiB. */
 const maxBytes = 64 * 1024
 
-/** What a read gives: the answer of `system`, which stands bare. */
-export type Read = ReturnType<typeof systemSchema.parse>
-
 /**
- * What an answer means. Success is a 2xx whose body says `statusCode` 200 and does not say `data.success` false (NET-05);
- * everything else is thrown as a `PasswordError`.
+ * What an answer means. Success is a 2xx whose body says `statusCode` 200 and does not say `data.success` false (NET-05),
+ * and that holds what was asked for; everything else is thrown as a `PasswordError`.
  */
-export async function settle(response: Response, effect: Effect): Promise<Read> {
+export async function settle<Answer>(response: Response, endpoint: Endpoint<Answer>): Promise<Answer> {
   const { status, ok } = response
   // `redirect: 'manual'` shows browsers status 0, and Node the true one.
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) throw refusal('redirected', response)
   const json = parse(await readText(response))
   const envelope = envelopeSchema.safeParse(json).data
-  if (effect === 'read' && ok && !envelope) {
-    const bare = systemSchema.safeParse(json)
-    if (bare.success) return bare.data
+  if (ok && (endpoint.bare ? !envelope : isGood(envelope))) {
+    const answer = endpoint.answer.safeParse(endpoint.bare ? json : (json as { data?: unknown }).data)
+    if (answer.success) return answer.data
   }
-  if (effect === 'write' && ok && envelope?.statusCode === 200 && envelope.data?.success !== false) return {}
-  throw refusal(meaning(response, effect, envelope), response, envelope)
+  throw refusal(meaning(response, endpoint, envelope), response, envelope)
 }
 
-function meaning({ status, ok }: Response, effect: Effect, envelope: Envelope | undefined): PasswordErrorCode {
+const isGood = (envelope: Envelope | undefined) => envelope?.statusCode === 200 && envelope.data?.success !== false
+
+function meaning({ status, ok }: Response, { effect, bare }: Endpoint, envelope?: Envelope): PasswordErrorCode {
   const unknown = effect === 'read' ? 'bad-response' : 'outcome-unknown'
   if (status >= 500 || isServerSide(envelope?.statusCode)) return unknown
-  // A read that says 200 in an envelope, and a 2xx that says nothing, are not of this API.
-  if (envelope && !(effect === 'read' && envelope.statusCode === 200)) {
-    return codeOf(envelope.apiCode, envelope.statusCode, status)
-  }
+  // A bare answer in an envelope, a good one without what was asked for, a 2xx that says nothing: not of this API.
+  const alien = bare ? envelope?.statusCode === 200 : ok && isGood(envelope)
+  if (envelope && !alien) return codeOf(envelope.apiCode, envelope.statusCode, status)
   if (status === 401 || status === 429) return codeOf(undefined, status, status)
-  return ok || effect === 'read' ? unknown : 'rejected'
+  // RFC 9110 §15.5.9: after a 408 nobody can say how much of the request was read.
+  return status >= 400 && status !== 408 && effect === 'write' ? 'rejected' : unknown
 }
 
 /** Business failures come at HTTP 200, and so may this one. */

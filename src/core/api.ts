@@ -1,10 +1,21 @@
-import { settle, type Read } from './answer.js'
+import type { EmailRecipient, PhoneRecipient } from './account.js'
+import { settle } from './answer.js'
 import { attempt } from './attempt.js'
 import { deadline } from './deadline.js'
 import type { PublicKeys, Sealed } from './encryption/index.js'
 import { isPasswordError, PasswordError } from './errors.js'
 import { parseHost } from './host.js'
-import { endpoints, headersOf, type EndpointName, type HeaderOptions } from './wire.js'
+import {
+  emailCodeBody,
+  endpoints,
+  headersOf,
+  smsCodeBody,
+  verifyBody,
+  type AnswerOf,
+  type EndpointName,
+  type HeaderOptions,
+  type ResetProof,
+} from './wire.js'
 
 export interface PasswordApiOptions extends HeaderOptions {
   /** `https:` address, a loopback `http:` address, or a path of the page's own origin such as `/auth`. */
@@ -24,6 +35,13 @@ export type UpdatePasswordBody =
 
 export type ResetPasswordBody = Sealed<'password'> & { readonly passwordResetToken: string }
 
+export interface SendCodeOptions {
+  /** BCP 47 tag of the language the message is to be in. @default the service's choice */
+  lang?: string | undefined
+  /** Aborts the request. */
+  signal?: AbortSignal | undefined
+}
+
 /** Each call rejects with a `PasswordError` and nothing else. Nothing is ever sent twice. */
 export interface PasswordApi {
   /** The signal aborts the request. */
@@ -32,6 +50,18 @@ export interface PasswordApi {
   updatePassword(body: UpdatePasswordBody, signal?: AbortSignal): Promise<void>
   /** As `updatePassword`. */
   resetPassword(body: ResetPasswordBody, signal?: AbortSignal): Promise<void>
+  /**
+   * Has a code for a new password sent. Lost on the way it is `network`, `timeout` or `bad-response`, and the code may
+   * arrive all the same. It says whether the account exists (2004): do not let a page pass that on.
+   */
+  sendEmail(to: EmailRecipient, options?: SendCodeOptions): Promise<void>
+  /** As `sendEmail`. */
+  sendSms(to: PhoneRecipient, options?: SendCodeOptions): Promise<void>
+  /** Spends a code. The signal aborts the request; lost or aborted, the code may be spent, and nothing else has changed. */
+  verifyResetPasswordRequest(
+    request: (EmailRecipient | PhoneRecipient) & { passCode: string },
+    signal?: AbortSignal,
+  ): Promise<ResetProof>
 }
 
 /**
@@ -42,7 +72,12 @@ export interface PasswordApi {
 export function createPasswordApi(options: PasswordApiOptions): PasswordApi {
   const host = parseHost(options.host)
 
-  async function call(name: EndpointName, body?: object, signal?: AbortSignal): Promise<Read> {
+  async function call<Name extends EndpointName>(
+    name: Name,
+    body?: object,
+    signal?: AbortSignal,
+    lang?: string,
+  ): Promise<AnswerOf<Name>> {
     const endpoint = endpoints[name]
     const reading = endpoint.effect === 'read'
     const limit = deadline(options.timeoutMs ?? 15_000, signal)
@@ -52,7 +87,7 @@ export function createPasswordApi(options: PasswordApiOptions): PasswordApi {
       const accessToken = endpoint.login ? await limit.race(attempt(() => tokenOf(options), 'unauthorized')) : undefined
       const init: RequestInit = {
         method: endpoint.method,
-        headers: headersOf(endpoint, options, accessToken),
+        headers: headersOf(endpoint, options, accessToken, lang),
         body: body ? JSON.stringify(body) : null,
         signal: limit.signal,
         // NET-02. A redirect is not followed: a 307 would hand the body to whoever it names.
@@ -67,7 +102,7 @@ export function createPasswordApi(options: PasswordApiOptions): PasswordApi {
       const send = options.fetch ?? globalThis.fetch
       sent = true
       if (!reading) limit.detach() // What has been written is not called back.
-      const answer = async () => settle(await send(request), endpoint.effect)
+      const answer = async () => settle(await send(request), endpoint)
       return await limit.race(answer())
     } catch (cause) {
       if (isPasswordError(cause)) throw cause
@@ -89,6 +124,15 @@ export function createPasswordApi(options: PasswordApiOptions): PasswordApi {
     },
     async resetPassword(body, signal) {
       await call('resetPassword', body, signal)
+    },
+    async sendEmail(to, { lang, signal } = {}) {
+      await call('sendEmail', emailCodeBody(to), signal, lang)
+    },
+    async sendSms(to, { lang, signal } = {}) {
+      await call('sendSms', smsCodeBody(to), signal, lang)
+    },
+    async verifyResetPasswordRequest({ passCode, ...to }, signal) {
+      return call('verifyResetPasswordRequest', verifyBody(to, passCode), signal)
     },
   }
 }

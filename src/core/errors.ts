@@ -80,6 +80,7 @@ const sentences: Partial<Record<PasswordErrorCode, string>> =
         config: '`appId`, the access token or another option is not what the service, or an HTTP header, can take.',
         'no-key':
           'The service publishes no key for this algorithm, or none could be fetched. Pin one, or use another algorithm.',
+        'crypto-unavailable': 'There is no sound crypto.getRandomValues here, so nothing can be encrypted safely.',
         encryption: 'The encryptor failed, or gave back no ciphertext. Nothing was sent.',
         'too-long': 'The text has more bytes of UTF-8 than this encryption can take.',
         'ill-formed': 'The text is empty, or has a lone surrogate, which UTF-8 cannot carry.',
@@ -106,6 +107,7 @@ export class PasswordError extends Error {
   constructor(code: PasswordErrorCode, message?: string | false, details: PasswordErrorDetails = {}) {
     super(message || sentences[code] || code)
     this.code = code
+    Object.defineProperty(this, brand, { value: true })
     for (const name of detailNames) {
       const value = name === 'cause' ? nameOf(details.cause) : details[name]
       // Loggers print what is enumerable, and the service's prose is part of a body: who wants it asks by name (SEC-05).
@@ -113,6 +115,9 @@ export class PasswordError extends Error {
     }
   }
 }
+
+/** A host may have an error of the same name; this mark is ours, and the same in every copy of the kit. */
+const brand = Symbol.for('react-password-kit/PasswordError')
 
 const detailNames = [
   'apiCode',
@@ -126,7 +131,7 @@ const detailNames = [
 
 /** Also true for a `PasswordError` of a second copy of the kit on the page, where `instanceof` fails. */
 export function isPasswordError(value: unknown): value is PasswordError {
-  return value instanceof Error && value.name === 'PasswordError' && 'code' in value
+  return value instanceof Error && brand in value
 }
 
 function nameOf(cause: unknown): PasswordError['cause'] {

@@ -1,5 +1,6 @@
 import type { PasswordError, PasswordErrorCode } from './errors.js'
-import type { BrokenRule, FieldName, RuleCode } from './policy.js'
+import type { NoteCode } from './policy/notes.js'
+import type { BrokenRule, FieldName, ListedRule, Requirement, RuleCode } from './policy.js'
 
 /** Words, or a function that makes them of what it is told. */
 export type Words<About> = string | ((about: About) => string)
@@ -11,6 +12,9 @@ export interface FieldMessages {
   /** Accessible name of the button that shows what was typed; names its field. */
   show: string
   hide: string
+  /** Announced when it has been shown, and hidden. */
+  shown: string
+  hidden: string
 }
 
 export interface FlowMessages {
@@ -36,14 +40,17 @@ export interface Messages {
   expired: FlowMessages
   reset: FlowMessages
   fields: Record<FieldName, FieldMessages>
-  /** Announced when a password has been shown. */
-  shown: string
-  /** And when it is hidden again. */
-  hidden: string
   /** Under the new password, before anything is typed. */
   hint: Words<{ minLength: number }>
   /** Under its field, when a rule is broken. */
   rules: Record<Exclude<RuleCode, 'required'>, Words<BrokenRule>>
+  /** In the list of rules, before anything is typed. Rules that are not here join it with the words of `rules`. */
+  requirements: Record<ListedRule, Words<BrokenRule>>
+  requirementStates: Record<Requirement['state'], string>
+  /** Announced when someone pauses. */
+  requirementsMet: Words<{ met: number; total: number }>
+  /** Beside the new password; they keep nobody from using it. */
+  notes: Record<NoteCode | 'breach-unchecked', string>
   /** Under a field, or above the form. */
   errors: Record<PasswordErrorCode, Words<PasswordError>>
   /** How long a new attempt is useless. */
@@ -73,11 +80,16 @@ export function words<About>(message: Words<About>, about: About): string {
   return typeof message === 'function' ? message(about) : message
 }
 
-/** Under its field, in the person's language. */
-export function ruleWords(messages: Messages, broken: BrokenRule): string {
-  return broken.code === 'required'
-    ? messages.fields[broken.field].required
-    : words(messages.rules[broken.code], broken)
+/** Under its field, in the person's language; `tag` is for the words of rules that are not the kit's. */
+export function ruleWords(messages: Pick<Messages, 'fields' | 'rules'>, broken: BrokenRule, tag = ''): string {
+  const { code, field, rule } = broken
+  if (code === 'required') return messages.fields[field].required
+  return (rule?.message && words(rule.message, tag)) || words(messages.rules[code], broken)
+}
+
+/** In the list of rules. */
+export function requirementWords({ fields, rules, requirements }: Messages, item: Requirement, tag?: string): string {
+  return ruleWords({ fields, rules: { ...rules, ...requirements } }, item, tag)
 }
 
 /** Later words win; what they leave out stays. */

@@ -100,3 +100,17 @@ const changeModes: Partial<Record<number, 'forced' | 'expired'>> = {
 export function changeModeOf(apiCode: number | undefined): 'forced' | 'expired' | undefined {
   return apiCode === undefined ? undefined : changeModes[apiCode]
 }
+
+/** Of the numbers for `forbidden`, those that speak of one account and not of the application. */
+export const accountNumbers: ReadonlySet<number> = new Set([
+  2018, // V2: may not change this item
+  2218, // V2: no email bound
+  2120008, // V3: disabled, or not in the tenant
+])
+
+/** An account that was typed in a form the service cannot read. There is no code for it: they are `rejected`. */
+export const malformedAccountNumbers: ReadonlySet<number> = new Set([
+  2003, // V2, FT: email malformed
+  2028, // V2: neither a phone number nor an email
+  1020017, // FR: email malformed, when a code is sent
+])

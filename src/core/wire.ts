@@ -1,25 +1,97 @@
 import * as z from 'zod/mini'
+import type { EmailRecipient, PhoneRecipient } from './account.js'
 
-/** A `read` may be lost without harm; of a lost `write` nobody knows the outcome. */
+/**
+ * A `write` may have changed a password, so of a lost one nobody knows the outcome. All else is a `read`: when it is lost
+ * the password is what it was, and at most a code has been spent (decisions/0007).
+ */
 export type Effect = 'read' | 'write'
 
+/** Left out where it has another type (some servers write `null` for what is absent): `statusCode` alone decides. */
+const lenient = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined)
+
+/** GET /api/v3/system stands bare, without an envelope. */
+const systemSchema = z.object({
+  rsa: z.nullish(z.object({ publicKey: z.string() })),
+  sm2: z.nullish(z.object({ publicKey: z.string() })),
+})
+
+const resetProofSchema = z.object({
+  passwordResetToken: z.string().check(z.minLength(1)),
+  tokenExpiresIn: lenient(z.number().check(z.positive())),
+})
+
+/** Whatever stands there: the call has nothing to tell. */
+const nothing = z.pipe(
+  z.unknown(),
+  z.transform(() => undefined),
+)
+
+/** What a code is worth: the right to set a new password, once. */
+export interface ResetProof {
+  passwordResetToken: string
+  /** Seconds, where the service says so. */
+  tokenExpiresIn?: number | undefined
+}
+
+/** What each call gives. */
+interface Answers {
+  system: z.infer<typeof systemSchema>
+  updatePassword: undefined
+  resetPassword: undefined
+  sendEmail: undefined
+  sendSms: undefined
+  verifyResetPasswordRequest: ResetProof
+}
+
+export type EndpointName = keyof Answers
+export type AnswerOf<Name extends EndpointName> = Answers[Name]
+
 /** What the kit knows of one call of the V3 API. */
-interface Endpoint {
+export interface Endpoint<Answer = unknown> {
   method: 'GET' | 'POST'
   path: string
   /** Whether the access token goes along (NET-03: nowhere else). */
   login: boolean
   effect: Effect
+  /** Whether the answer stands without an envelope. */
+  bare: boolean
+  /** What a good answer holds in `data`, or as a whole where it is bare. */
+  answer: z.ZodMiniType<Answer>
 }
 
-/** Paths as the official OpenAPI and SDKs have them. */
-export const endpoints = {
-  system: { method: 'GET', path: '/api/v3/system', login: false, effect: 'read' },
-  updatePassword: { method: 'POST', path: '/api/v3/update-password', login: true, effect: 'write' },
-  resetPassword: { method: 'POST', path: '/api/v3/reset-password', login: false, effect: 'write' },
-} as const satisfies Record<string, Endpoint>
+const write = { method: 'POST', effect: 'write', bare: false, answer: nothing } as const
+const send = { method: 'POST', login: false, effect: 'read', bare: false, answer: nothing } as const
 
-export type EndpointName = keyof typeof endpoints
+/** Paths as the official OpenAPI and SDKs have them. */
+export const endpoints: { [Name in EndpointName]: Endpoint<AnswerOf<Name>> } = {
+  system: { method: 'GET', path: '/api/v3/system', login: false, effect: 'read', bare: true, answer: systemSchema },
+  updatePassword: { ...write, path: '/api/v3/update-password', login: true },
+  resetPassword: { ...write, path: '/api/v3/reset-password', login: false },
+  sendEmail: { ...send, path: '/api/v3/send-email' },
+  sendSms: { ...send, path: '/api/v3/send-sms' },
+  verifyResetPasswordRequest: { ...send, path: '/api/v3/verify-reset-password-request', answer: resetProofSchema },
+}
+
+/** The one whose codes verify-reset-password-request takes. */
+const channel = 'CHANNEL_RESET_PASSWORD'
+
+export const emailCodeBody = ({ email }: EmailRecipient) => ({ channel, email })
+
+export const smsCodeBody = ({ phoneNumber, phoneCountryCode }: PhoneRecipient) => ({
+  channel,
+  phoneNumber,
+  phoneCountryCode,
+})
+
+export function verifyBody(to: EmailRecipient | PhoneRecipient, passCode: string) {
+  return 'email' in to
+    ? { verifyMethod: 'EMAIL_PASSCODE', emailPassCodePayload: { email: to.email, passCode } }
+    : {
+        verifyMethod: 'PHONE_PASSCODE',
+        phonePassCodePayload: { phoneNumber: to.phoneNumber, phoneCountryCode: to.phoneCountryCode, passCode },
+      }
+}
 
 /** The documented prefix, and that of the renamed edition (GenAuth's own node SDK sends it). */
 export type HeaderPrefix = 'authing' | 'genauth'
@@ -33,28 +105,27 @@ export interface HeaderOptions {
   authorizationScheme?: AuthorizationScheme | undefined
 }
 
-/** Headers of one call; `authorization` only with a token. */
+/** Headers of one call; `authorization` only with a token, `lang` only where the service writes to a person. */
 export function headersOf(
   { method }: Endpoint,
   { appId, headerPrefix = 'authing', authorizationScheme = 'bearer' }: HeaderOptions,
   accessToken: string | undefined,
+  lang: string | undefined,
 ): Record<string, string> {
   return {
     accept: 'application/json',
     ...(method === 'POST' && { 'content-type': 'application/json' }),
     [`x-${headerPrefix}-app-id`]: appId,
+    ...(lang && { [`x-${headerPrefix}-lang`]: lang }),
     ...(accessToken && { authorization: authorizationScheme === 'bearer' ? `Bearer ${accessToken}` : accessToken }),
   }
 }
-
-/** Left out where it has another type (some servers write `null` for what is absent): `statusCode` alone decides. */
-const lenient = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined)
 
 /** V3 sends numbers; the older documentation shows `apiCode` as a string. */
 const serviceNumber = z.union([z.number(), z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number))])
 
 /** It is shown to people: a body of another making must not fill the page with it. */
-const requestId = z.string().check(z.regex(/^[^]{1,128}$/))
+const requestId = z.string().check(z.regex(/^[\w.:-]{1,128}$/))
 
 /** The answer around every answer but that of `system`. `uniqueId` is the older name of `requestId`. */
 export const envelopeSchema = z.object({
@@ -67,9 +138,3 @@ export const envelopeSchema = z.object({
 })
 
 export type Envelope = z.infer<typeof envelopeSchema>
-
-/** GET /api/v3/system stands bare, without an envelope. */
-export const systemSchema = z.object({
-  rsa: z.nullish(z.object({ publicKey: z.string() })),
-  sm2: z.nullish(z.object({ publicKey: z.string() })),
-})

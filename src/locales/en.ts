@@ -6,25 +6,36 @@ const counted = (n: number, noun: string) => `${count.format(n)} ${noun}${plural
 const characters = (n: number) => counted(n, 'character')
 const duration = (seconds: number) =>
   seconds < 60 ? counted(seconds, 'second') : counted(Math.ceil(seconds / 60), 'minute')
-const bytes = (n: number) => `${count.format(n)} bytes`
+const bytes = (n: number) => counted(n, 'byte')
+
+const classNames = {
+  letter: 'letters',
+  lowercase: 'lowercase letters',
+  uppercase: 'uppercase letters',
+  digit: 'digits',
+  symbol: 'symbols',
+}
+const classes = ({ limit, classes: of = [] }: { limit: number; classes?: readonly (keyof typeof classNames)[] }) =>
+  `${limit < of.length ? `at least ${count.format(limit)} of: ` : ''}${of.map((name) => classNames[name]).join(', ')}`
 
 const notProtected = 'Your password could not be protected, so nothing was sent. Please try again later.'
 const unreadable = 'The service gave an unexpected answer, so nothing was changed. Please try again later.'
 const damaged = 'This password contains a damaged character. Please type it again.'
+
+const changed = {
+  submit: 'Change password',
+  pending: 'Changing your password…',
+  done: 'Your password has been changed.',
+  success: 'Password changed',
+  next: 'Use your new password the next time you sign in.',
+}
 
 /** English. */
 export const en: Locale = {
   tag: 'en',
   dir: 'ltr',
   messages: {
-    change: {
-      title: 'Change password',
-      submit: 'Change password',
-      pending: 'Changing your password…',
-      done: 'Your password has been changed.',
-      success: 'Password changed',
-      next: 'Use your new password the next time you sign in.',
-    },
+    change: { title: 'Change password', ...changed },
     set: {
       title: 'Set a password',
       submit: 'Set password',
@@ -36,21 +47,9 @@ export const en: Locale = {
     forced: {
       title: 'Choose your own password',
       description: 'Your administrator asks you to replace the password you were given.',
-      submit: 'Change password',
-      pending: 'Changing your password…',
-      done: 'Your password has been changed.',
-      success: 'Password changed',
-      next: 'Use your new password the next time you sign in.',
+      ...changed,
     },
-    expired: {
-      title: 'Your password has expired',
-      description: 'Please choose a new one to go on.',
-      submit: 'Change password',
-      pending: 'Changing your password…',
-      done: 'Your password has been changed.',
-      success: 'Password changed',
-      next: 'Use your new password the next time you sign in.',
-    },
+    expired: { title: 'Your password has expired', description: 'Please choose a new one to go on.', ...changed },
     reset: {
       title: 'Choose a new password',
       submit: 'Reset password',
@@ -65,31 +64,56 @@ export const en: Locale = {
         required: 'Enter your current password.',
         show: 'Show current password',
         hide: 'Hide current password',
+        shown: 'Your current password is visible.',
+        hidden: 'Your current password is hidden.',
       },
       newPassword: {
         label: 'New password',
         required: 'Enter a new password.',
         show: 'Show new password',
         hide: 'Hide new password',
+        shown: 'Your new password is visible.',
+        hidden: 'Your new password is hidden.',
       },
       confirmPassword: {
         label: 'Confirm new password',
         required: 'Enter the new password again.',
-        show: 'Show confirmed password',
-        hide: 'Hide confirmed password',
+        show: 'Show password confirmation',
+        hide: 'Hide password confirmation',
+        shown: 'Your password confirmation is visible.',
+        hidden: 'Your password confirmation is hidden.',
       },
     },
-    shown: 'Your password is visible.',
-    hidden: 'Your password is hidden.',
     hint: ({ minLength }) => `At least ${characters(minLength)}. A few unrelated words are easy to remember.`,
     rules: {
       'ill-formed': damaged,
-      'too-short': ({ measured, limit }) => `Use at least ${characters(limit)}. This is ${characters(measured)} long.`,
-      'too-long': ({ measured, limit }) => `Use at most ${characters(limit)}. This is ${characters(measured)} long.`,
+      'too-short': ({ limit }) => `Use at least ${characters(limit)}.`,
+      'too-long': ({ limit }) => `Use at most ${characters(limit)}.`,
       'too-many-bytes': ({ measured, limit }) =>
-        `Too long: ${bytes(measured)}, and the service takes ${bytes(limit)}. Letters and digits count 1, Chinese characters 3, most emoji 4.`,
+        `Too long by ${bytes(measured - limit)}. Letters and digits count as 1, Chinese characters as 3, most emoji as 4.`,
+      classes: (about) => `Use ${classes(about)}.`,
+      forbidden: 'Choose a password that is not your account name or the name of this service.',
+      common: 'This is one of the most used passwords. Choose one that is harder to guess.',
+      custom: 'This does not follow the rules of the service. Choose another password.',
+      breached: 'This password is known from data leaks. Choose another password.',
       'same-password': 'Choose a password that differs from your current one.',
       mismatch: 'This does not match the new password.',
+    },
+    requirements: {
+      'too-short': ({ limit }) => `At least ${characters(limit)}`,
+      'too-long': ({ limit }) => `At most ${characters(limit)}`,
+      classes: (about) => `Has ${classes(about)}`,
+      forbidden: 'Not your account name or the name of this service',
+      custom: 'Follows the rules of the service',
+      'same-password': 'Differs from your current password',
+    },
+    requirementStates: { met: 'Met', unmet: 'Not met yet', service: 'Checked by the service' },
+    requirementsMet: ({ met, total }) => `${count.format(met)} of ${counted(total, 'requirement')} met.`,
+    notes: {
+      'blank-at-edge': 'It begins or ends with a space.',
+      invisible: 'It has characters that cannot be seen.',
+      'other-keyboards': 'Other devices may type it differently.',
+      'breach-unchecked': 'We could not check it against data leaks.',
     },
     errors: {
       'wrong-password': ({ attemptsLeft }) =>
@@ -98,7 +122,7 @@ export const en: Locale = {
       'weak-password': 'This password is too easy to guess. Please choose a longer one.',
       'wrong-code': 'This code is not right. Please check it, or ask for a new one.',
       'code-expired': 'This code has expired. Please ask for a new one.',
-      'token-invalid': 'This password reset has expired or been used. Please start again.',
+      'token-invalid': 'This password reset has expired or has already been used. Please start again.',
       'token-expired': 'This password reset has expired. Please start again.',
       locked: 'Your account is locked. Please try again later, or contact support.',
       'rate-limited': 'Too many attempts. Please wait a little and try again.',
@@ -108,7 +132,7 @@ export const en: Locale = {
       challenge: 'The service wants one more proof that it is you.',
       'account-not-found': 'We could not find this account.',
       forbidden: 'You are not allowed to change this password.',
-      unauthorized: 'You have been signed out. Please sign in and try again.',
+      unauthorized: 'Your session has ended. Please sign in and try again.',
       config: 'This form is not set up correctly. Please tell the people who run this site.',
       network: 'We could not reach the service, so nothing was changed. Please try again.',
       offline: 'You are offline, so nothing was sent. Please connect and try again.',

@@ -2,53 +2,42 @@ import type { Locale } from '../core/messages.js'
 
 const count = new Intl.NumberFormat('zh-CN')
 
+const classNames = { letter: '字母', lowercase: '小写字母', uppercase: '大写字母', digit: '数字', symbol: '符号' }
+const classes = ({ limit, classes: of = [] }: { limit: number; classes?: readonly (keyof typeof classNames)[] }) =>
+  `包含${of.map((name) => classNames[name]).join('、')}${limit < of.length ? `中的至少 ${count.format(limit)} 种` : ''}`
+
 const setUpWrong = '此表单的配置有误，暂时无法使用。请告知网站管理员。'
 const notProtected = '暂时无法加密你的密码，因此未发送任何内容。请稍后重试。'
+
+const changed = {
+  submit: '修改密码',
+  pending: '正在修改密码…',
+  done: '密码修改成功。',
+  success: '密码已修改',
+  next: '下次登录时请使用新密码。',
+}
 
 /** Simplified Chinese. */
 export const zhCN: Locale = {
   tag: 'zh-CN',
   dir: 'ltr',
   messages: {
-    change: {
-      title: '修改密码',
-      submit: '修改密码',
-      pending: '正在修改密码…',
-      done: '你的密码已修改完成。',
-      success: '密码已修改',
-      next: '下次登录时请使用新密码。',
-    },
+    change: { title: '修改密码', ...changed },
     set: {
       title: '设置密码',
       submit: '设置密码',
       pending: '正在设置密码…',
-      done: '你的密码已设置完成。',
+      done: '密码设置成功。',
       success: '密码已设置',
       next: '现在可以使用新密码登录了。',
     },
-    forced: {
-      title: '设置自己的密码',
-      description: '管理员要求你更换分配给你的初始密码。',
-      submit: '修改密码',
-      pending: '正在修改密码…',
-      done: '你的密码已修改完成。',
-      success: '密码已修改',
-      next: '下次登录时请使用新密码。',
-    },
-    expired: {
-      title: '密码已过期',
-      description: '请设置新密码后继续。',
-      submit: '修改密码',
-      pending: '正在修改密码…',
-      done: '你的密码已修改完成。',
-      success: '密码已修改',
-      next: '下次登录时请使用新密码。',
-    },
+    forced: { title: '设置自己的密码', description: '管理员要求你更换分配给你的初始密码。', ...changed },
+    expired: { title: '密码已过期', description: '请设置新密码后继续。', ...changed },
     reset: {
       title: '设置新密码',
       submit: '重置密码',
       pending: '正在重置密码…',
-      done: '你的密码已重置完成。',
+      done: '密码重置成功。',
       success: '密码已重置',
       next: '现在可以使用新密码登录了。',
     },
@@ -58,33 +47,56 @@ export const zhCN: Locale = {
         required: '请输入当前密码。',
         show: '显示当前密码',
         hide: '隐藏当前密码',
+        shown: '当前密码已显示。',
+        hidden: '当前密码已隐藏。',
       },
       newPassword: {
         label: '新密码',
         required: '请输入新密码。',
         show: '显示新密码',
         hide: '隐藏新密码',
+        shown: '新密码已显示。',
+        hidden: '新密码已隐藏。',
       },
       confirmPassword: {
         label: '确认新密码',
         required: '请再次输入新密码。',
         show: '显示确认密码',
         hide: '隐藏确认密码',
+        shown: '确认密码已显示。',
+        hidden: '确认密码已隐藏。',
       },
     },
-    shown: '密码已显示。',
-    hidden: '密码已隐藏。',
     hint: ({ minLength }) => `至少 ${count.format(minLength)} 个字符。几个互不相关的词既好记，又难猜。`,
     rules: {
-      'ill-formed': '密码中含有损坏的字符，请重新输入。',
-      'too-short': ({ measured, limit }) =>
-        `请至少输入 ${count.format(limit)} 个字符，目前为 ${count.format(measured)} 个。`,
-      'too-long': ({ measured, limit }) =>
-        `最多可输入 ${count.format(limit)} 个字符，目前为 ${count.format(measured)} 个。`,
+      'ill-formed': '密码中含有无法识别的字符，请重新输入。',
+      'too-short': ({ limit }) => `请至少输入 ${count.format(limit)} 个字符。`,
+      'too-long': ({ limit }) => `最多可输入 ${count.format(limit)} 个字符。`,
       'too-many-bytes': ({ measured, limit }) =>
-        `超出服务允许的长度：共 ${count.format(measured)} 字节，最多 ${count.format(limit)} 字节。英文字母和数字占 1 字节，汉字占 3 字节，多数表情符号占 4 字节。`,
+        `超出长度限制 ${count.format(measured - limit)} 字节。英文字母和数字占 1 字节，汉字占 3 字节，多数表情符号占 4 字节。`,
+      classes: (about) => `密码须${classes(about)}。`,
+      forbidden: '密码不能与你的账号名或此服务的名称相同，请换一个。',
+      common: '使用此密码的人太多，容易被猜中。请换一个更难猜的密码。',
+      custom: '此密码不符合服务的规则，请换一个。',
+      breached: '此密码曾在数据泄露中出现，请换一个。',
       'same-password': '新密码不能与当前密码相同。',
       mismatch: '两次输入的新密码不一致。',
+    },
+    requirements: {
+      'too-short': ({ limit }) => `至少 ${count.format(limit)} 个字符`,
+      'too-long': ({ limit }) => `最多 ${count.format(limit)} 个字符`,
+      classes,
+      forbidden: '不同于你的账号名和此服务的名称',
+      custom: '符合服务的规则',
+      'same-password': '不同于当前密码',
+    },
+    requirementStates: { met: '已满足', unmet: '尚未满足', service: '由服务检查' },
+    requirementsMet: ({ met, total }) => `已满足 ${count.format(met)} 项要求，共 ${count.format(total)} 项。`,
+    notes: {
+      'blank-at-edge': '密码的开头或结尾有空格。',
+      invisible: '密码中含有看不见的字符。',
+      'other-keyboards': '其中一些字符在其他设备上可能难以输入，或输入结果不同。',
+      'breach-unchecked': '暂时无法确认此密码是否曾在数据泄露中出现。',
     },
     errors: {
       'wrong-password': ({ attemptsLeft }) =>
@@ -92,20 +104,20 @@ export const zhCN: Locale = {
           ? '当前密码不正确，请重新输入。'
           : `当前密码不正确，还可尝试 ${count.format(attemptsLeft)} 次。`,
       'same-password': '新密码不能与当前密码相同。',
-      'weak-password': '此密码过于简单，服务未接受。请换一个更长的密码。',
+      'weak-password': '密码强度不足，请换一个更长的密码。',
       'wrong-code': '验证码不正确。请检查后重试，或重新获取。',
       'code-expired': '验证码已过期，请重新获取。',
       'token-invalid': '此次密码重置已失效，可能已过期或已被使用。请重新开始。',
       'token-expired': '密码重置已超时，请重新开始。',
       locked: '你的账号已被锁定。请稍后再试，或联系客服。',
-      'rate-limited': '尝试次数过多，请稍候再试。',
+      'rate-limited': '尝试次数过多，请稍后再试。',
       'password-not-set': '你的账号尚未设置密码，无法修改。',
       'change-required': '你需要先设置新密码才能继续。',
       'policy-changed': '密码规则刚刚更新。请检查新密码后重试。',
-      challenge: '继续之前，服务需要再次确认是你本人。',
+      challenge: '继续操作前，需要再次验证你的身份。',
       'account-not-found': '找不到此账号。',
       forbidden: '你没有权限修改此密码。',
-      unauthorized: '你已退出登录。请登录后重试。',
+      unauthorized: '登录状态已失效，请重新登录后再试。',
       config: setUpWrong,
       network: '无法连接服务，密码未作更改。请检查网络后重试。',
       offline: '你当前处于离线状态，未发送任何内容。请连接网络后重试。',
@@ -113,14 +125,14 @@ export const zhCN: Locale = {
       redirected: '服务的响应来自意外的地址，密码未作更改。请稍后重试。',
       'bad-response': '无法识别服务的响应，密码未作更改。请稍后重试。',
       'outcome-unknown': '无法确认密码是否已更改。请先尝试用新密码登录，再决定是否重试。',
-      aborted: '操作在完成前已停止。',
+      aborted: '操作已停止，密码未作更改。',
       'no-key': notProtected,
       'bad-key': notProtected,
       'crypto-unavailable': '此浏览器无法加密你的密码，因此未发送任何内容。请使用较新的浏览器。',
       encryption: notProtected,
       undecryptable: '服务无法读取所发送的内容，密码未作更改。请重试。',
-      'too-long': '此密码超出服务允许的长度，请换一个较短的密码。',
-      'ill-formed': '密码中含有损坏的字符，请重新输入。',
+      'too-long': '密码超出长度限制，请换一个较短的密码。',
+      'ill-formed': '密码中含有无法识别的字符，请重新输入。',
       rejected: '服务未接受此次操作，密码未作更改。',
     },
     wait: ({ seconds }) =>

@@ -13,7 +13,12 @@ export interface FormScope {
   part: PartOf
   messages: Messages
   announce: Announce
+  /** Moves the focus, unless the person is busy elsewhere on the page. */
+  focus(element: HTMLElement | null | undefined): void
   pending: boolean
+  /** Whether a pointer is down on the button: an error that came up now would move it from under the pointer. */
+  isPressed(): boolean
+  onPress(): void
   /** The service wants no attempt yet. */
   waiting: boolean
   control: PasswordFields['control']

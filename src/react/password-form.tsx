@@ -1,17 +1,19 @@
 'use client'
 
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
+import { useCallback, useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
 import { mergeMessages, words, type PartialMessages } from '../core/messages.js'
-import { defaultMinLength, type FieldName } from '../core/policy.js'
+import { defaultMinLength, type FieldName, type Limits } from '../core/policy.js'
 import type { ClassNames } from '../parts.js'
 import { callHost } from './call-host.js'
+import { isDeferredHere } from './deferred.js'
 import { FormContext, type FormScope } from './form-context.js'
 import type { HeadingLevel } from './heading.js'
 import { useKit } from './kit.js'
 import { join, partOf } from './part.js'
 import { Alert } from './parts/alert.js'
 import { Countdown } from './parts/countdown.js'
+import { issueWords } from './parts/field.js'
 import { HiddenUsername } from './parts/hidden-username.js'
 import { PasswordField } from './parts/password-field.js'
 import { Status, type Announce } from './parts/status.js'
@@ -62,6 +64,9 @@ const fieldOf: Partial<Record<PasswordErrorCode, FieldName>> = {
   'ill-formed': 'newPassword',
 }
 
+/** No page is kept open for longer: a day. */
+const longestWaitMs = 86_400_000
+
 /** Of these the schema may know more, now that the key's size is known. */
 const ofTheText: ReadonlySet<PasswordErrorCode> = new Set(['too-long', 'ill-formed'])
 
@@ -94,15 +99,26 @@ export function PasswordForm<Values>({
   const announce: Announce = (words) => live.current?.(words)
   const [finishing, setFinishing] = useState(false)
   const [waiting, setWaiting] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
+  const [checking, setChecking] = useState(false)
+  const [unchecked, setUnchecked] = useState<PasswordError | null>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const focus = useCallback((element: HTMLElement | null | undefined) => {
+    const active = (element?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement
+    if (!active || active === document.body || root.current?.contains(active)) element?.focus()
+  }, [])
   const busy = useRef(false)
-  const fields = usePasswordFields({
-    names,
+  const pressing = useRef(false)
+  const { minLength = defaultMinLength } = kit.policy
+  const isCommon = useRef<Limits['isCommon']>(undefined)
+  const limits = (): Limits => ({
     policy: kit.policy,
-    keyBytes: encryptor.keyBytes,
+    keyBytes: encryptor.keyBytes(),
+    forbidden: username ? [username] : [],
+    isCommon: isCommon.current,
   })
+  const fields = usePasswordFields({ names, limits })
   const part = partOf(unstyled ?? kit.unstyled, kit.classNames, classNames)
-  const pending = submission.status === 'pending'
+  const pending = checking || submission.status === 'pending'
   const text = messages[flow]
   const Heading = `h${headingLevel}` as const
   const scope: FormScope = {
@@ -110,7 +126,10 @@ export function PasswordForm<Values>({
     part,
     messages,
     announce,
+    focus,
     pending,
+    isPressed: () => pressing.current,
+    onPress,
     waiting,
     control: fields.control,
     inputProps: fields.inputProps,
@@ -122,14 +141,37 @@ export function PasswordForm<Values>({
   }, [])
 
   useEffect(() => {
-    if (autoFocus) form.current?.querySelector<HTMLElement>('input:not([tabindex="-1"])')?.focus()
+    if (autoFocus) root.current?.querySelector<HTMLElement>('input:not([tabindex="-1"])')?.focus()
   }, [autoFocus])
 
-  /** RST-09: whoever only knows an address must not learn that its account is locked. */
-  const tellsLock = flow !== 'reset'
-  const retryAtOf = ({ code, retryAt = 0 }: PasswordError) => (code === 'locked' && !tellsLock ? 0 : retryAt)
-  const { error } = submission
+  /** RST-09: whoever only knows an address must not learn that its account is locked, nor how many tries are left. */
+  const untold: ReadonlySet<PasswordErrorCode> = new Set([
+    ...(flow === 'reset' ? (['locked'] as const) : []),
+    ...(names.includes('currentPassword') ? [] : (['wrong-password'] as const)),
+  ])
+  const retryAtOf = ({ code, retryAt = 0 }: PasswordError) =>
+    (code === 'locked' && untold.has(code)) || retryAt > Date.now() + longestWaitMs ? 0 : retryAt
+  const error = submission.error ?? unchecked
   const retryAt = error ? retryAtOf(error) : 0
+
+  function onPress(): void {
+    pressing.current = true
+    const release = () => {
+      pressing.current = false
+    }
+    addEventListener('pointerup', release, { once: true })
+  }
+
+  /** Early, so that a submit waits for nothing; a failure is said when it matters. */
+  async function prefetch(): Promise<void> {
+    const common = import('../core/policy/common-passwords.js')
+    await Promise.allSettled([
+      encryptor.load(),
+      common.then(({ isCommonPassword }) => {
+        isCommon.current = isCommonPassword
+      }),
+    ])
+  }
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -144,7 +186,17 @@ export function PasswordForm<Values>({
 
   async function attempt(): Promise<void> {
     submission.reset()
-    if (!(await fields.validate())) return
+    setUnchecked(null)
+    announce('')
+    setChecking(!isDeferredHere())
+    try {
+      if (!(await valid())) return
+    } catch (failure) {
+      setUnchecked(failure as PasswordError)
+      return
+    } finally {
+      setChecking(false)
+    }
     announce(text.pending)
     try {
       const result = await submission.submit(values(fields.read()))
@@ -157,13 +209,23 @@ export function PasswordForm<Values>({
     }
   }
 
+  /** Whether the texts may be sent; if not, the focus goes to the first that may not. */
+  async function valid(): Promise<boolean> {
+    const wrong = await fields.validate()
+    if (!wrong) return true
+    // Where the focus does not move, nothing would be heard of a second try.
+    if (document.activeElement === wrong.input) setTimeout(() => announce(issueWords(messages, wrong.issue)))
+    focus(wrong.input)
+    return false
+  }
+
   async function refused(error: PasswordError): Promise<void> {
-    if (error.code === 'aborted') return
     announce('')
+    if (error.code === 'aborted') return
     setWaiting(retryAtOf(error) > Date.now())
     const name = placeOf(error)
-    const told = ofTheText.has(error.code) && !(await fields.validate())
-    if (name && !told) await fields.refuse(name, error, error.code === 'wrong-password')
+    const told = ofTheText.has(error.code) && !(await valid())
+    if (name && !told) focus(fields.refuse(name, error, error.code === 'wrong-password'))
     void callHost(onError, error)
   }
 
@@ -180,6 +242,7 @@ export function PasswordForm<Values>({
         className={join(part('root').className, className)}
         lang={kit.locale.tag}
         dir={kit.locale.dir}
+        ref={root}
       >
         {submission.status === 'success' ? (
           <SuccessPanel headingLevel={headingLevel} title={text.success} text={text.next} finishing={finishing} />
@@ -191,26 +254,20 @@ export function PasswordForm<Values>({
             noValidate
             aria-labelledby={`${id}-title`}
             onSubmit={(event) => void submit(event)}
-            // Early, and said only when it matters.
-            onFocus={({ target }) => void (target instanceof HTMLInputElement && encryptor.load().catch(() => {}))}
-            ref={form}
+            onFocus={({ target }) => void (target instanceof HTMLInputElement && prefetch())}
           >
             <Heading {...part('title')} id={`${id}-title`}>
               {text.title}
             </Heading>
             {text.description && <p {...part('description')}>{text.description}</p>}
-            <Alert error={error && !placeOf(error) ? error : null} tellsLock={tellsLock} />
-            {retryAt > 0 && <Countdown until={retryAt} onOver={() => setWaiting(false)} />}
-            <HiddenUsername username={username} />
+            <Alert error={error && !placeOf(error) ? error : null} untold={untold} />
+            {retryAt > 0 && <Countdown key={retryAt} until={retryAt} onOver={() => setWaiting(false)} />}
+            <HiddenUsername username={username} hidden={unstyled ?? kit.unstyled} />
             {names.map((name, index) => (
               <PasswordField
                 key={name}
                 name={name}
-                hint={
-                  name === 'newPassword'
-                    ? words(messages.hint, { minLength: kit.policy.minLength ?? defaultMinLength })
-                    : undefined
-                }
+                hint={name === 'newPassword' ? words(messages.hint, { minLength }) : undefined}
                 last={index === names.length - 1}
               />
             ))}

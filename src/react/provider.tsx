@@ -2,12 +2,13 @@
 
 import { QueryClient } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
-import { createPasswordApi, type PasswordApiOptions } from '../core/api.js'
+import type { PasswordApiOptions } from '../core/api.js'
 import type { Encryption } from '../core/encryption/index.js'
 import { mergeMessages, type Locale, type PartialMessages } from '../core/messages.js'
 import type { PasswordPolicy } from '../core/policy.js'
 import { en } from '../locales/en.js'
 import type { ClassNames } from '../parts.js'
+import { lazyApi } from './lazy-api.js'
 import { KitContext, type Kit, type KitCallbacks } from './kit.js'
 
 export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbacks {
@@ -55,7 +56,7 @@ export function PasswordKitProvider({
   const [queryClient] = useState(() => new QueryClient())
   const kit = useMemo<Kit>(
     () => ({
-      api: createPasswordApi({ host, appId, accessToken, headerPrefix, authorizationScheme, fetch, timeoutMs }),
+      api: lazyApi({ host, appId, accessToken, headerPrefix, authorizationScheme, fetch, timeoutMs }),
       serviceKey: [host, appId, headerPrefix],
       encryption,
       policy,

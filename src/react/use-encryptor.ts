@@ -2,9 +2,9 @@
 
 import { QueryObserver } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { attempt } from '../core/attempt.js'
 import { PasswordError } from '../core/errors.js'
 import type { Encryptor, Sealed } from '../core/encryption/index.js'
+import { deferred } from './deferred.js'
 import type { Kit } from './kit.js'
 
 /** Seals the secrets of one request. */
@@ -55,7 +55,7 @@ export function useEncryptor({ api, serviceKey, encryption, queryClient }: Kit):
 
   return {
     async load() {
-      const { createEncryptor, seal } = await attempt(() => import('../core/encryption/index.js'), 'network')
+      const { createEncryptor, seal } = await deferred()
       if (gone.current) throw new PasswordError('aborted')
       // fetchQuery never retries by itself.
       const fetchKey = () =>

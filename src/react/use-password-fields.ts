@@ -1,10 +1,11 @@
 'use client'
 
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useForm, type Control, type FieldError } from 'react-hook-form'
 import type { PasswordError } from '../core/errors.js'
-import type { BrokenRule, FieldName, PasswordPolicy } from '../core/policy.js'
-import { passwordSchema } from '../core/schemas.js'
+import { asSent, type BrokenRule, type FieldName, type Limits } from '../core/policy.js'
+import { deferred } from './deferred.js'
 
 /** What is wrong with a field: a rule of ours, or a refusal of the service. Never text. */
 export interface FieldIssue extends FieldError {
@@ -25,18 +26,18 @@ export interface PasswordFields {
     onInput: () => void
     onBlur: () => void
   }
-  /** The text of every field, read from the inputs at this moment. */
+  /** The text of every field as it is to be sent, read from the inputs at this moment. */
   read(): Record<FieldName, string>
-  /** Checks every field; focuses the first that is wrong. */
-  validate(): Promise<boolean>
-  /** Shows what the service said under its field, which is emptied where `clear` is set, and focuses it. */
-  refuse(name: FieldName, refusal: PasswordError, clear: boolean): Promise<void>
+  /** Checks every field; rejects with `network` where the code that checks cannot be fetched. Gives the input of the first that is wrong, and what is wrong with it. */
+  validate(): Promise<{ input: HTMLInputElement | null; issue: FieldIssue } | undefined>
+  /** Shows what the service said under its field, which is emptied where `clear` is set; gives its input. */
+  refuse(name: FieldName, refusal: PasswordError, clear: boolean): HTMLInputElement | null
 }
 
 export interface PasswordFieldsOptions {
   names: readonly FieldName[]
-  policy: PasswordPolicy
-  keyBytes(): number | undefined
+  /** What the texts are measured against, as far as it is known by now. */
+  limits(): Limits
 }
 
 interface Field {
@@ -52,29 +53,32 @@ interface Field {
  * The secret fields of a form. Their text stays in the inputs; react-hook-form owns what is wrong with them. A field is
  * checked when it is left and on submit, and while it is typed in once it is wrong.
  */
-export function usePasswordFields({ names, policy, keyBytes }: PasswordFieldsOptions): PasswordFields {
+export function usePasswordFields({ names, limits }: PasswordFieldsOptions): PasswordFields {
   const fields = useRef<Record<FieldName, Field>>({
     currentPassword: {},
     newPassword: {},
     confirmPassword: {},
   })
-  const { control, trigger, getFieldState } = useForm<Names>({ resolver: () => ({ values: {}, errors: issues() }) })
+  const { control, trigger, setError, getFieldState } = useForm<Names>({
+    resolver: async () => ({ values: {}, errors: await issues() }),
+  })
   const shown = (name: FieldName): FieldIssue | undefined => getFieldState(name).error
 
+  const textOf = (name: FieldName) => fields.current[name].input?.value ?? ''
+
   function read() {
-    return Object.fromEntries(names.map((name) => [name, fields.current[name].input?.value ?? ''])) as Record<
-      FieldName,
-      string
-    >
+    const { policy } = limits()
+    return Object.fromEntries(names.map((name) => [name, asSent(textOf(name), policy)])) as Record<FieldName, string>
   }
 
-  function issues(): Issues {
+  async function issues(): Promise<Issues> {
+    const { passwordSchema } = await deferred()
     const found: Issues = {}
     for (const name of names) {
       const { refusal } = fields.current[name]
       if (refusal) found[name] = { type: refusal.code, refusal }
     }
-    const parsed = passwordSchema({ fields: names, policy, keyBytes: keyBytes() }).safeParse(read())
+    const parsed = passwordSchema({ fields: names, ...limits() }).safeParse(read())
     for (const issue of parsed.error?.issues ?? []) {
       const { params: broken } = issue as unknown as { params: BrokenRule }
       found[broken.field] ??= { type: broken.code, broken }
@@ -83,9 +87,10 @@ export function usePasswordFields({ names, policy, keyBytes }: PasswordFieldsOpt
   }
 
   /** Has react-hook-form look again, but only where its answer would be another: each look renders the field. */
-  function recheck(name: FieldName): void {
-    const [now, before] = [issues()[name], shown(name)]
-    if (now?.type !== before?.type || now?.broken?.measured !== before?.broken?.measured) void trigger(name)
+  async function recheck(name: FieldName): Promise<void> {
+    const now = (await issues().catch((): Issues => ({})))[name] // What cannot be checked yet is checked on submit.
+    const before = shown(name)
+    if (now?.type !== before?.type || now?.broken?.measured !== before?.broken?.measured) await trigger(name)
   }
 
   return {
@@ -100,32 +105,36 @@ export function usePasswordFields({ names, policy, keyBytes }: PasswordFieldsOpt
         onInput() {
           field.typed = true
           field.refusal = undefined
-          if (shown(name)) recheck(name)
+          if (shown(name)) void recheck(name)
           // Rules between two fields stand under the second.
-          if (name === 'currentPassword' && shown('newPassword')) recheck('newPassword')
-          if (name === 'newPassword' && fields.current.confirmPassword.visited) recheck('confirmPassword')
+          if (name === 'currentPassword' && shown('newPassword')) void recheck('newPassword')
+          if (name === 'newPassword' && fields.current.confirmPassword.visited) void recheck('confirmPassword')
         },
         onBlur() {
           // Someone who only passes through has not made a mistake yet.
           if (!field.typed && !field.input?.value) return
           field.visited = true
-          recheck(name)
+          void recheck(name)
         },
       }
     },
     async validate() {
-      for (const name of names) fields.current[name].refusal = undefined // Of a second attempt the service may think otherwise.
+      for (const name of names) {
+        fields.current[name].visited = true
+        delete fields.current[name].refusal // Of a second attempt the service may think otherwise.
+      }
       await trigger()
       const wrong = names.find(shown)
-      if (wrong) fields.current[wrong].input?.focus()
-      return !wrong
+      const issue = wrong && shown(wrong)
+      return issue && { input: fields.current[wrong].input ?? null, issue }
     },
-    async refuse(name, refusal, clear) {
+    refuse(name, refusal, clear) {
       const field = fields.current[name]
       if (clear && field.input) field.input.value = ''
       field.refusal = refusal
-      await trigger(name)
-      field.input?.focus()
+      // On the page before the focus comes, so that it is read with the field.
+      flushSync(() => setError(name, { type: refusal.code, refusal } as FieldIssue))
+      return field.input ?? null
     },
   }
 }

@@ -110,23 +110,26 @@ export function useSubmission<Values, Body>({
     void tell('submitted')
     const request = prepare(values, controller.current.signal)
     request.catch(() => {}) // Its failure is the mutation's to report.
-    const answer = mutation.mutateAsync(request)
+    const answer = mutation.mutateAsync(request).finally(() => {
+      underWay.current = null // Before the caller goes on: its next submit is another one.
+    })
     underWay.current = answer
-    answer
-      .then(
-        () => void tell('succeeded', performance.now() - started),
-        (error: PasswordError) => {
-          void tell(error.code, performance.now() - started)
-          if (error.code === 'unauthorized') void callHost(kit.onUnauthorized, error)
-        },
-      )
-      .finally(() => {
-        underWay.current = null
-      })
+    answer.then(
+      () => void tell('succeeded', performance.now() - started),
+      (error: PasswordError) => {
+        void tell(error.code, performance.now() - started)
+        if (error.code === 'unauthorized') void callHost(kit.onUnauthorized, error)
+      },
+    )
     return answer
   }
 
-  return { submit, status: mutation.status, error: mutation.error, reset: mutation.reset }
+  /** What is under way stays so: its answer would have no one to tell. */
+  function reset(): void {
+    if (!underWay.current) mutation.reset()
+  }
+
+  return { submit, status: mutation.status, error: mutation.error, reset }
 }
 
 /** After these the key that was used is no good any more. */

@@ -12,7 +12,7 @@ const selectionOf = (field: HTMLElement) => {
   const { selectionStart, selectionEnd, selectionDirection } = field as HTMLInputElement
   return [selectionStart, selectionEnd, selectionDirection]
 }
-const shownNames = ['Show current password', 'Show new password', 'Show confirmed password']
+const shownNames = ['Show current password', 'Show new password', 'Show password confirmation']
 
 describe('showing and hiding', () => {
   test.each(['forward', 'backward'] as const)(
@@ -83,7 +83,7 @@ test('the Tab key goes from each field to its own button, then to the next field
     page.newPassword(),
     page.toggle('Show new password'),
     page.confirmPassword(),
-    page.toggle('Show confirmed password'),
+    page.toggle('Show password confirmation'),
     page.submitButton(),
   ]
   for (const stop of stops) {

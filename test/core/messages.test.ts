@@ -13,6 +13,10 @@ const samples = [0, 1, 2, 8, 1234].map((measured) => ({
   limit: measured,
   field: 'newPassword',
   code: 'too-short',
+  classes: ['letter', 'digit'],
+  seconds: measured,
+  met: measured,
+  total: measured,
   requestId: 'REQ-1',
   ...Object.fromEntries(
     Object.entries(new PasswordError('locked', 'x', { requestId: 'REQ-1', attemptsLeft: measured })),
@@ -58,11 +62,11 @@ describe.each(Object.entries(locales))('%s', (tag, locale) => {
   )
 
   it('says the numbers that a broken rule is about', () => {
-    for (const code of ['too-short', 'too-long', 'too-many-bytes'] as const) {
-      const said = ruleWords(locale.messages, { field: 'newPassword', code, measured: 19, limit: 23 })
-      expect(said).toContain('19')
-      expect(said).toContain('23')
-    }
+    const said = (code: 'too-short' | 'too-long' | 'too-many-bytes') =>
+      ruleWords(locale.messages, { field: 'newPassword', code, measured: 19, limit: 12 })
+    expect(said('too-short')).toContain('12')
+    expect(said('too-long')).toContain('12')
+    expect(said('too-many-bytes'), 'by how much').toContain('7')
     expect(words(locale.messages.hint, { minLength: 17 })).toContain('17')
     expect(words(locale.messages.reference, { requestId: 'REQ-1' })).toContain('REQ-1')
   })
@@ -102,13 +106,18 @@ describe('Simplified Chinese', () => {
 
 describe('English', () => {
   it('counts in the singular and in the plural', () => {
-    const short = (measured: number, limit: number) =>
-      ruleWords(en.messages, { field: 'newPassword', code: 'too-short', measured, limit })
-    expect(short(1, 8)).toBe('Use at least 8 characters. This is 1 character long.')
-    expect(short(2, 15)).toBe('Use at least 15 characters. This is 2 characters long.')
-    const bytes = ruleWords(en.messages, { field: 'newPassword', code: 'too-many-bytes', measured: 1200, limit: 117 })
-    expect(bytes).toContain('1,200 bytes')
-    expect(bytes).toContain('117 bytes')
+    const short = (limit: number) =>
+      ruleWords(en.messages, { field: 'newPassword', code: 'too-short', measured: 0, limit })
+    expect(short(1)).toBe('Use at least 1 character.')
+    expect(short(15)).toBe('Use at least 15 characters.')
+    const bytes = (measured: number) =>
+      ruleWords(en.messages, { field: 'newPassword', code: 'too-many-bytes', measured, limit: 117 })
+    expect(bytes(118)).toContain('Too long by 1 byte.')
+    expect(bytes(1317)).toContain('Too long by 1,200 bytes.')
+    expect(words(en.messages.wait, { seconds: 1 })).toBe('You can try again in 1 second.')
+    expect(words(en.messages.wait, { seconds: 59 })).toBe('You can try again in 59 seconds.')
+    expect(words(en.messages.wait, { seconds: 60 })).toBe('You can try again in 1 minute.')
+    expect(words(en.messages.wait, { seconds: 61 })).toBe('You can try again in 2 minutes.')
   })
 })
 

@@ -27,7 +27,8 @@ const sealers = {
 
 let server: EmulatorServer
 beforeAll(async () => {
-  server = await serveEmulator({ keys: throwawayKeys, appId })
+  // Two clients ask for a code one after the other.
+  server = await serveEmulator({ keys: throwawayKeys, appId, sendInterval: 0 })
 })
 afterAll(() => server.close())
 
@@ -59,7 +60,7 @@ function told({ method, path, headers, body }: RecordedRequest) {
     headers: Object.fromEntries(
       Object.entries(headers)
         .filter(([name]) => !ofTransport.test(name))
-        .toSorted(),
+        .toSorted(byName),
     ),
     body:
       body === ''
@@ -67,10 +68,12 @@ function told({ method, path, headers, body }: RecordedRequest) {
         : Object.fromEntries(
             Object.entries(JSON.parse(body) as object)
               .map(shaped)
-              .toSorted(),
+              .toSorted(byName),
           ),
   }
 }
+
+const byName = ([one]: [string, unknown], [other]: [string, unknown]) => one.localeCompare(other)
 
 /** What a value looks like, where its text is another each time. */
 function shaped([key, value]: [string, unknown]): [string, unknown] {
@@ -130,6 +133,78 @@ describe('the kit sends what the official SDK sends', () => {
     const ours = await requestOf(() => kit(token).updatePassword(body))
     expect(told(ours)).toEqual(told(theirs))
     expect(server.emulator.passwordOf(carol)).toBe(newPassword)
+  })
+
+  describe('for a forgotten password', () => {
+    const resetting = { channel: 'CHANNEL_RESET_PASSWORD' as never }
+    const phone = { phoneNumber: '13800138000', phoneCountryCode: '+86' }
+    const lastCode = () => server.emulator.outbox.at(-1)?.code ?? ''
+
+    const methods = {
+      email: {
+        send: {
+          theirs: () => sdk().sendEmail({ ...resetting, email: account }),
+          ours: () => kit('never sent here').sendEmail({ email: account }),
+        },
+        verify: {
+          theirs: (passCode: string) =>
+            sdk().verifyResetPasswordRequest({
+              verifyMethod: 'EMAIL_PASSCODE' as never,
+              emailPassCodePayload: { email: account, passCode },
+            }),
+          ours: (passCode: string) => kit('never sent here').verifyResetPasswordRequest({ email: account, passCode }),
+        },
+      },
+      phone: {
+        send: {
+          theirs: () => sdk().sendSms({ ...resetting, ...phone }),
+          ours: () => kit('never sent here').sendSms(phone),
+        },
+        verify: {
+          theirs: (passCode: string) =>
+            sdk().verifyResetPasswordRequest({
+              verifyMethod: 'PHONE_PASSCODE' as never,
+              phonePassCodePayload: { ...phone, passCode },
+            }),
+          ours: (passCode: string) => kit('never sent here').verifyResetPasswordRequest({ ...phone, passCode }),
+        },
+      },
+    }
+
+    it.each(['email', 'phone'] as const)('by %s: the code, what it is worth, and the new password', async (name) => {
+      const { send, verify } = methods[name]
+      const theirSend = await requestOf(send.theirs)
+      const ourSend = await requestOf(send.ours)
+      expect(told(ourSend)).toEqual(told(theirSend))
+      expect(told(ourSend).headers).toEqual({ 'content-type': 'application/json', 'x-authing-app-id': appId })
+
+      // One code for both: the first spends it, and what the second is told does not change what it sent.
+      const code = lastCode()
+      let token: string | undefined
+      const ours = await requestOf(async () => (token = (await verify.ours(code)).passwordResetToken))
+      const theirs = await requestOf(() => verify.theirs(code))
+      expect(told(ours)).toEqual(told(theirs))
+      expect(told(ours).body).toMatchObject({ verifyMethod: `${name.toUpperCase()}_PASSCODE` })
+
+      await sdk().resetPassword({ password: newPassword, passwordResetToken: token ?? '' })
+      expect(server.emulator.passwordOf(account)).toBe(newPassword)
+    })
+
+    it('theirs succeed in the same order', async () => {
+      const client = sdk()
+      expect(await client.sendEmail({ ...resetting, email: account })).toMatchObject({ statusCode: 200 })
+      const { data } = await client.verifyResetPasswordRequest({
+        verifyMethod: 'EMAIL_PASSCODE' as never,
+        emailPassCodePayload: { email: account, passCode: lastCode() },
+      })
+      const answer = await client.resetPassword({
+        password: sealers.rsa(newPassword),
+        passwordResetToken: data.passwordResetToken,
+        passwordEncryptType: 'rsa' as never,
+      })
+      expect(answer).toMatchObject({ statusCode: 200, data: { success: true } })
+      expect(server.emulator.passwordOf(account)).toBe(newPassword)
+    })
   })
 
   it.each(['rsa', 'sm2'] as const)('for a reset under %s', async (type) => {

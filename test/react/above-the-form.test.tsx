@@ -21,7 +21,7 @@ test('a number nobody has published is refused in words of ours, with the refere
   expect(page.alertBox(), 'the region is the one that was there before').toBe(alert)
   expect(alert).toHaveFocus()
   const { requestId } = writes(emulator)[0]!
-  expect(alert).toHaveTextContent(`If you contact support, quote reference ${requestId}.`)
+  expect(alert.nextElementSibling).toHaveTextContent(`If you contact support, quote reference ${requestId}.`)
   expect(document.body).not.toHaveTextContent('prose of the service')
 })
 
@@ -100,14 +100,14 @@ test('what the service could not read is asked for again, and the next attempt f
   expect(emulator.changes).toMatchObject([{ newPassword: chosen }])
 })
 
-test('a refusal that belongs to a field the form does not have is told above it', async () => {
+test('a refusal that belongs to a field the form does not have is told above it, as any other refusal', async () => {
   const user = userEvent.setup()
   const emulator = emulate()
   emulator.inject({ route: '/api/v3/reset-password', envelope: { statusCode: 403, apiCode: 2006 } })
   renderKit(<ResetPasswordForm resetToken={emulator.issueResetToken('alice@example.com')} />, { emulator })
   await fill(user, { next: chosen, confirmed: chosen })
   await user.click(page.submitButton('Reset password'))
-  await expect.poll(() => page.alertBox().textContent).toContain(said('wrong-password'))
+  await expect.poll(() => page.alertBox().textContent).toContain(said('rejected'))
 })
 
 test('a refused new password is told under its field, which keeps its text', async () => {

@@ -33,6 +33,12 @@ export function fillRight(user: UserEvent): Promise<void> {
   return fill(user, { current: alice.password, next: chosen, confirmed: chosen })
 }
 
+/** Leaves the field by keyboard, past its own eye. */
+export async function leave(user: UserEvent): Promise<void> {
+  await user.tab()
+  await user.tab()
+}
+
 /** Puts a text into a field in one go, as a password manager does. */
 export async function paste(user: UserEvent, field: HTMLElement, text: string): Promise<void> {
   await user.click(field)

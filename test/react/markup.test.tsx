@@ -64,7 +64,7 @@ describe('what password managers read', () => {
         ])
           expect(field, name).not.toHaveAttribute(name)
         for (const name of ['data-sentry-mask', 'data-private']) expect(field).toHaveAttribute(name)
-        expect(field).toHaveClass('rr-mask', 'ph-no-capture')
+        expect(field).toHaveClass('rr-block', 'rr-ignore', 'ph-no-capture')
       }
       expect(document.querySelectorAll('[autocomplete=off]')).toHaveLength(0)
     },
@@ -102,12 +102,12 @@ describe('show and hide', () => {
     expect(page.toggle('Hide new password')).toBe(button)
     expect(page.newPassword()).toHaveAttribute('type', 'text')
     expect(page.currentPassword()).toHaveAttribute('type', 'password')
-    expect(page.statusLine()).toHaveTextContent(en.messages.shown)
+    expect(page.statusLine()).toHaveTextContent(en.messages.fields.newPassword.shown)
     await user.keyboard(' ')
     expect(page.newPassword()).toHaveAttribute('type', 'password')
-    expect(page.statusLine()).toHaveTextContent(en.messages.hidden)
+    expect(page.statusLine()).toHaveTextContent(en.messages.fields.newPassword.hidden)
     expect(
-      new Set(['Show current password', 'Show new password', 'Show confirmed password'].map(page.toggle)).size,
+      new Set(['Show current password', 'Show new password', 'Show password confirmation'].map(page.toggle)).size,
     ).toBe(3)
   })
 

@@ -8,7 +8,7 @@ import { alice, fill, fillRight, gate } from './acts.js'
 
 const ours = parts.map((part) => `pwk-${part}`)
 /** Not looks, but marks for session recorders (SEC-06). */
-const marks = ['rr-mask', 'ph-no-capture']
+const marks = ['rr-block', 'rr-ignore', 'ph-no-capture']
 const classesOnPage = () => [...document.querySelectorAll('[class]')].flatMap((element) => [...element.classList])
 
 /** Takes a form through all its states and gives every class that was on the page in any of them. */
@@ -21,6 +21,7 @@ async function classesOfAllStates(classNames = {}, unstyled = false) {
   renderKit(<ChangePasswordForm username={alice.email} />, { emulator, fetch: door.fetch, classNames, unstyled })
   look()
   await user.click(page.submitButton())
+  await expect.poll(() => page.errorOf(page.currentPassword())).not.toBe('')
   look()
   await fillRight(user)
   const headers = { 'retry-after': '0' }
@@ -106,7 +107,7 @@ describe('the stylesheet', () => {
     expect(selectors.length).toBeGreaterThan(parts.length)
     for (const selector of selectors) {
       // A pseudo-element of a browser's own cannot stand in :where().
-      expect(bare(selector), selector).toMatch(/^\.pwk-[a-z]+(?:::-[a-z-]+)?$/)
+      expect(bare(selector), selector).toMatch(/^\.pwk-[a-z]+(?:::[a-z-]+)?$/)
     }
     const others = rules.filter((rule) => !styling.includes(rule)).flatMap((rule) => rule.selectors)
     expect(others, 'what is not of a part is a step of an animation').toEqual(

@@ -30,6 +30,10 @@ export async function createEncryptor(
     )
   }
 
+  // A pin from a variable that a build lacks is no pin: that must not pass for one.
+  for (const pin of ['publicKey', 'publicKeySha256'] as const) {
+    if (pin in options && options[pin] === undefined) throw new PasswordError('config')
+  }
   platformCrypto() // sm-crypto throws at import without it
   const { publicKey, publicKeySha256 } = options
   const [{ prepare }, key] = await Promise.all([

@@ -1,6 +1,5 @@
 import { warnOnce } from '../development.js'
-import { PasswordError } from '../errors.js'
-import { attempt } from '../attempt.js'
+import { isPasswordError, PasswordError } from '../errors.js'
 import type { Encryptor } from './encryptor.js'
 import { checkPlaintext } from './plaintext.js'
 
@@ -22,6 +21,8 @@ export async function seal<Name extends string>(
   signal: AbortSignal,
 ): Promise<Sealed<Name>> {
   const { type, maxBytes } = encryptor
+  // Without it the service would take the ciphertext for the password.
+  if (typeof type !== 'string' || type === '') throw new PasswordError('config')
   const entries = Object.entries<string>(fields)
   for (const [, text] of entries) checkPlaintext(text, maxBytes)
   if (process.env.NODE_ENV !== 'production' && type === 'none') {
@@ -38,11 +39,24 @@ export async function seal<Name extends string>(
 
 async function sealOne(text: string, type: string, encryptor: Encryptor, signal: AbortSignal): Promise<string> {
   refuseAborted(signal)
-  const sealed = await attempt(() => encryptor.seal(text, signal), 'encryption').finally(() => refuseAborted(signal))
+  let sealed: string
+  try {
+    sealed = await Promise.race([encryptor.seal(text, signal), abortOf(signal)])
+  } catch (cause) {
+    refuseAborted(signal)
+    // Of what an encryptor of the host throws only the code is kept: its words may quote the text.
+    throw new PasswordError(isPasswordError(cause) ? cause.code : 'encryption')
+  }
+  refuseAborted(signal)
   if (typeof sealed !== 'string' || sealed === '' || (sealed === text && type !== 'none')) {
     throw new PasswordError('encryption')
   }
   return sealed
+}
+
+/** Rejects when the signal fires, so that an encryptor that never comes back holds nobody. */
+function abortOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', reject, { once: true }))
 }
 
 function refuseAborted(signal: AbortSignal): void {

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useFormState } from 'react-hook-form'
 import { ruleWords, words, type Messages } from '../../core/messages.js'
 import type { FieldName } from '../../core/policy.js'
@@ -25,19 +25,21 @@ export interface FieldProps {
 export function Field({ name, hint, children }: FieldProps) {
   const { id: formId, part, messages, control } = useFormScope()
   const issue: FieldIssue | undefined = useFormState({ control, name, exact: true }).errors[name]
+  const error = useRef<HTMLParagraphElement>(null)
+  const setLive = (live: 'off' | 'polite') => error.current?.setAttribute('aria-live', live)
   const id = `${formId}-${domNames[name]}`
   const hintId = `${id}-hint`
   const errorId = `${id}-error`
   const invalid = Boolean(issue)
   const describedBy = [issue && errorId, hint && hintId].filter(Boolean).join(' ') || undefined
   return (
-    <div {...part('field', { invalid })}>
+    <div {...part('field', { invalid })} onFocus={() => setLive('off')} onBlur={() => setLive('polite')}>
       <label {...part('label')} htmlFor={id}>
         {messages.fields[name].label}
       </label>
       {children({ id, invalid, describedBy })}
-      {/* There before its text, so that an error found on leaving the field is also heard (ARIA19). */}
-      <p {...part('error')} id={errorId} aria-live="polite">
+      {/* There before its text (ARIA19), and live only while the focus is elsewhere: in the field its description is read. */}
+      <p {...part('error')} id={errorId} aria-live={issue?.refusal ? 'off' : 'polite'} ref={error}>
         {issue && issueWords(messages, issue)}
       </p>
       {hint && (
@@ -56,7 +58,7 @@ export const domNames: Record<FieldName, string> = {
   confirmPassword: 'confirm-password',
 }
 
-function issueWords(messages: Messages, { broken, refusal }: FieldIssue): string {
+export function issueWords(messages: Messages, { broken, refusal }: FieldIssue): string {
   if (broken) return ruleWords(messages, broken)
   return refusal ? words(messages.errors[refusal.code], refusal) : ''
 }

@@ -2,11 +2,17 @@
 
 import { useFormScope } from '../form-context.js'
 
+export interface HiddenUsernameProps {
+  username: string | undefined
+  /** Where no class hides it, this does; some versions of WebKit then pass it over. */
+  hidden: boolean
+}
+
 /**
  * The account's name for password managers (PM-02): a text input, since they do not look at `type="hidden"`, that
  * neither the eye, nor the keyboard, nor a screen reader meets.
  */
-export function HiddenUsername({ username }: { username: string | undefined }) {
+export function HiddenUsername({ username, hidden }: HiddenUsernameProps) {
   const { part, id } = useFormScope()
   return (
     <input
@@ -17,6 +23,7 @@ export function HiddenUsername({ username }: { username: string | undefined }) {
       autoComplete="username"
       value={username}
       readOnly
+      hidden={hidden}
       tabIndex={-1}
       aria-hidden="true"
     />

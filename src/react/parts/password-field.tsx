@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type FocusEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type { FieldName } from '../../core/policy.js'
 import { useFormScope } from '../form-context.js'
@@ -17,11 +17,11 @@ export interface PasswordFieldProps {
 
 /** A field whose text the person may show. The text is nowhere but in the input. */
 export function PasswordField({ name, hint, last }: PasswordFieldProps) {
-  const { part, messages, announce, pending, inputProps } = useFormScope()
+  const { part, messages, announce, pending, isPressed, inputProps } = useFormScope()
   const { ref, onInput, onBlur } = inputProps(name)
   const input = useRef<HTMLInputElement>(null)
   const [visible, setVisible] = useState(false)
-  const { show, hide } = messages.fields[name]
+  const { show, hide, shown, hidden } = messages.fields[name]
 
   useEffect(() => {
     const element = input.current
@@ -42,13 +42,18 @@ export function PasswordField({ name, hint, last }: PasswordFieldProps) {
     flushSync(() => setVisible(!visible))
     // A change of `type` moves the caret to the start.
     input.current?.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? 'none')
-    announce(visible ? messages.hidden : messages.shown)
+    announce(visible ? hidden : shown)
+  }
+
+  /** Going to the eye is not leaving, and whoever presses the button is told of everything at once. */
+  function onLeave({ currentTarget, relatedTarget }: FocusEvent) {
+    if (!isPressed() && !currentTarget.contains(relatedTarget)) onBlur()
   }
 
   return (
     <Field name={name} hint={hint}>
       {({ id, invalid, describedBy }) => (
-        <div {...part('control', { invalid, pending, visible })}>
+        <div {...part('control', { invalid, pending, visible })} onBlur={onLeave}>
           <input
             {...part('input', { invalid })}
             {...masks}
@@ -62,7 +67,6 @@ export function PasswordField({ name, hint, last }: PasswordFieldProps) {
             name={domNames[name]}
             type={visible ? 'text' : 'password'}
             onInput={onInput}
-            onBlur={onBlur}
             required
             readOnly={pending}
             aria-invalid={invalid || undefined}
@@ -98,4 +102,4 @@ const autofill: Record<FieldName, string> = {
 
 /** SEC-06: Sentry, LogRocket, rrweb and PostHog leave out of their recordings what is marked so, also while it is text. */
 const masks = { 'data-sentry-mask': '', 'data-private': '' }
-const maskClasses = 'rr-mask ph-no-capture'
+const maskClasses = 'rr-block rr-ignore ph-no-capture'

@@ -9,14 +9,16 @@ import { useHydrated } from '../use-hydrated.js'
  * In server-rendered HTML it is really disabled: a form sent before React is there would carry its passwords in the clear.
  */
 export function Submit({ children }: { children: ReactNode }) {
-  const { part, pending, waiting } = useFormScope()
+  const { part, pending, onPress, waiting } = useFormScope()
   const hydrated = useHydrated()
+
   return (
     <button
       {...part('submit', { pending, waiting })}
       type="submit"
       disabled={!hydrated}
       aria-disabled={pending || waiting || undefined}
+      onPointerDown={onPress}
     >
       {pending && <span {...part('spinner')} aria-hidden="true" />}
       {children}

@@ -13,16 +13,16 @@ export interface SuccessPanelProps {
 
 /** Takes the place of the form once the service has said yes, which lets password managers save, and takes the focus. */
 export function SuccessPanel({ headingLevel, title, text, finishing }: SuccessPanelProps) {
-  const { part } = useFormScope()
+  const { part, id, focus } = useFormScope()
   const Heading = `h${headingLevel}` as const
   return (
-    <div {...part('panel', { finishing })} aria-busy={finishing || undefined}>
-      <Heading {...part('title')} tabIndex={-1} ref={focus}>
+    <div {...part('panel', { finishing })}>
+      <Heading {...part('title')} tabIndex={-1} ref={focus} aria-describedby={`${id}-next`}>
         {title}
       </Heading>
-      <p {...part('description')}>{text}</p>
+      <p {...part('description')} id={`${id}-next`}>
+        {text}
+      </p>
     </div>
   )
 }
-
-const focus = (heading: HTMLHeadingElement | null) => heading?.focus()

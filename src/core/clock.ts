@@ -1,0 +1,42 @@
+import { PasswordError } from './errors.js'
+
+/** Where time comes from, so that a test can bring its own. */
+export interface Clock {
+  /** Milliseconds since the epoch. People and networks set it, forward and back. */
+  now(): number
+  /** Milliseconds that only grow; in some browsers they stand still while the machine sleeps. */
+  monotonic(): number
+  /** Calls once, later; returns what takes that back. */
+  after(milliseconds: number, callback: () => void): () => void
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  after(milliseconds, callback) {
+    const timer = setTimeout(callback, milliseconds)
+    return () => clearTimeout(timer)
+  },
+}
+
+/** Milliseconds since it was made: of both clocks the one that says more (NET-16). */
+export function stopwatch(clock: Clock): () => number {
+  const [wall, steady] = [clock.now(), clock.monotonic()]
+  return () => Math.max(clock.now() - wall, clock.monotonic() - steady)
+}
+
+/** Rejects with `aborted` as soon as the signal says so. */
+export function pause(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      cancel()
+      reject(new PasswordError('aborted'))
+    }
+    const cancel = clock.after(Math.max(0, milliseconds), () => {
+      signal.removeEventListener('abort', abort)
+      resolve()
+    })
+    signal.addEventListener('abort', abort)
+    if (signal.aborted) abort()
+  })
+}

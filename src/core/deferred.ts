@@ -1,0 +1,5 @@
+// What a form needs only once someone is at it. It is loaded with the first focus, and in one piece: a form that can send
+// can also check what it sends. See decisions/0002.
+export { createPasswordApi } from './api.js'
+export { createEncryptor, seal } from './encryption/index.js'
+export { passwordSchema } from './schemas.js'

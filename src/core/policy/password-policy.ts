@@ -1,0 +1,84 @@
+/** The secret fields, in the order of the form. */
+export type FieldName = 'currentPassword' | 'newPassword' | 'confirmPassword'
+
+/** What a new password must be. */
+export interface PasswordPolicy {
+  /** Code points (NIST SP 800-63B-4 §3.1.1.2). @default 8 */
+  minLength?: number | undefined
+  /** Code points. Without it only the encryption key limits the length. */
+  maxLength?: number | undefined
+  /** What those two count: services written in JavaScript may count UTF-16 units. @default 'code-points' */
+  lengthUnit?: 'code-points' | 'utf-16' | undefined
+  /** Bytes of UTF-8 the service can store; 72 where it uses bcrypt. The encryption key may allow fewer. */
+  maxBytes?: number | undefined
+  /**
+   * Kinds of characters, by `requireClasses`. None by default: NIST SP 800-63B-4 §3.1.1.2 forbids such rules, but some
+   * services have them (PW-06).
+   */
+  classes?: ClassRule | undefined
+  /**
+   * Words that are no password: account name, product name. Of an address its local part counts too. Compared with the
+   * whole password, whatever the case and width of the letters; a password may contain them (PW-12).
+   */
+  forbidden?: readonly string[] | undefined
+  /** Rules of the host's own. */
+  rules?: readonly PolicyRule[] | undefined
+  /** Whether a list of common passwords, once it is loaded, may refuse one (PW-13). @default true */
+  refuseCommon?: boolean | undefined
+  /** For services whose sign-in does the same (UN-02). By default what was typed is what is sent. */
+  normalize?: 'NFC' | undefined
+  /** `service` where the numbers are those of the service and not a choice of the host: nobody is warned about them. */
+  origin?: 'service' | undefined
+}
+
+export type ClassName = 'letter' | 'lowercase' | 'uppercase' | 'digit' | 'symbol'
+
+/** What `requireClasses` makes. */
+export interface ClassRule {
+  of: readonly ClassName[]
+  /** How many of them. */
+  atLeast: number
+  /** How many of them a text has. */
+  count(text: string): number
+  /** Nothing where the classes have no ASCII characters to generate. */
+  passwordRules: readonly string[] | undefined
+}
+
+/** A rule of the host's own, or of its tenant. */
+export interface PolicyRule {
+  /** Names the rule; of one's own choice. */
+  code: string
+  /**
+   * Whether the text keeps it: synchronous, pure and quick, since it is asked at every key. `undefined` where only the
+   * service can tell, as does leaving it out. One that throws counts as undecided.
+   */
+  check?: ((text: string) => boolean | undefined) | undefined
+  /** For the person, in list and under the field; told the locale's tag. Without words, or empty ones, the kit's. */
+  message?: string | ((tag: string) => string) | undefined
+  /**
+   * What it adds to `passwordrules` in Apple's grammar: properties with `;` between them, none after the last. Where it
+   * is missing beside a `check`, no string is given at all.
+   */
+  passwordRules?: string | undefined
+}
+
+/** What a text is measured against. */
+export interface Limits {
+  policy: PasswordPolicy
+  /** Bytes of UTF-8 that the encryption key can carry, once it is known. */
+  keyBytes?: number | undefined
+  /** What the new password must differ from, where the form has it. */
+  currentPassword?: string | undefined
+  /** Further words for the policy's `forbidden`: what the form knows of the account. */
+  forbidden?: readonly string[] | undefined
+  /** The list of common passwords, once it is loaded. */
+  isCommon?: ((text: string) => boolean) | undefined
+}
+
+/** NIST SP 800-63B-4 §3.1.1.2 asks for at least 8 where a second factor is used, and 15 where it is not. */
+export const defaultMinLength = 8
+
+/** The text as it will be sent: the one place where anything may be done to it. */
+export function asSent(text: string, { normalize }: PasswordPolicy): string {
+  return normalize ? text.normalize(normalize) : text
+}

@@ -1,0 +1,39 @@
+import type { PasswordError } from '../errors.js'
+import { newPasswordRules, type BrokenRule } from './broken-rules.js'
+import type { Limits } from './password-policy.js'
+import { ruleOfRefusal } from './refusal.js'
+import { findings, type Finding, type RuleCode } from './rules.js'
+
+/** A line of the checklist. Its words: `requirementWords`. */
+export interface Requirement extends BrokenRule, Finding {
+  /** Tells the lines of one list apart: the code, also that of a rule of the host's, or `refusal`. */
+  key: string
+}
+
+export interface Requirements {
+  /** Whether the schema would take the text as a new password, and the service has not refused it. */
+  ok: boolean
+  items: Requirement[]
+}
+
+/** Nobody needs to hear of these beforehand: they join the list while they are broken. */
+const exceptional: readonly RuleCode[] = ['ill-formed', 'too-many-bytes', 'common']
+
+/**
+ * Each rule of the policy and whether the text keeps it; nothing typed keeps none. `refusal`: what the service said of
+ * this very text.
+ */
+export function requirements(text: string, limits: Limits, refusal?: PasswordError): Requirements {
+  const found = findings(text, newPasswordRules, limits)
+  const items = found
+    .filter(({ code, state }) => code !== 'required' && (state === 'unmet' || !exceptional.includes(code)))
+    .map((each): Requirement => ({
+      ...each,
+      field: 'newPassword',
+      key: each.rule?.code ?? each.code,
+      state: each.state === 'met' && text === '' ? 'unmet' : each.state,
+    }))
+  const refused = refusal && ruleOfRefusal(refusal)
+  if (refused) items.push({ ...refused, field: 'newPassword', key: 'refusal', state: 'unmet', measured: 0 })
+  return { ok: !refused && found.every(({ state }) => state !== 'unmet'), items }
+}

@@ -1,0 +1,37 @@
+/** `customPasswordStrength` of an application's configuration, as far as Guard reads it. */
+export interface CustomPasswordStrength {
+  regex?: string | undefined
+  message?: string | undefined
+  zhMessage?: string | undefined
+  zhMessageOpen?: boolean | undefined
+  enMessage?: string | undefined
+  enMessageOpen?: boolean | undefined
+  jaMessage?: string | undefined
+  jaMessageOpen?: boolean | undefined
+  jpMessage?: string | undefined
+  jpMessageOpen?: boolean | undefined
+  twMessage?: string | undefined
+  twMessageOpen?: boolean | undefined
+}
+
+/** For Japanese there are two spellings, in Guard's order. */
+const keys = { Hans: ['zh'], Hant: ['tw'], en: ['en'], ja: ['ja', 'jp'] } as const
+
+/** The tenant's words in the language of a tag where they are switched on, else its general ones, if any. */
+export function tenantText(custom: CustomPasswordStrength): (tag: string) => string {
+  return (tag) => {
+    const open = keysOf(tag).find((key) => custom[`${key}MessageOpen`] && custom[`${key}Message`])
+    return (open && custom[`${open}Message`]) || custom.message || ''
+  }
+}
+
+function keysOf(tag: string): readonly ('zh' | 'tw' | 'en' | 'ja' | 'jp')[] {
+  try {
+    // zh-HK is written in Hant, zh-Hans-HK is not.
+    const { language, script } = new Intl.Locale(tag).maximize()
+    const key = language === 'zh' ? script : language
+    return Object.entries(keys).find(([name]) => name === key)?.[1] ?? []
+  } catch {
+    return [] // No tag.
+  }
+}

@@ -1,0 +1,32 @@
+import type { Recipient } from './account.js'
+import { PasswordError, type PasswordErrorCode } from './errors.js'
+import { accountNumbers } from './service-codes.js'
+
+/** Codes that tell whether an account exists, or how it fares: the flow for a forgotten password says neither (RST-01, RST-09). */
+const ofTheAccount: ReadonlySet<PasswordErrorCode> = new Set([
+  'account-not-found',
+  'wrong-password',
+  'locked',
+  'password-not-set',
+  'change-required',
+  'policy-changed',
+])
+
+export function tellsOfAccount({ code, apiCode = 0 }: PasswordError): boolean {
+  return ofTheAccount.has(code) || (code === 'forbidden' && accountNumbers.has(apiCode))
+}
+
+/** Milliseconds a code lives by default: an email's five minutes, an SMS's one (ResetPasswordBy*PassCodeDto). */
+const lifetime = { email: 300_000, phone: 60_000 }
+
+/**
+ * A refusal of a code, with nothing in it about the account. The service calls a code expired only where one was sent, so
+ * its word would tell that the account exists: the age of the code decides instead, for everyone.
+ */
+export function refusalOfCode(error: PasswordError, to: Recipient, ageMs: number): PasswordError {
+  const ofTheCode = error.code === 'wrong-code' || error.code === 'code-expired'
+  if (!ofTheCode && !tellsOfAccount(error)) return error
+  const { requestId, apiCode, statusCode, serviceMessage } = error
+  const code = ageMs < lifetime['email' in to ? 'email' : 'phone'] ? 'wrong-code' : 'code-expired'
+  return new PasswordError(code, '', ofTheCode ? { requestId, apiCode, statusCode, serviceMessage } : { requestId })
+}

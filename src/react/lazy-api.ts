@@ -1,0 +1,30 @@
+'use client'
+
+import type { PasswordApi, PasswordApiOptions } from '../core/api.js'
+import { parseHost } from '../core/host.js'
+import { deferred } from './deferred.js'
+
+const calls = [
+  'getPublicKeys',
+  'updatePassword',
+  'resetPassword',
+  'sendEmail',
+  'sendSms',
+  'verifyResetPasswordRequest',
+] as const satisfies (keyof PasswordApi)[]
+
+/**
+ * The calls of the service, whose code comes with the first of them (decisions/0002).
+ *
+ * @throws {PasswordError} `config`, at once, for a `host` that would carry passwords unencrypted.
+ */
+export function lazyApi(options: PasswordApiOptions): PasswordApi {
+  parseHost(options.host)
+  const lazy =
+    (call: keyof PasswordApi) =>
+    async (...input: never[]) => {
+      const { createPasswordApi } = await deferred()
+      return (createPasswordApi(options)[call] as (...input: never[]) => Promise<unknown>)(...input)
+    }
+  return Object.fromEntries(calls.map((call) => [call, lazy(call)])) as unknown as PasswordApi
+}

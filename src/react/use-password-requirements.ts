@@ -1,0 +1,39 @@
+'use client'
+
+import { requirementWords, words } from '../core/messages.js'
+import { requirements, type PasswordPolicy } from '../core/policy.js'
+import { useKit } from './kit.js'
+
+export interface PasswordRequirement {
+  /** Tells the lines apart. */
+  code: string
+  /** In the person's language. */
+  label: string
+  met: boolean
+  /** `service`: only the service can tell. */
+  state: 'met' | 'unmet' | 'service'
+}
+
+/**
+ * The rules for a new password and whether a text keeps them, for a list of one's own. `announcement` is for a polite live
+ * region: say it after a pause in typing, not at every key. @default policy: the provider's
+ */
+export function usePasswordRequirements(
+  value: string,
+  policy?: PasswordPolicy,
+): { ok: boolean; items: PasswordRequirement[]; announcement: string } {
+  const kit = useKit()
+  const { messages, tag } = kit.locale
+  const { ok, items } = requirements(value, { policy: policy ?? kit.policy })
+  const met = items.filter(({ state }) => state !== 'unmet').length
+  return {
+    ok,
+    items: items.map((item) => ({
+      code: item.key,
+      label: requirementWords(messages, item, tag),
+      met: item.state === 'met',
+      state: item.state,
+    })),
+    announcement: words(messages.requirementsMet, { met, total: items.length }),
+  }
+}
