@@ -112,8 +112,8 @@ test('a pasted password of 200 characters is kept whole, and only the key of the
   expect(page.newPassword()).toHaveFocus()
   await userEvent.paste()
   expect(page.newPassword()).toHaveValue('0123456789'.repeat(20))
-  await press('Tab')
-  await expect.poll(() => page.errorOf(page.newPassword())).toMatch(/200 bytes.*117 bytes/)
+  await press('Tab', 'Tab')
+  await expect.poll(() => page.errorOf(page.newPassword())).toContain('Too long by 83 bytes.')
 })
 
 test('Enter that ends the composition of an input method does not send the form; the next Enter does', async () => {

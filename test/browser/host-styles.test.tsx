@@ -232,7 +232,12 @@ async function drawEveryPart(classNames: ClassNames = {}) {
     await page.doneHeading()
   })
   const failing = emulate()
-  failing.inject({ ...failures.throttled, route: 'POST /api/v3/update-password' })
+  // With a reference for support, and a wait.
+  failing.inject({
+    route: 'POST /api/v3/update-password',
+    envelope: { statusCode: 499, apiCode: 987_654 },
+    headers: { 'retry-after': '30' },
+  })
   await draw({ emulator: failing }, async () => {
     await fill()
     await expect.poll(() => document.querySelector('.pwk-reference')?.textContent).toBeTruthy()

@@ -54,7 +54,12 @@ const states: Record<string, (options?: KitOptions, around?: (form: ReactNode) =
   },
   async 'too many attempts'(options, around) {
     const emulator = emulate()
-    emulator.inject({ ...failures.throttled, route: update })
+    emulator.inject({
+      ...failures.throttled,
+      route: update,
+      envelope: { statusCode: 499, apiCode: 987_654 },
+      status: 200,
+    })
     await states['error']!({ emulator, ...options }, around)
     return () => {}
   },

@@ -25,6 +25,7 @@ describe.each(['change', 'reset'] as const)('in the %s form', (flow) => {
     const field = elementOf(name)
     await expect.poll(() => page.errorOf(field)).not.toBe('')
     field.focus()
+    await settled() // With the focus there already, the error is also said.
     forget()
     for (const key of 'quiet river') {
       const before = commits.length

@@ -42,7 +42,7 @@ test("in React's strict mode a change fails, is repeated, and succeeds once, and
   await press('Tab')
   expect(page.currentPassword()).toHaveFocus()
   await press('Enter')
-  expect(page.errorOf(page.currentPassword())).not.toBe('')
+  await expect.poll(() => page.errorOf(page.currentPassword())).not.toBe('')
   await type('correct horse battery')
   await press('Tab', 'Tab')
   await type(chosen)

@@ -19,6 +19,7 @@ describe('reads the token and takes it out', () => {
     ['/reset?a=1&token=abc&b=2#part', 'abc', '/reset?a=1&b=2#part'],
     ['/reset#token=abc', 'abc', '/reset'],
     ['/reset#token=abc&a=1', 'abc', '/reset#a=1'],
+    ['/reset?#token=abc', 'abc', '/reset?'],
     ['/#/reset?token=abc', 'abc', '/#/reset'],
     ['/#/reset?a=1&token=abc&b=2', 'abc', '/#/reset?a=1&b=2'],
     ['/#/reset&token=abc', 'abc', '/#/reset'],

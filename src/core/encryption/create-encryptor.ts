@@ -40,7 +40,7 @@ export async function createEncryptor(
     attempt<typeof import('./rsa.js') | typeof import('./sm2.js')>(algorithms[type], 'network'),
     publicKey ?? attempt(async () => (await publicKeys())[type], 'no-key'),
   ])
-  if (!key) throw new PasswordError('no-key')
+  if (!key) throw new PasswordError(publicKey === undefined ? 'no-key' : 'bad-key')
   const { encryptor, publicKeyBytes } = prepare(key, options)
   if (publicKeySha256 !== undefined) {
     const { checkFingerprint } = await attempt(() => import('./fingerprint.js'), 'network')

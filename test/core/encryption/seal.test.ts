@@ -94,11 +94,33 @@ describe('seal', () => {
     for (const told of [JSON.stringify(error), String(error), error.stack]) expect(told).not.toContain(secret)
   })
 
-  it('keeps the name of what was thrown, and a PasswordError as it is', async () => {
-    const broken = mirror({ seal: () => Promise.reject(new TypeError('x')) })
-    expect((await failure(seal({ a: 'b' }, broken, signal))).cause).toEqual({ name: 'TypeError' })
-    const own = new PasswordError('crypto-unavailable', 'no')
-    expect(await failure(seal({ a: 'b' }, mirror({ seal: () => Promise.reject(own) }), signal))).toBe(own)
+  it('keeps only the code of what an encryptor throws: its words may quote the text', async () => {
+    const thrown = [
+      new TypeError('b'),
+      new PasswordError('too-long', 'b'),
+      Object.assign(new Error('b'), { name: 'b', code: 'b' }),
+    ]
+    const errors = await Promise.all(
+      thrown.map((error) => failure(seal({ a: 'b' }, mirror({ seal: () => Promise.reject(error) }), signal))),
+    )
+    expect(errors.map(({ code, cause }) => [code, cause])).toEqual([
+      ['encryption', undefined],
+      ['too-long', undefined],
+      ['encryption', undefined],
+    ])
+    for (const { message } of errors) expect(message).not.toBe('b')
+  })
+
+  it('refuses an encryptor without a type: a service would take its ciphertext for the password', async () => {
+    const untyped = { ...mirror(), type: undefined as unknown as string }
+    expect((await failure(seal({ a: 'b' }, untyped, signal))).code).toBe('config')
+  })
+
+  it('does not wait for an encryptor that never comes back once it is aborted', async () => {
+    const controller = new AbortController()
+    const hung = failure(seal({ a: 'b' }, mirror({ seal: () => new Promise(() => {}) }), controller.signal))
+    controller.abort()
+    expect((await hung).code).toBe('aborted')
   })
 
   it('calls an encryptor as its method', async () => {

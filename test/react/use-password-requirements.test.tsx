@@ -1,0 +1,43 @@
+import { renderHook } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { expect, test } from 'vitest'
+import { PasswordKitProvider, usePasswordRequirements, type PasswordPolicy } from '../../src/index.js'
+import { zhCN } from '../../src/locales/zh-cn.js'
+import { host } from '../kit.js'
+
+function requirementsOf(value: string, policy?: PasswordPolicy, provider = {}) {
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <PasswordKitProvider host={host} appId="app" policy={{ minLength: 10 }} {...provider}>
+      {children}
+    </PasswordKitProvider>
+  )
+  return renderHook(() => usePasswordRequirements(value, policy), { wrapper }).result.current
+}
+
+test('before anything is typed every rule of the provider’s policy is there, and none is met', () => {
+  expect(requirementsOf('')).toEqual({
+    ok: false,
+    items: [{ code: 'too-short', label: 'At least 10 characters', met: false, state: 'unmet' }],
+    announcement: '0 of 1 requirement met.',
+  })
+})
+
+test('a text that keeps the rules is fine', () => {
+  expect(requirementsOf('quiet river')).toMatchObject({
+    ok: true,
+    items: [{ met: true }],
+    announcement: '1 of 1 requirement met.',
+  })
+})
+
+test('a policy of one’s own wins, and only the service may know', () => {
+  const policy = { rules: [{ code: 'history', message: 'Not one of your last five' }] }
+  expect(requirementsOf('quiet river', policy).items).toEqual([
+    { code: 'too-short', label: 'At least 8 characters', met: true, state: 'met' },
+    { code: 'history', label: 'Not one of your last five', met: false, state: 'service' },
+  ])
+})
+
+test('the words are those of the locale', () => {
+  expect(requirementsOf('', undefined, { locale: zhCN }).items[0]?.label).toBe('至少 10 个字符')
+})
