@@ -23,6 +23,7 @@ export const NothingTyped: Story = {
   play: async (page) => {
     const { field, submit } = labels(page)
     await userEvent.click(submit('reset'))
+    await waitFor(() => expect(field('newPassword')).toBeInvalid())
     await expect(field('newPassword')).toHaveFocus()
   },
 }
