@@ -8,11 +8,11 @@ import { build } from 'vite'
 /**
  * @typedef {import('vite').Rolldown.OutputChunk} Chunk
  * @typedef {{ bytes: number, code: string, modules: string[], externals: string[] }} Part
- * @typedef {Record<"eager" | "deferred" | "common" | "rsa" | "sm2" | "css", Part>} Sizes
+ * @typedef {Record<"eager" | "deferred" | "rsa" | "sm2" | "css", Part>} Sizes
  */
 
 /** Most bytes that each part may have. All but `eager` and the styles come with the first focus in a form. */
-export const budgets = { eager: 9000, deferred: 7000, common: 3600, rsa: 9000, sm2: 14_000, css: 4000 }
+export const budgets = { eager: 9000, deferred: 7000, rsa: 9000, sm2: 14_000, css: 4000 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const notOurs = /^(?:react|react-dom|react-hook-form|@tanstack\/react-query|zod)(?:\/|$)/
@@ -49,7 +49,6 @@ export async function measure() {
   return {
     eager: sum(eager),
     deferred: sum(deferred),
-    common: sum(lazy('policy/common-passwords')),
     rsa: sum(algorithm('rsa')),
     sm2: sum(algorithm('sm2')),
     css: sum(styles),

@@ -41,6 +41,7 @@ export {
   type RuleCode,
 } from './policy.js'
 export { requireClasses, type ClassOptions } from './policy/classes.js'
+export { isCommonPassword } from './policy/common-passwords.js'
 export { guardStrength, type GuardStrength } from './policy/guard-strength.js'
 export { nist, nistWithSecondFactor } from './policy/nist.js'
 export { notesOf, type NoteCode } from './policy/notes.js'

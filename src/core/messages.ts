@@ -87,6 +87,16 @@ export function ruleWords(messages: Pick<Messages, 'fields' | 'rules'>, broken: 
   return (rule?.message && words(rule.message, tag)) || words(messages.rules[code], broken)
 }
 
+/** Under its field: what rule was broken, or what the service said. */
+export function issueWords(
+  messages: Messages,
+  issue: { broken?: BrokenRule; refusal?: PasswordError },
+  tag: string,
+): string {
+  if (issue.broken) return ruleWords(messages, issue.broken, tag)
+  return issue.refusal ? words(messages.errors[issue.refusal.code], issue.refusal) : ''
+}
+
 /** In the list of rules. */
 export function requirementWords({ fields, rules, requirements }: Messages, item: Requirement, tag?: string): string {
   return ruleWords({ fields, rules: { ...rules, ...requirements } }, item, tag)

@@ -12,6 +12,8 @@ export interface FormScope {
   id: string
   part: PartOf
   messages: Messages
+  /** The locale's BCP 47 tag. */
+  tag: string
   announce: Announce
   /** Moves the focus, unless the person is busy elsewhere on the page. */
   focus(element: HTMLElement | null | undefined): void

@@ -90,7 +90,7 @@ export function usePasswordFields({ names, limits }: PasswordFieldsOptions): Pas
   async function recheck(name: FieldName): Promise<void> {
     const now = (await issues().catch((): Issues => ({})))[name] // What cannot be checked yet is checked on submit.
     const before = shown(name)
-    if (now?.type !== before?.type || now?.broken?.measured !== before?.broken?.measured) await trigger(name)
+    if (!same(now, before)) await trigger(name)
   }
 
   return {
@@ -138,3 +138,8 @@ export function usePasswordFields({ names, limits }: PasswordFieldsOptions): Pas
     },
   }
 }
+
+const same = (one: FieldIssue | undefined, other: FieldIssue | undefined) =>
+  one?.type === other?.type &&
+  one?.broken?.measured === other?.broken?.measured &&
+  one?.broken?.rule === other?.broken?.rule

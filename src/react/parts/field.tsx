@@ -2,7 +2,7 @@
 
 import { useRef, type ReactNode } from 'react'
 import { useFormState } from 'react-hook-form'
-import { ruleWords, words, type Messages } from '../../core/messages.js'
+import { issueWords } from '../../core/messages.js'
 import type { FieldName } from '../../core/policy.js'
 import { useFormScope } from '../form-context.js'
 import type { FieldIssue } from '../use-password-fields.js'
@@ -23,7 +23,7 @@ export interface FieldProps {
 
 /** Label, input, hint and error of one field. It renders when something about this field changes, and not otherwise. */
 export function Field({ name, hint, children }: FieldProps) {
-  const { id: formId, part, messages, control } = useFormScope()
+  const { id: formId, part, messages, tag, control } = useFormScope()
   const issue: FieldIssue | undefined = useFormState({ control, name, exact: true }).errors[name]
   const error = useRef<HTMLParagraphElement>(null)
   const setLive = (live: 'off' | 'polite') => error.current?.setAttribute('aria-live', live)
@@ -40,7 +40,7 @@ export function Field({ name, hint, children }: FieldProps) {
       {children({ id, invalid, describedBy })}
       {/* There before its text (ARIA19), and live only while the focus is elsewhere: in the field its description is read. */}
       <p {...part('error')} id={errorId} aria-live={issue?.refusal ? 'off' : 'polite'} ref={error}>
-        {issue && issueWords(messages, issue)}
+        {issue && issueWords(messages, issue, tag)}
       </p>
       {hint && (
         <p {...part('hint')} id={hintId}>
@@ -56,9 +56,4 @@ export const domNames: Record<FieldName, string> = {
   currentPassword: 'current-password',
   newPassword: 'new-password',
   confirmPassword: 'confirm-password',
-}
-
-export function issueWords(messages: Messages, { broken, refusal }: FieldIssue): string {
-  if (broken) return ruleWords(messages, broken)
-  return refusal ? words(messages.errors[refusal.code], refusal) : ''
 }

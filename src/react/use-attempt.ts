@@ -1,0 +1,169 @@
+'use client'
+
+import { useRef, useState, type FormEvent } from 'react'
+import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
+import { issueWords, type Messages } from '../core/messages.js'
+import type { FieldName } from '../core/policy.js'
+import { callHost } from './call-host.js'
+import { isDeferredHere } from './deferred.js'
+import type { Announce } from './parts/status.js'
+import type { PasswordFields } from './use-password-fields.js'
+import type { FlowSuccess, Submission } from './use-submission.js'
+
+export interface AttemptOptions<Values> {
+  names: readonly FieldName[]
+  fields: PasswordFields
+  submission: Submission<Values>
+  values(text: Record<FieldName, string>): Values
+  messages: Messages
+  /** The locale's BCP 47 tag. */
+  tag: string
+  /** Said while it is under way, and when it is done. */
+  text: { pending: string; done: string }
+  /** Codes the person is not told of. */
+  untold: ReadonlySet<PasswordErrorCode>
+  announce: Announce
+  focus(element: HTMLElement | null): void
+  onSuccess: ((result: FlowSuccess) => void | Promise<void>) | undefined
+  onError: ((error: PasswordError) => void) | undefined
+}
+
+export interface Attempt {
+  submit(event: FormEvent): Promise<void>
+  /** The texts are being checked, or sent. */
+  pending: boolean
+  /** The host's `onSuccess` has not come back yet. */
+  finishing: boolean
+  /** What stands above the form. */
+  aboveForm: PasswordError | null
+  /** Milliseconds since the epoch until which a new attempt is useless; 0 where none has to be waited for. */
+  retryAt: number
+  /** That time has not come yet. */
+  waiting: boolean
+  endWait(): void
+}
+
+/** Where the form says what a failure means; what is not listed, or has no field here, stands above the form. */
+const fieldOf: Partial<Record<PasswordErrorCode, FieldName>> = {
+  'wrong-password': 'currentPassword',
+  'same-password': 'newPassword',
+  'weak-password': 'newPassword',
+  'too-long': 'newPassword',
+  'ill-formed': 'newPassword',
+}
+
+/** Of these the schema may know more, now that the key's size is known. */
+const ofTheText: ReadonlySet<PasswordErrorCode> = new Set(['too-long', 'ill-formed'])
+
+/** No page is kept open for longer: a day. */
+const longestWaitMs = 86_400_000
+
+const isAhead = (time: number) => time > Date.now()
+
+/** One attempt at a time: check, send, and say what came of it where it belongs. */
+export function useAttempt<Values>({
+  names,
+  fields,
+  submission,
+  values,
+  messages,
+  tag,
+  text,
+  untold,
+  announce,
+  focus,
+  onSuccess,
+  onError,
+}: AttemptOptions<Values>): Attempt {
+  const [finishing, setFinishing] = useState(false)
+  const [retryAt, setRetryAt] = useState(0)
+  const [waiting, setWaiting] = useState(false)
+  const [checking, setChecking] = useState(false)
+  const [unchecked, setUnchecked] = useState<PasswordError | null>(null)
+  const busy = useRef(false)
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (busy.current || waiting) return
+    busy.current = true // At once: state would be too late for a second click (NET-09).
+    try {
+      if (await checked()) await send()
+    } finally {
+      busy.current = false
+    }
+  }
+
+  async function checked(): Promise<boolean> {
+    submission.reset()
+    setUnchecked(null)
+    setRetryAt(0)
+    announce('')
+    setChecking(!isDeferredHere())
+    try {
+      return await valid()
+    } catch (error) {
+      // Nothing is sent that could not be checked.
+      setUnchecked(error as PasswordError)
+      void callHost(onError, error as PasswordError)
+      return false
+    } finally {
+      setChecking(false)
+    }
+  }
+
+  /** Whether the texts may be sent; if not, the focus goes to the first that may not. */
+  async function valid(): Promise<boolean> {
+    const wrong = await fields.validate()
+    if (!wrong) return true
+    // Where the focus does not move, nothing would be heard of a second try.
+    if (document.activeElement === wrong.input) setTimeout(() => announce(issueWords(messages, wrong.issue, tag)))
+    focus(wrong.input)
+    return false
+  }
+
+  async function send(): Promise<void> {
+    announce(text.pending)
+    try {
+      const result = await submission.submit(values(fields.read()))
+      announce(text.done)
+      setFinishing(true)
+      await callHost(onSuccess, result)
+      setFinishing(false)
+    } catch (error) {
+      await refused(error as PasswordError)
+    }
+  }
+
+  async function refused(error: PasswordError): Promise<void> {
+    announce('')
+    if (error.code === 'aborted') return
+    const retry = retryAtOf(error)
+    setRetryAt(retry)
+    setWaiting(isAhead(retry))
+    const name = placeOf(error)
+    const told = ofTheText.has(error.code) && !(await valid())
+    if (name && !told) focus(fields.refuse(name, error, error.code === 'wrong-password'))
+    void callHost(onError, error)
+  }
+
+  function placeOf({ code }: PasswordError): FieldName | undefined {
+    const name = fieldOf[code]
+    return name && names.includes(name) ? name : undefined
+  }
+
+  function retryAtOf({ code, retryAt = 0 }: PasswordError): number {
+    const unsaid = code === 'locked' && untold.has(code)
+    return unsaid || isAhead(retryAt - longestWaitMs) ? 0 : retryAt
+  }
+
+  const error = submission.error ?? unchecked
+  return {
+    submit,
+    pending: checking || submission.status === 'pending',
+    finishing,
+    aboveForm: error && !placeOf(error) ? error : null,
+    retryAt,
+    waiting,
+    endWait: () => setWaiting(false),
+  }
+}
