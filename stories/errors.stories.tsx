@@ -102,6 +102,18 @@ export const Encryption = story('encryption', {
   provider: { encryption: { type: 'own', seal: () => Promise.reject(new Error('broken')) } },
 })
 
+/** Nothing is sent, and nothing is queued for later. */
+export const Offline: Story = {
+  ...story('offline', {}),
+  beforeEach() {
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true })
+    return () => void Reflect.deleteProperty(navigator, 'onLine')
+  },
+}
+export const CryptoUnavailable = story('crypto-unavailable', {
+  provider: { encryption: { type: 'own', seal: () => Promise.reject(new PasswordError('crypto-unavailable')) } },
+})
+
 /** `mapError` gives a number of this tenant a meaning. */
 export const Mapped: Story = {
   parameters: {
