@@ -8,7 +8,7 @@ export { useResetPassword, type ResetPasswordValues } from './react/use-reset-pa
 export { usePasswordRequirements, type PasswordRequirement } from './react/use-password-requirements.js'
 export type { FlowSuccess, Submission } from './react/use-submission.js'
 
-export { changeModeOf } from './core/service-codes.js'
+export { changeModeOf } from './core/change-mode.js'
 export { hibp, type BreachCheck, type BreachVerdict, type HibpOptions } from './core/breach.js'
 export { isPasswordError, PasswordError, passwordErrorCodes, type PasswordErrorCode } from './core/errors.js'
 export type { EmailRecipient, PhoneRecipient, Recipient } from './core/account.js'

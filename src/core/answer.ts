@@ -30,9 +30,7 @@ function meaning({ status, ok }: Response, { effect, bare }: Endpoint, envelope?
   // A bare answer in an envelope, a good one without what was asked for, a 2xx that says nothing: not of this API.
   const alien = bare ? envelope?.statusCode === 200 : ok && isGood(envelope)
   if (envelope && !alien) return codeOf(envelope.apiCode, envelope.statusCode, status)
-  if (status === 401 || status === 429) return codeOf(undefined, status, status)
-  // RFC 9110 §15.5.9: after a 408 nobody can say how much of the request was read.
-  return status >= 400 && status !== 408 && effect === 'write' ? 'rejected' : unknown
+  return status === 401 || status === 429 ? codeOf(undefined, status, status) : unknown
 }
 
 /** Business failures come at HTTP 200, and so may this one. */

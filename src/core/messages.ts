@@ -1,5 +1,4 @@
 import type { PasswordError, PasswordErrorCode } from './errors.js'
-import type { NoteCode } from './policy/notes.js'
 import type { BrokenRule, FieldName, ListedRule, Requirement, RuleCode } from './policy.js'
 
 /** Words, or a function that makes them of what it is told. */
@@ -46,11 +45,8 @@ export interface Messages {
   rules: Record<Exclude<RuleCode, 'required'>, Words<BrokenRule>>
   /** In the list of rules, before anything is typed. Rules that are not here join it with the words of `rules`. */
   requirements: Record<ListedRule, Words<BrokenRule>>
-  requirementStates: Record<Requirement['state'], string>
   /** Announced when someone pauses. */
   requirementsMet: Words<{ met: number; total: number }>
-  /** Beside the new password; they keep nobody from using it. */
-  notes: Record<NoteCode | 'breach-unchecked', string>
   /** Under a field, or above the form. */
   errors: Record<PasswordErrorCode, Words<PasswordError>>
   /** How long a new attempt is useless. */

@@ -83,22 +83,13 @@ const byApiCode = new Map<number, PasswordErrorCode>(
  */
 export function codeOf(apiCode: number | undefined, bodyStatus: number, httpStatus: number): PasswordErrorCode {
   const known = apiCode === undefined ? undefined : byApiCode.get(apiCode)
+  // What was refused at the door was not looked at, whatever number comes with it; a lock is the longer wait.
+  if (httpStatus === 401) return 'unauthorized'
+  if (httpStatus === 429 || bodyStatus === 429) return known === 'locked' ? known : 'rate-limited'
   if (known) return known
   const byStatus = statusCodes[bodyStatus] ?? statusCodes[httpStatus]
   // 403 is also the class of business refusals (403 with 2333 is the documented sample): an unknown number in it says nothing.
   return byStatus && !(byStatus === 'forbidden' && apiCode !== undefined) ? byStatus : 'rejected'
-}
-
-/** What a sign-in that is refused with one of these numbers asks for: the `mode` of the form to show, given an access token. */
-const changeModes: Partial<Record<number, 'forced' | 'expired'>> = {
-  1639: 'forced', // V3, G, IT: first login
-  2058: 'expired', // V3, G: rotation period over
-  2071: 'expired', // G: present password below today's policy
-}
-
-/** The mode in which a person whose sign-in failed with this `apiCode` should change the password, if that is the cure. */
-export function changeModeOf(apiCode: number | undefined): 'forced' | 'expired' | undefined {
-  return apiCode === undefined ? undefined : changeModes[apiCode]
 }
 
 /** Of the numbers for `forbidden`, those that speak of one account and not of the application. */

@@ -107,14 +107,7 @@ export const en: Locale = {
       custom: 'Follows the rules of the service',
       'same-password': 'Differs from your current password',
     },
-    requirementStates: { met: 'Met', unmet: 'Not met yet', service: 'Checked by the service' },
     requirementsMet: ({ met, total }) => `${count.format(met)} of ${counted(total, 'requirement')} met.`,
-    notes: {
-      'blank-at-edge': 'It begins or ends with a space.',
-      invisible: 'It has characters that cannot be seen.',
-      'other-keyboards': 'Other devices may type it differently.',
-      'breach-unchecked': 'We could not check it against data leaks.',
-    },
     errors: {
       'wrong-password': ({ attemptsLeft }) =>
         `This is not your current password. ${attemptsLeft === undefined ? 'Please type it again.' : `You have ${counted(attemptsLeft, 'attempt')} left.`}`,

@@ -90,14 +90,7 @@ export const zhCN: Locale = {
       custom: '符合服务的规则',
       'same-password': '不同于当前密码',
     },
-    requirementStates: { met: '已满足', unmet: '尚未满足', service: '由服务检查' },
     requirementsMet: ({ met, total }) => `已满足 ${count.format(met)} 项要求，共 ${count.format(total)} 项。`,
-    notes: {
-      'blank-at-edge': '密码的开头或结尾有空格。',
-      invisible: '密码中含有看不见的字符。',
-      'other-keyboards': '其中一些字符在其他设备上可能难以输入，或输入结果不同。',
-      'breach-unchecked': '暂时无法确认此密码是否曾在数据泄露中出现。',
-    },
     errors: {
       'wrong-password': ({ attemptsLeft }) =>
         attemptsLeft === undefined

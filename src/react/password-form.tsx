@@ -112,6 +112,14 @@ export function PasswordForm<Values>({
     onError,
   })
 
+  const prefetched = useRef(false)
+  /** Once, and early, so that a submit waits for nothing; a failure is said when it matters. */
+  function prefetch(): void {
+    if (prefetched.current) return
+    prefetched.current = true
+    encryptor.load().catch(() => {})
+  }
+
   useEffect(() => {
     void callHost(kit.onEvent, { flow: flow === 'reset' ? 'reset' : 'change', step: 'password', outcome: 'shown' })
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it is
@@ -149,8 +157,7 @@ export function PasswordForm<Values>({
             noValidate
             aria-labelledby={`${id}-title`}
             onSubmit={(event) => void submit(event)}
-            // Early, so that a submit waits for nothing; a failure is said when it matters.
-            onFocus={({ target }) => void (target instanceof HTMLInputElement && encryptor.load().catch(() => {}))}
+            onFocus={({ target }) => target instanceof HTMLInputElement && prefetch()}
           >
             <Heading {...part('title')} id={`${id}-title`}>
               {text.title}

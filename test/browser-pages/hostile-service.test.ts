@@ -199,7 +199,7 @@ const writeRows: Row[] = [
     code: 'rejected',
     words: refused,
   },
-  { name: 'HTTP says 400 in HTML', failure: { ...html, status: 400 }, code: 'rejected', words: refused },
+  { name: 'HTTP says 400 in HTML', failure: { ...html, status: 400 }, ...lost },
   {
     name: 'the body says 200, and success false',
     failure: { envelope: { statusCode: 200, data: { success: false } } },

@@ -555,12 +555,12 @@ const rows: Record<string, Row> = {
     read: 'bad-response',
     write: 'rejected',
   },
-  'HTTP 404 with HTML': { answer: answers(404, html), read: 'bad-response', write: 'rejected' },
-  'HTTP 404 without a body': { answer: answers(404, ''), read: 'bad-response', write: 'rejected' },
+  'HTTP 404 with HTML': { answer: answers(404, html), read: 'bad-response', write: 'outcome-unknown' },
+  'HTTP 404 without a body': { answer: answers(404, ''), read: 'bad-response', write: 'outcome-unknown' },
   'HTTP 413 with JSON of another making': {
     answer: answers(413, { error: 'CANARY' }),
     read: 'bad-response',
-    write: 'rejected',
+    write: 'outcome-unknown',
   },
   'data.success false': { answer: answers(200, { ...accepted, data: { success: false } }), write: 'rejected' },
   'data.success false beside values of other types': {

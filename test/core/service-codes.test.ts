@@ -88,7 +88,10 @@ describe('a refusal by number', () => {
     '%i decides even under an HTTP status and a statusCode that say less',
     async (apiCode, _, code) => {
       expect((await refusal({ statusCode: 401, apiCode })).code).toBe(code)
-      expect((await refusal({ statusCode: 429, apiCode })).code).toBe(code)
+      // What was refused at the door was not looked at; a lock is the longer wait.
+      expect((await refusal({ statusCode: 429, apiCode })).code).toBe(code === 'locked' ? code : 'rate-limited')
+      expect((await refusal({ statusCode: 403, apiCode }, 429)).code).toBe(code === 'locked' ? code : 'rate-limited')
+      expect((await refusal({ statusCode: 403, apiCode }, 401)).code).toBe('unauthorized')
       expect((await refusal({ statusCode: 403, apiCode }, 403)).code).toBe(code)
     },
   )

@@ -18,7 +18,7 @@ export type Sealed<Name extends string> = Readonly<Record<Name, string>> & {
 export async function seal<Name extends string>(
   fields: Readonly<Record<Name, string>>,
   encryptor: Encryptor,
-  signal: AbortSignal,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<Sealed<Name>> {
   const { type, maxBytes } = encryptor
   // Without it the service would take the ciphertext for the password.

@@ -1,0 +1,11 @@
+/** What a sign-in that is refused with one of these numbers asks for: the `mode` of the form to show, given an access token. */
+const changeModes: Partial<Record<number, 'forced' | 'expired'>> = {
+  1639: 'forced', // first login (docs-v3 error-code.md, Guard, tests of guard-ios)
+  2058: 'expired', // rotation period over (docs-v3 error-code.md, Guard)
+  2071: 'expired', // present password below today's policy (Guard)
+}
+
+/** The mode in which a person whose sign-in failed with this `apiCode` should change the password, if that is the cure. */
+export function changeModeOf(apiCode: number | undefined): 'forced' | 'expired' | undefined {
+  return apiCode === undefined ? undefined : changeModes[apiCode]
+}
