@@ -26,7 +26,7 @@ const lifetime = { email: 300_000, phone: 60_000 }
 export function refusalOfCode(error: PasswordError, to: Recipient, ageMs: number): PasswordError {
   const ofTheCode = error.code === 'wrong-code' || error.code === 'code-expired'
   if (!ofTheCode && !tellsOfAccount(error)) return error
-  const { requestId, apiCode, statusCode, serviceMessage } = error
   const code = ageMs < lifetime['email' in to ? 'email' : 'phone'] ? 'wrong-code' : 'code-expired'
-  return new PasswordError(code, '', ofTheCode ? { requestId, apiCode, statusCode, serviceMessage } : { requestId })
+  // Its numbers too would tell the one case from the other.
+  return new PasswordError(code, '', { requestId: error.requestId })
 }

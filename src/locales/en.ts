@@ -46,7 +46,7 @@ export const en: Locale = {
     },
     forced: {
       title: 'Choose your own password',
-      description: 'Your administrator asks you to replace the password you were given.',
+      description: 'Please replace the password you were given.',
       ...changed,
     },
     expired: { title: 'Your password has expired', description: 'Please choose a new one to go on.', ...changed },
@@ -90,7 +90,7 @@ export const en: Locale = {
       'too-short': ({ limit }) => `Use at least ${characters(limit)}.`,
       'too-long': ({ limit }) => `Use at most ${characters(limit)}.`,
       'too-many-bytes': ({ measured, limit }) =>
-        `Too long by ${bytes(measured - limit)}. Letters and digits count as 1, Chinese characters as 3, most emoji as 4.`,
+        `Too long by ${bytes(measured - limit)}. Letters and digits count 1, Chinese characters 3, most emoji 4.`,
       classes: (about) => `Use ${classes(about)}.`,
       forbidden: 'Choose a password that is not your account name or the name of this service.',
       common: 'This is one of the most used passwords. Choose one that is harder to guess.',

@@ -16,7 +16,7 @@ export interface FormScope {
   tag: string
   announce: Announce
   /** Moves the focus, unless the person is busy elsewhere on the page. */
-  focus(element: HTMLElement | null | undefined): void
+  focus(element: HTMLElement | null | undefined): boolean
   pending: boolean
   /** Whether a pointer is down on the button: an error that came up now would move it from under the pointer. */
   isPressed(): boolean

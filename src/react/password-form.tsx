@@ -108,6 +108,7 @@ export function PasswordForm<Values>({
     untold,
     announce,
     focus,
+    mapError: kit.mapError,
     onSuccess,
     onError,
   })

@@ -4,9 +4,10 @@ import { useRef, useState, type FormEvent } from 'react'
 import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
 import { issueWords, type Messages } from '../core/messages.js'
 import type { FieldName } from '../core/policy.js'
-import { callHost } from './call-host.js'
+import { callHost, mapped } from './call-host.js'
 import { isDeferredHere } from './deferred.js'
 import type { Announce } from './parts/status.js'
+import { activeElementFor } from './use-form-focus.js'
 import type { PasswordFields } from './use-password-fields.js'
 import type { FlowSuccess, Submission } from './use-submission.js'
 
@@ -23,7 +24,8 @@ export interface AttemptOptions<Values> {
   /** Codes the person is not told of. */
   untold: ReadonlySet<PasswordErrorCode>
   announce: Announce
-  focus(element: HTMLElement | null): void
+  focus(element: HTMLElement | null): boolean
+  mapError: ((error: PasswordError) => PasswordError) | undefined
   onSuccess: ((result: FlowSuccess) => void | Promise<void>) | undefined
   onError: ((error: PasswordError) => void) | undefined
 }
@@ -72,6 +74,7 @@ export function useAttempt<Values>({
   untold,
   announce,
   focus,
+  mapError,
   onSuccess,
   onError,
 }: AttemptOptions<Values>): Attempt {
@@ -87,44 +90,53 @@ export function useAttempt<Values>({
     if (busy.current || waiting) return
     busy.current = true // At once: state would be too late for a second click (NET-09).
     try {
-      if (await checked()) await send()
+      const texts = await checked()
+      if (texts) await send(texts)
     } finally {
       busy.current = false
     }
   }
 
-  async function checked(): Promise<boolean> {
+  async function checked(): Promise<Record<FieldName, string> | undefined> {
     submission.reset()
     setUnchecked(null)
     setRetryAt(0)
-    announce('')
+    announce(isDeferredHere() ? '' : text.pending)
     setChecking(!isDeferredHere())
     try {
       return await valid()
-    } catch (error) {
+    } catch (failure) {
       // Nothing is sent that could not be checked.
-      setUnchecked(error as PasswordError)
-      void callHost(onError, error as PasswordError)
-      return false
+      failed(failure as PasswordError)
+      return undefined
     } finally {
       setChecking(false)
     }
   }
 
-  /** Whether the texts may be sent; if not, the focus goes to the first that may not. */
-  async function valid(): Promise<boolean> {
-    const wrong = await fields.validate()
-    if (!wrong) return true
-    // Where the focus does not move, nothing would be heard of a second try.
-    if (document.activeElement === wrong.input) setTimeout(() => announce(issueWords(messages, wrong.issue, tag)))
-    focus(wrong.input)
-    return false
+  function failed(failure: PasswordError): void {
+    const error = mapped(failure, mapError)
+    announce('')
+    setUnchecked(error)
+    void callHost(onError, error)
   }
 
-  async function send(): Promise<void> {
+  /** The texts that may be sent; if they may not, the focus goes to the first that is wrong. */
+  async function valid(): Promise<Record<FieldName, string> | undefined> {
+    const { texts, wrong } = await fields.validate()
+    if (!wrong) return texts
+    const { input, issue } = wrong
+    const stays = input !== null && activeElementFor(input) === input
+    // Where the focus does not move, nothing would be heard of it.
+    if (!focus(input) || stays) setTimeout(() => announce(issueWords(messages, issue, tag)))
+    else announce('')
+    return undefined
+  }
+
+  async function send(texts: Record<FieldName, string>): Promise<void> {
     announce(text.pending)
     try {
-      const result = await submission.submit(values(fields.read()))
+      const result = await submission.submit(values(texts))
       announce(text.done)
       setFinishing(true)
       await callHost(onSuccess, result)
@@ -142,7 +154,10 @@ export function useAttempt<Values>({
     setWaiting(isAhead(retry))
     const name = placeOf(error)
     const told = ofTheText.has(error.code) && !(await valid())
-    if (name && !told) focus(fields.refuse(name, error, error.code === 'wrong-password'))
+    if (name && !told) {
+      const input = fields.refuse(name, error, error.code === 'wrong-password')
+      if (!focus(input)) announce(issueWords(messages, { refusal: error }, tag))
+    }
     void callHost(onError, error)
   }
 

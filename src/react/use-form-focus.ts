@@ -5,8 +5,8 @@ import { useCallback, useEffect, useRef, type RefObject } from 'react'
 export interface FormFocus {
   /** The form's root element. */
   root: RefObject<HTMLDivElement | null>
-  /** Moves the focus, unless the person is busy elsewhere on the page. */
-  focus(element: HTMLElement | null | undefined): void
+  /** Moves the focus, unless the person is busy elsewhere on the page; whether it did. */
+  focus(element: HTMLElement | null | undefined): boolean
   /** Whether a pointer is down on the button: an error that came up now would move it from under the pointer. */
   isPressed(): boolean
   onPress(): void
@@ -17,8 +17,9 @@ export function useFormFocus(autoFocus: boolean): FormFocus {
   const pressed = useRef(false)
 
   const focus = useCallback((element: HTMLElement | null | undefined) => {
-    const active = (element?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement
-    if (!active || active === document.body || root.current?.contains(active)) element?.focus()
+    if (!element || isBusyElsewhere(root.current)) return false
+    element.focus()
+    return true
   }, [])
 
   useEffect(() => {
@@ -35,6 +36,20 @@ export function useFormFocus(autoFocus: boolean): FormFocus {
         pressed.current = false
       }
       addEventListener('pointerup', release, { once: true })
+      addEventListener('pointercancel', release, { once: true }) // A touch that became a scroll.
     },
   }
+}
+
+/** The element with the focus, as far as can be seen from where `element` is: inside a shadow root, or in the document. */
+export function activeElementFor(element: Element): Element | null {
+  const root = element.getRootNode()
+  return (root instanceof ShadowRoot && root.activeElement) || element.ownerDocument.activeElement
+}
+
+function isBusyElsewhere(form: Element | null): boolean {
+  const active = form && activeElementFor(form)
+  if (!active || active === active.ownerDocument.body || form.contains(active)) return false
+  const root = form.getRootNode()
+  return !(root instanceof ShadowRoot && root.host === active)
 }

@@ -3,6 +3,7 @@
 import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useForm, type Control, type FieldError } from 'react-hook-form'
+import { attempt } from '../core/attempt.js'
 import type { PasswordError } from '../core/errors.js'
 import { asSent, type BrokenRule, type FieldName, type Limits } from '../core/policy.js'
 import { deferred } from './deferred.js'
@@ -28,8 +29,14 @@ export interface PasswordFields {
   }
   /** The text of every field as it is to be sent, read from the inputs at this moment. */
   read(): Record<FieldName, string>
-  /** Checks every field; rejects with `network` where the code that checks cannot be fetched. Gives the input of the first that is wrong, and what is wrong with it. */
-  validate(): Promise<{ input: HTMLInputElement | null; issue: FieldIssue } | undefined>
+  /**
+   * Checks every field. Gives the texts that may be sent, or the input of the first that may not and what is wrong with it.
+   * Rejects with `network`, `timeout` or `config` where they cannot be checked.
+   */
+  validate(): Promise<
+    | { texts: Record<FieldName, string>; wrong?: undefined }
+    | { texts?: undefined; wrong: { input: HTMLInputElement | null; issue: FieldIssue } }
+  >
   /** Shows what the service said under its field, which is emptied where `clear` is set; gives its input. */
   refuse(name: FieldName, refusal: PasswordError, clear: boolean): HTMLInputElement | null
 }
@@ -60,7 +67,7 @@ export function usePasswordFields({ names, limits }: PasswordFieldsOptions): Pas
     confirmPassword: {},
   })
   const { control, trigger, setError, getFieldState } = useForm<Names>({
-    resolver: async () => ({ values: {}, errors: await issues() }),
+    resolver: async () => ({ values: {}, errors: await check(read()) }),
   })
   const shown = (name: FieldName): FieldIssue | undefined => getFieldState(name).error
 
@@ -71,26 +78,32 @@ export function usePasswordFields({ names, limits }: PasswordFieldsOptions): Pas
     return Object.fromEntries(names.map((name) => [name, asSent(textOf(name), policy)])) as Record<FieldName, string>
   }
 
-  async function issues(): Promise<Issues> {
+  /** What is wrong with the texts. A rule of the host's that throws is `config`: what it threw may quote them. */
+  async function check(texts: Record<FieldName, string>): Promise<Issues> {
     const { passwordSchema } = await deferred()
-    const found: Issues = {}
-    for (const name of names) {
-      const { refusal } = fields.current[name]
-      if (refusal) found[name] = { type: refusal.code, refusal }
-    }
-    const parsed = passwordSchema({ fields: names, ...limits() }).safeParse(read())
-    for (const issue of parsed.error?.issues ?? []) {
-      const { params: broken } = issue as unknown as { params: BrokenRule }
-      found[broken.field] ??= { type: broken.code, broken }
-    }
-    return found
+    return attempt(() => {
+      const found: Issues = {}
+      for (const name of names) {
+        const { refusal } = fields.current[name]
+        if (refusal) found[name] = { type: refusal.code, refusal }
+      }
+      const parsed = passwordSchema({ fields: names, ...limits() }).safeParse(texts)
+      for (const issue of parsed.error?.issues ?? []) {
+        const { params: broken } = issue as unknown as { params: BrokenRule }
+        found[broken.field] ??= { type: broken.code, broken }
+      }
+      return found
+    }, 'config')
   }
 
   /** Has react-hook-form look again, but only where its answer would be another: each look renders the field. */
   async function recheck(name: FieldName): Promise<void> {
-    const now = (await issues().catch((): Issues => ({})))[name] // What cannot be checked yet is checked on submit.
-    const before = shown(name)
-    if (!same(now, before)) await trigger(name)
+    try {
+      const now = await check(read())
+      if (!same(now[name], shown(name))) await trigger(name)
+    } catch {
+      // What cannot be checked yet is checked on submit, and said there.
+    }
   }
 
   return {
@@ -124,9 +137,12 @@ export function usePasswordFields({ names, limits }: PasswordFieldsOptions): Pas
         delete fields.current[name].refusal // Of a second attempt the service may think otherwise.
       }
       await trigger()
+      // Once more, of the very texts that will be sent: a script may have changed an input meanwhile.
+      const texts = read()
+      if (Object.keys(await check(texts)).length > 0) await trigger()
       const wrong = names.find(shown)
       const issue = wrong && shown(wrong)
-      return issue && { input: fields.current[wrong].input ?? null, issue }
+      return issue ? { wrong: { input: fields.current[wrong].input ?? null, issue } } : { texts }
     },
     refuse(name, refusal, clear) {
       const field = fields.current[name]

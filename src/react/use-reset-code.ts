@@ -2,7 +2,7 @@
 
 import { useMutation, type QueryClient } from '@tanstack/react-query'
 import { useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { Recipient } from '../core/account.js'
+import { defaultCountryCode, type Recipient } from '../core/account.js'
 import { attempt } from '../core/attempt.js'
 import { pause, stopwatch, type Clock } from '../core/clock.js'
 import { cooldownKey, createCooldowns, type Cooldowns } from '../core/cooldown.js'
@@ -202,6 +202,9 @@ function cooldownsOf(client: QueryClient, clock: Clock): Cooldowns {
 
 /** One person at one service; the service does not tell `A@b.c` from `a@b.c` either. */
 function keyOf(serviceKey: readonly unknown[], to: Recipient): string {
-  const address = 'email' in to ? ['email', to.email.toLowerCase()] : ['phone', to.phoneCountryCode, to.phoneNumber]
+  const address =
+    'email' in to
+      ? ['email', to.email.toLowerCase()]
+      : ['phone', to.phoneCountryCode ?? defaultCountryCode, to.phoneNumber]
   return cooldownKey(JSON.stringify([serviceKey, address]))
 }

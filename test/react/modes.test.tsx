@@ -25,7 +25,7 @@ const modes = [
     mode: 'forced',
     account: alice.email,
     title: 'Choose your own password',
-    description: 'Your administrator asks you to replace the password you were given.',
+    description: 'Please replace the password you were given.',
     button: 'Change password',
     fields: three,
     keys: ['newPassword', 'oldPassword', 'passwordEncryptType'],

@@ -329,12 +329,12 @@ describe('no account is told from another', () => {
     expect(JSON.stringify(at.result.current.error)).not.toContain(String(apiCode))
   })
 
-  test('a wrong code of an account that exists keeps its number for mapError', async () => {
+  test('a wrong code comes without its number, which would tell that the account exists', async () => {
     const heard: (number | undefined)[] = []
     const at = page({ mapError: (error) => (heard.push(error.apiCode), error) })
     await send(at)
     await verify(at, otherThan(codeOf(at.emulator)))
-    expect(heard).toEqual([2001])
+    expect(heard).toEqual([undefined])
   })
 })
 

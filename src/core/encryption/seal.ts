@@ -41,7 +41,7 @@ async function sealOne(text: string, type: string, encryptor: Encryptor, signal:
   refuseAborted(signal)
   let sealed: string
   try {
-    sealed = await Promise.race([encryptor.seal(text, signal), abortOf(signal)])
+    sealed = await untilAborted(signal, encryptor.seal(text, signal))
   } catch (cause) {
     refuseAborted(signal)
     // Of what an encryptor of the host throws only the code is kept: its words may quote the text.
@@ -54,9 +54,18 @@ async function sealOne(text: string, type: string, encryptor: Encryptor, signal:
   return sealed
 }
 
-/** Rejects when the signal fires, so that an encryptor that never comes back holds nobody. */
-function abortOf(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener('abort', reject, { once: true }))
+/** Also over when the signal fires, so that an encryptor that never comes back holds nobody. */
+async function untilAborted<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result> {
+  let abort = () => {}
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => reject(new PasswordError('aborted'))
+    signal.addEventListener('abort', abort)
+  })
+  try {
+    return await Promise.race([work, aborted])
+  } finally {
+    signal.removeEventListener('abort', abort) // The listener would hold the result for as long as the signal lives.
+  }
 }
 
 function refuseAborted(signal: AbortSignal): void {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useFormState } from 'react-hook-form'
 import { issueWords } from '../../core/messages.js'
 import type { FieldName } from '../../core/policy.js'
@@ -32,6 +32,11 @@ export function Field({ name, hint, children }: FieldProps) {
   const errorId = `${id}-error`
   const invalid = Boolean(issue)
   const describedBy = [issue && errorId, hint && hintId].filter(Boolean).join(' ') || undefined
+  // What the service said is read with the field, which gets the focus next.
+  useEffect(() => {
+    if (issue?.refusal) setLive('off')
+  }, [issue])
+
   return (
     <div {...part('field', { invalid })} onFocus={() => setLive('off')} onBlur={() => setLive('polite')}>
       <label {...part('label')} htmlFor={id}>
@@ -39,7 +44,7 @@ export function Field({ name, hint, children }: FieldProps) {
       </label>
       {children({ id, invalid, describedBy })}
       {/* There before its text (ARIA19), and live only while the focus is elsewhere: in the field its description is read. */}
-      <p {...part('error')} id={errorId} aria-live={issue?.refusal ? 'off' : 'polite'} ref={error}>
+      <p {...part('error')} id={errorId} aria-live="polite" ref={error}>
         {issue && issueWords(messages, issue, tag)}
       </p>
       {hint && (

@@ -1,5 +1,6 @@
 'use client'
 
+import { useCallback } from 'react'
 import { useFormScope } from '../form-context.js'
 import type { HeadingLevel } from '../heading.js'
 
@@ -14,10 +15,11 @@ export interface SuccessPanelProps {
 /** Takes the place of the form once the service has said yes, which lets password managers save, and takes the focus. */
 export function SuccessPanel({ headingLevel, title, text, finishing }: SuccessPanelProps) {
   const { part, id, focus } = useFormScope()
+  const take = useCallback((heading: HTMLHeadingElement | null) => void focus(heading), [focus])
   const Heading = `h${headingLevel}` as const
   return (
     <div {...part('panel', { finishing })}>
-      <Heading {...part('title')} tabIndex={-1} ref={focus} aria-describedby={`${id}-next`}>
+      <Heading {...part('title')} tabIndex={-1} ref={take} aria-describedby={`${id}-next`}>
         {title}
       </Heading>
       <p {...part('description')} id={`${id}-next`}>
