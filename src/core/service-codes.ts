@@ -98,10 +98,3 @@ export const accountNumbers: ReadonlySet<number> = new Set([
   2218, // V2: no email bound
   2120008, // V3: disabled, or not in the tenant
 ])
-
-/** An account that was typed in a form the service cannot read. There is no code for it: they are `rejected`. */
-export const malformedAccountNumbers: ReadonlySet<number> = new Set([
-  2003, // V2, FT: email malformed
-  2028, // V2: neither a phone number nor an email
-  1020017, // FR: email malformed, when a code is sent
-])

@@ -90,28 +90,33 @@ export function useAttempt<Values>({
     if (busy.current || waiting) return
     busy.current = true // At once: state would be too late for a second click (NET-09).
     try {
-      const texts = await checked()
-      if (texts) await send(texts)
+      const answer = await begun()
+      if (answer) await heard(answer.promise)
     } finally {
       busy.current = false
     }
   }
 
-  async function checked(): Promise<Record<FieldName, string> | undefined> {
+  /** Checks, and sends what it has checked. The texts are gone when it comes back; the answer may not have come yet. */
+  async function begun(): Promise<{ promise: Promise<FlowSuccess> } | undefined> {
+    let answer: { promise: Promise<FlowSuccess> } | undefined
     submission.reset()
     setUnchecked(null)
     setRetryAt(0)
     announce(isDeferredHere() ? '' : text.pending)
     setChecking(!isDeferredHere())
     try {
-      return await valid()
+      await valid((texts) => {
+        announce(text.pending)
+        answer = { promise: submission.submit(values(texts)) }
+      })
     } catch (failure) {
       // Nothing is sent that could not be checked.
       failed(failure as PasswordError)
-      return undefined
     } finally {
       setChecking(false)
     }
+    return answer
   }
 
   function failed(failure: PasswordError): void {
@@ -121,22 +126,21 @@ export function useAttempt<Values>({
     void callHost(onError, error)
   }
 
-  /** The texts that may be sent; if they may not, the focus goes to the first that is wrong. */
-  async function valid(): Promise<Record<FieldName, string> | undefined> {
-    const { texts, wrong } = await fields.validate()
-    if (!wrong) return texts
+  /** Whether the texts may be sent, which `take` then gets; if not, the focus goes to the first that may not. */
+  async function valid(take?: (texts: Record<FieldName, string>) => void): Promise<boolean> {
+    const wrong = await fields.validate(take)
+    if (!wrong) return true
     const { input, issue } = wrong
     const stays = input !== null && activeElementFor(input) === input
     // Where the focus does not move, nothing would be heard of it.
     if (!focus(input) || stays) setTimeout(() => announce(issueWords(messages, issue, tag)))
     else announce('')
-    return undefined
+    return false
   }
 
-  async function send(texts: Record<FieldName, string>): Promise<void> {
-    announce(text.pending)
+  async function heard(answer: Promise<FlowSuccess>): Promise<void> {
     try {
-      const result = await submission.submit(values(texts))
+      const result = await answer
       announce(text.done)
       setFinishing(true)
       await callHost(onSuccess, result)

@@ -27,18 +27,18 @@ export interface PasswordFields {
     onInput: () => void
     onBlur: () => void
   }
-  /** The text of every field as it is to be sent, read from the inputs at this moment. */
-  read(): Record<FieldName, string>
   /**
-   * Checks every field. Gives the texts that may be sent, or the input of the first that may not and what is wrong with it.
-   * Rejects with `network`, `timeout` or `config` where they cannot be checked.
+   * Checks every field. Hands the texts, as they are to be sent, to `take` if they may be; else gives the input of the first
+   * that may not and what is wrong with it. Rejects with `network`, `timeout` or `config` where they cannot be checked.
    */
-  validate(): Promise<
-    | { texts: Record<FieldName, string>; wrong?: undefined }
-    | { texts?: undefined; wrong: { input: HTMLInputElement | null; issue: FieldIssue } }
-  >
+  validate(take?: (texts: Record<FieldName, string>) => void): Promise<WrongField | undefined>
   /** Shows what the service said under its field, which is emptied where `clear` is set; gives its input. */
   refuse(name: FieldName, refusal: PasswordError, clear: boolean): HTMLInputElement | null
+}
+
+export interface WrongField {
+  input: HTMLInputElement | null
+  issue: FieldIssue
 }
 
 export interface PasswordFieldsOptions {
@@ -108,7 +108,6 @@ export function usePasswordFields({ names, limits }: PasswordFieldsOptions): Pas
 
   return {
     control,
-    read,
     inputProps(name) {
       const field = fields.current[name]
       return {
@@ -131,7 +130,7 @@ export function usePasswordFields({ names, limits }: PasswordFieldsOptions): Pas
         },
       }
     },
-    async validate() {
+    async validate(take) {
       for (const name of names) {
         fields.current[name].visited = true
         delete fields.current[name].refusal // Of a second attempt the service may think otherwise.
@@ -142,7 +141,9 @@ export function usePasswordFields({ names, limits }: PasswordFieldsOptions): Pas
       if (Object.keys(await check(texts)).length > 0) await trigger()
       const wrong = names.find(shown)
       const issue = wrong && shown(wrong)
-      return issue ? { wrong: { input: fields.current[wrong].input ?? null, issue } } : { texts }
+      if (issue) return { input: fields.current[wrong].input ?? null, issue }
+      take?.(texts) // Called, not returned: whoever awaited the texts would hold them until the answer.
+      return undefined
     },
     refuse(name, refusal, clear) {
       const field = fields.current[name]
