@@ -12,7 +12,8 @@ import { build } from 'vite'
  */
 
 /** Most bytes that each part may have. All but `eager` and the styles come with the first focus in a form. */
-export const budgets = { eager: 9000, deferred: 7000, rsa: 9000, sm2: 14_000, css: 4000 }
+// With every feature that is there from the start `eager` may have 13 kB.
+export const budgets = { eager: 13_000, deferred: 7000, rsa: 9000, sm2: 14_000, css: 4000 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const notOurs = /^(?:react|react-dom|react-hook-form|@tanstack\/react-query|zod)(?:\/|$)/

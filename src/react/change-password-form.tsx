@@ -1,9 +1,10 @@
 'use client'
 
-import { PasswordForm, type ChangeMode, type PasswordFormProps } from './password-form.js'
+import { FormFrame, type FrameProps } from './form-frame.js'
+import { PasswordStep, type ChangeMode, type PasswordStepProps } from './password-step.js'
 import { useChangePassword } from './use-change-password.js'
 
-export interface ChangePasswordFormProps extends PasswordFormProps {
+export interface ChangePasswordFormProps extends FrameProps, PasswordStepProps {
   /**
    * Why the password is changed. `set` is for an account without one: it asks for no current one and sends none.
    * `forced` (after an administrator's reset) and `expired` are for a person who has an access token too, since V3 has no
@@ -13,21 +14,32 @@ export interface ChangePasswordFormProps extends PasswordFormProps {
 }
 
 /** Lets the person who is signed in choose a new password. */
-export function ChangePasswordForm({ mode = 'change', confirm = true, ...props }: ChangePasswordFormProps) {
+export function ChangePasswordForm({
+  mode = 'change',
+  confirm = true,
+  username,
+  onSuccess,
+  onError,
+  ...frame
+}: ChangePasswordFormProps) {
   const submission = useChangePassword()
   return (
-    <PasswordForm
-      {...props}
-      flow={mode}
-      names={[
-        ...(mode === 'set' ? [] : (['currentPassword'] as const)),
-        'newPassword',
-        ...(confirm ? (['confirmPassword'] as const) : []),
-      ]}
-      submission={submission}
-      values={({ currentPassword, newPassword }) =>
-        mode === 'set' ? { newPassword } : { oldPassword: currentPassword, newPassword }
-      }
-    />
+    <FormFrame {...frame}>
+      <PasswordStep
+        flow={mode}
+        names={[
+          ...(mode === 'set' ? [] : (['currentPassword'] as const)),
+          'newPassword',
+          ...(confirm ? (['confirmPassword'] as const) : []),
+        ]}
+        submission={submission}
+        values={({ currentPassword, newPassword }) =>
+          mode === 'set' ? { newPassword } : { oldPassword: currentPassword, newPassword }
+        }
+        username={username}
+        onSuccess={onSuccess}
+        onError={onError}
+      />
+    </FormFrame>
   )
 }

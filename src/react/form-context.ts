@@ -2,32 +2,37 @@
 
 import { createContext, useContext } from 'react'
 import type { Messages } from '../core/messages.js'
+import type { HeadingLevel } from './heading.js'
 import type { PartOf } from './part.js'
 import type { Announce } from './parts/status.js'
-import type { PasswordFields } from './use-password-fields.js'
 
-/** What a form hands to its parts. It changes when the form does as a whole, and never while someone types. */
-export interface FormScope {
+/** What a form's frame hands to everything in it. */
+export interface FrameScope {
   /** Ids of the form's elements begin with it. */
   id: string
   part: PartOf
+  /** Leaves the kit's own classes out. */
+  unstyled: boolean
   messages: Messages
   /** The locale's BCP 47 tag. */
   tag: string
+  headingLevel: HeadingLevel
   announce: Announce
-  /** Moves the focus, unless the person is busy elsewhere on the page. */
+  /** Moves the focus, unless the person is busy elsewhere on the page; whether it did. */
   focus(element: HTMLElement | null | undefined): boolean
+}
+
+/** And the form in it to its parts. It changes when the form does as a whole, and never while someone types. */
+export interface FormScope extends FrameScope {
   pending: boolean
+  /** The service wants no attempt yet. */
+  waiting: boolean
   /** Whether a pointer is down on the button: an error that came up now would move it from under the pointer. */
   isPressed(): boolean
   onPress(): void
-  /** The service wants no attempt yet. */
-  waiting: boolean
-  control: PasswordFields['control']
-  inputProps: PasswordFields['inputProps']
 }
 
-/** Parts are only ever drawn inside a form. */
+/** Parts are only ever drawn inside a frame. */
 export const FormContext = createContext<FormScope>(undefined as never)
 
 export function useFormScope(): FormScope {

@@ -7,14 +7,10 @@ export interface FormFocus {
   root: RefObject<HTMLDivElement | null>
   /** Moves the focus, unless the person is busy elsewhere on the page; whether it did. */
   focus(element: HTMLElement | null | undefined): boolean
-  /** Whether a pointer is down on the button: an error that came up now would move it from under the pointer. */
-  isPressed(): boolean
-  onPress(): void
 }
 
 export function useFormFocus(autoFocus: boolean): FormFocus {
   const root = useRef<HTMLDivElement>(null)
-  const pressed = useRef(false)
 
   const focus = useCallback((element: HTMLElement | null | undefined) => {
     if (!element || isBusyElsewhere(root.current)) return false
@@ -26,19 +22,7 @@ export function useFormFocus(autoFocus: boolean): FormFocus {
     if (autoFocus) root.current?.querySelector<HTMLElement>('input:not([tabindex="-1"])')?.focus()
   }, [autoFocus])
 
-  return {
-    root,
-    focus,
-    isPressed: () => pressed.current,
-    onPress() {
-      pressed.current = true
-      const release = () => {
-        pressed.current = false
-      }
-      addEventListener('pointerup', release, { once: true })
-      addEventListener('pointercancel', release, { once: true }) // A touch that became a scroll.
-    },
-  }
+  return { root, focus }
 }
 
 /** The element with the focus, as far as can be seen from where `element` is: inside a shadow root, or in the document. */

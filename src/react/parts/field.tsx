@@ -1,51 +1,51 @@
 'use client'
 
 import { useEffect, useRef, type ReactNode } from 'react'
-import { useFormState } from 'react-hook-form'
-import { issueWords } from '../../core/messages.js'
-import type { FieldName } from '../../core/policy.js'
 import { useFormScope } from '../form-context.js'
-import type { FieldIssue } from '../use-password-fields.js'
 
 /** The wiring between an input, its label, its hint and its error. */
 export interface FieldControl {
   id: string
   invalid: boolean
-  /** For `aria-describedby`: the error first, then the hint. */
+  /** For `aria-describedby`: the error first, then the hint, then what else tells of it. */
   describedBy: string | undefined
 }
 
 export interface FieldProps {
-  name: FieldName
+  id: string
+  label: string
+  /** What is wrong with it. */
+  error: string | undefined
+  /** Whether the service said so: it is read with the field, which gets the focus next. */
+  refused: boolean
   hint?: string | undefined
+  /** Ids of what else tells of it. */
+  describedBy?: string | undefined
   children: (control: FieldControl) => ReactNode
 }
 
-/** Label, input, hint and error of one field. It renders when something about this field changes, and not otherwise. */
-export function Field({ name, hint, children }: FieldProps) {
-  const { id: formId, part, messages, tag, control } = useFormScope()
-  const issue: FieldIssue | undefined = useFormState({ control, name, exact: true }).errors[name]
-  const error = useRef<HTMLParagraphElement>(null)
-  const setLive = (live: 'off' | 'polite') => error.current?.setAttribute('aria-live', live)
-  const id = `${formId}-${domNames[name]}`
+/** Label, input, hint and error of one field. */
+export function Field({ id, label, error, refused, hint, describedBy: others, children }: FieldProps) {
+  const { part } = useFormScope()
+  const element = useRef<HTMLParagraphElement>(null)
+  const setLive = (live: 'off' | 'polite') => element.current?.setAttribute('aria-live', live)
   const hintId = `${id}-hint`
   const errorId = `${id}-error`
-  const invalid = Boolean(issue)
-  const describedBy = [issue && errorId, hint && hintId].filter(Boolean).join(' ') || undefined
-  // What the service said is read with the field, which gets the focus next.
+  const invalid = error !== undefined
+  const describedBy = [invalid && errorId, hint && hintId, others].filter(Boolean).join(' ') || undefined
   useEffect(() => {
-    if (issue?.refusal) setLive('off')
-  }, [issue])
+    if (refused) setLive('off')
+  })
 
   return (
     <div {...part('field', { invalid })} onFocus={() => setLive('off')} onBlur={() => setLive('polite')}>
       <label {...part('label')} htmlFor={id}>
-        {messages.fields[name].label}
+        {label}
       </label>
       {children({ id, invalid, describedBy })}
       {/* There before its text (ARIA19), and live only while the focus is elsewhere: in the field its description is read. */}
-      <p {...part('error')} id={errorId} aria-live="polite" ref={error}>
-        {issue && issueWords(messages, issue, tag)}
+      <p {...part('error')} id={errorId} aria-live="polite" ref={element}>
+        {error}
       </p>
       {hint && (
         <p {...part('hint')} id={hintId}>
@@ -54,11 +54,4 @@ export function Field({ name, hint, children }: FieldProps) {
       )}
     </div>
   )
-}
-
-/** PM-03: names that stay, which password managers know. */
-export const domNames: Record<FieldName, string> = {
-  currentPassword: 'current-password',
-  newPassword: 'new-password',
-  confirmPassword: 'confirm-password',
 }

@@ -4,16 +4,14 @@ import { useFormScope } from '../form-context.js'
 
 export interface HiddenUsernameProps {
   username: string | undefined
-  /** Where no class hides it, this does; some versions of WebKit then pass it over. */
-  hidden: boolean
 }
 
 /**
  * The account's name for password managers (PM-02): a text input, since they do not look at `type="hidden"`, that
  * neither the eye, nor the keyboard, nor a screen reader meets.
  */
-export function HiddenUsername({ username, hidden }: HiddenUsernameProps) {
-  const { part, id } = useFormScope()
+export function HiddenUsername({ username }: HiddenUsernameProps) {
+  const { part, id, unstyled } = useFormScope()
   return (
     <input
       {...part('username')}
@@ -23,7 +21,8 @@ export function HiddenUsername({ username, hidden }: HiddenUsernameProps) {
       autoComplete="username"
       value={username}
       readOnly
-      hidden={hidden}
+      // Where no class hides it, this does; some versions of WebKit then pass it over.
+      hidden={unstyled}
       tabIndex={-1}
       aria-hidden="true"
     />

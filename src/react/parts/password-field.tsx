@@ -2,26 +2,34 @@
 
 import { useEffect, useRef, useState, type FocusEvent } from 'react'
 import { flushSync } from 'react-dom'
+import { useFormState } from 'react-hook-form'
+import { issueWords } from '../../core/messages.js'
 import type { FieldName } from '../../core/policy.js'
 import { useFormScope } from '../form-context.js'
 import { join } from '../part.js'
-import { domNames, Field } from './field.js'
+import type { FieldIssue, PasswordFields } from '../use-password-fields.js'
+import { Field } from './field.js'
 import { EyeIcon } from './icons.js'
 
 export interface PasswordFieldProps {
   name: FieldName
+  fields: PasswordFields
   hint?: string | undefined
   /** Whether it is the last field before the button. */
   last: boolean
 }
 
-/** A field whose text the person may show. The text is nowhere but in the input. */
-export function PasswordField({ name, hint, last }: PasswordFieldProps) {
-  const { part, messages, announce, pending, isPressed, inputProps } = useFormScope()
-  const { ref, onInput, onBlur } = inputProps(name)
+/**
+ * A field whose text the person may show. The text is nowhere but in the input. It renders when something about this field
+ * changes, and not otherwise.
+ */
+export function PasswordField({ name, fields, hint, last }: PasswordFieldProps) {
+  const { id: formId, part, messages, tag, announce, pending, isPressed } = useFormScope()
+  const issue: FieldIssue | undefined = useFormState({ control: fields.control, name, exact: true }).errors[name]
+  const { ref, onInput, onBlur } = fields.inputProps(name)
   const input = useRef<HTMLInputElement>(null)
   const [visible, setVisible] = useState(false)
-  const { show, hide, shown, hidden } = messages.fields[name]
+  const { label, show, hide, shown, hidden } = messages.fields[name]
 
   useEffect(() => {
     const element = input.current
@@ -51,7 +59,13 @@ export function PasswordField({ name, hint, last }: PasswordFieldProps) {
   }
 
   return (
-    <Field name={name} hint={hint}>
+    <Field
+      id={`${formId}-${domNames[name]}`}
+      label={label}
+      error={issue && issueWords(messages, issue, tag)}
+      refused={issue?.refusal !== undefined}
+      hint={hint}
+    >
       {({ id, invalid, describedBy }) => (
         <div {...part('control', { invalid, pending, visible })} onBlur={onLeave}>
           <input
@@ -91,6 +105,13 @@ export function PasswordField({ name, hint, last }: PasswordFieldProps) {
       )}
     </Field>
   )
+}
+
+/** PM-03: names that stay, which password managers know. */
+const domNames: Record<FieldName, string> = {
+  currentPassword: 'current-password',
+  newPassword: 'new-password',
+  confirmPassword: 'confirm-password',
 }
 
 /** WHATWG autofill tokens: they tell a password manager which password it is looking at. */

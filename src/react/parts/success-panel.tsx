@@ -2,10 +2,8 @@
 
 import { useCallback } from 'react'
 import { useFormScope } from '../form-context.js'
-import type { HeadingLevel } from '../heading.js'
 
 export interface SuccessPanelProps {
-  headingLevel: HeadingLevel
   title: string
   text: string
   /** The host's `onSuccess` has not come back yet. */
@@ -13,8 +11,8 @@ export interface SuccessPanelProps {
 }
 
 /** Takes the place of the form once the service has said yes, which lets password managers save, and takes the focus. */
-export function SuccessPanel({ headingLevel, title, text, finishing }: SuccessPanelProps) {
-  const { part, id, focus } = useFormScope()
+export function SuccessPanel({ title, text, finishing }: SuccessPanelProps) {
+  const { part, id, headingLevel, focus } = useFormScope()
   const take = useCallback((heading: HTMLHeadingElement | null) => void focus(heading), [focus])
   const Heading = `h${headingLevel}` as const
   return (

@@ -1,0 +1,70 @@
+'use client'
+
+import { useId, useRef, type ReactNode } from 'react'
+import { mergeMessages, type PartialMessages } from '../core/messages.js'
+import type { ClassNames } from '../parts.js'
+import { FormContext, type FormScope } from './form-context.js'
+import type { HeadingLevel } from './heading.js'
+import { useKit } from './kit.js'
+import { join, partOf } from './part.js'
+import { Status, type Announce } from './parts/status.js'
+import { useFormFocus } from './use-form-focus.js'
+
+export interface FrameProps {
+  /** Classes added to the kit's and the provider's. */
+  classNames?: ClassNames | undefined
+  /** Words that replace those of the provider. */
+  messages?: PartialMessages | undefined
+  /** Leaves the kit's own classes out. @default the provider's */
+  unstyled?: boolean | undefined
+  /** Puts the caret into the first field. @default false */
+  autoFocus?: boolean | undefined
+  /** @default 2 */
+  headingLevel?: HeadingLevel | undefined
+  /** Begins the ids of the form's elements. @default one of React's */
+  id?: string | undefined
+  /** Added to the root. */
+  className?: string | undefined
+}
+
+const notYet = { pending: false, waiting: false, isPressed: () => false, onPress: () => {} }
+
+/** What stays while the steps of a form come and go: its root, its words and its live region. */
+export function FormFrame({
+  classNames,
+  messages,
+  unstyled: ownUnstyled,
+  autoFocus = false,
+  headingLevel = 2,
+  id: givenId,
+  className,
+  children,
+}: FrameProps & { children: ReactNode }) {
+  const kit = useKit()
+  const { tag, dir } = kit.locale
+  const generatedId = useId()
+  const live = useRef<Announce>(null)
+  const { root, focus } = useFormFocus(autoFocus)
+  const unstyled = ownUnstyled ?? kit.unstyled
+  const part = partOf(unstyled, kit.classNames, classNames)
+  const scope: FormScope = {
+    id: givenId ?? generatedId,
+    part,
+    unstyled,
+    messages: mergeMessages(kit.locale.messages, messages),
+    tag,
+    headingLevel,
+    announce: (words) => live.current?.(words),
+    focus,
+    ...notYet,
+  }
+  return (
+    // eslint-disable-next-line react/jsx-no-constructed-context-values -- the form draws itself when all of it changes
+    <FormContext.Provider value={scope}>
+      <div {...part('root')} className={join(part('root').className, className)} lang={tag} dir={dir} ref={root}>
+        {children}
+        <Status part={part} announce={live} />
+      </div>
+    </FormContext.Provider>
+  )
+}

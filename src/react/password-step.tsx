@@ -1,0 +1,123 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
+import { words } from '../core/messages.js'
+import { defaultMinLength, type FieldName, type Limits } from '../core/policy.js'
+import { callHost } from './call-host.js'
+import { useFormScope } from './form-context.js'
+import { useKit } from './kit.js'
+import { HiddenUsername } from './parts/hidden-username.js'
+import { PasswordField } from './parts/password-field.js'
+import { SuccessPanel } from './parts/success-panel.js'
+import { StepForm } from './step-form.js'
+import { useAttempt } from './use-attempt.js'
+import { useEncryptor } from './use-encryptor.js'
+import { usePasswordFields } from './use-password-fields.js'
+import type { FlowSuccess, Submission } from './use-submission.js'
+
+export interface PasswordStepProps {
+  /** The service has accepted the new password. A promise holds the panel busy; what it throws changes nothing. */
+  onSuccess?: ((result: FlowSuccess) => void | Promise<void>) | undefined
+  /** An attempt has failed, and the form has said so. */
+  onError?: ((error: PasswordError) => void) | undefined
+  /** Asks for the new password twice. @default true */
+  confirm?: boolean | undefined
+  /** The account's name, for password managers. */
+  username?: string | undefined
+}
+
+interface Flow<Values> {
+  flow: ChangeMode | 'reset'
+  names: readonly FieldName[]
+  submission: Submission<Values>
+  values(text: Record<FieldName, string>): Values
+}
+
+/** Why a signed-in person changes the password; it chooses the words, and whether the current one is asked for. */
+export type ChangeMode = 'change' | 'set' | 'forced' | 'expired'
+
+/** The step both flows share: secret fields, one button, and a panel that takes their place. */
+export function PasswordStep<Values>({
+  flow,
+  names,
+  submission,
+  values,
+  onSuccess,
+  onError,
+  username,
+}: PasswordStepProps & Flow<Values>) {
+  const kit = useKit()
+  const { messages, tag, announce, focus } = useFormScope()
+  const encryptor = useEncryptor(kit)
+  const limits = (): Limits => ({
+    policy: kit.policy,
+    keyBytes: encryptor.keyBytes(),
+    forbidden: username ? [username] : [],
+  })
+  const fields = usePasswordFields({ names, limits })
+  const text = messages[flow]
+
+  /** RST-09: whoever only knows an address must not learn that its account is locked, nor how many tries are left. */
+  const untold: ReadonlySet<PasswordErrorCode> = new Set([
+    ...(flow === 'reset' ? (['locked'] as const) : []),
+    ...(names.includes('currentPassword') ? [] : (['wrong-password'] as const)),
+  ])
+  const { submit, pending, finishing, aboveForm, retryAt, waiting, endWait } = useAttempt({
+    names,
+    fields,
+    submission,
+    values,
+    messages,
+    tag,
+    text,
+    untold,
+    announce,
+    focus,
+    mapError: kit.mapError,
+    onSuccess,
+    onError,
+  })
+
+  const prefetched = useRef(false)
+  /** Once, and early, so that a submit waits for nothing; a failure is said when it matters. */
+  function prefetch(): void {
+    if (prefetched.current) return
+    prefetched.current = true
+    encryptor.load().catch(() => {})
+  }
+
+  useEffect(() => {
+    void callHost(kit.onEvent, { flow: flow === 'reset' ? 'reset' : 'change', step: 'password', outcome: 'shown' })
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it is
+  }, [])
+
+  if (submission.status === 'success') {
+    return <SuccessPanel title={text.success} text={text.next} finishing={finishing} />
+  }
+  const { minLength = defaultMinLength } = kit.policy
+  return (
+    <StepForm
+      text={text}
+      onSubmit={submit}
+      onFocus={({ target }) => target instanceof HTMLInputElement && prefetch()}
+      pending={pending}
+      error={aboveForm}
+      untold={untold}
+      retryAt={retryAt}
+      waiting={waiting}
+      endWait={endWait}
+    >
+      <HiddenUsername username={username} />
+      {names.map((name, index) => (
+        <PasswordField
+          key={name}
+          name={name}
+          fields={fields}
+          hint={name === 'newPassword' ? words(messages.hint, { minLength }) : undefined}
+          last={index === names.length - 1}
+        />
+      ))}
+    </StepForm>
+  )
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import type { FocusEventHandler, FormEvent, ReactNode } from 'react'
+import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
+import { FormContext, useFormScope } from './form-context.js'
+import { Alert } from './parts/alert.js'
+import { Countdown } from './parts/countdown.js'
+import { Submit } from './parts/submit.js'
+import { usePress } from './use-press.js'
+
+export interface StepFormProps {
+  text: { title: string; description?: string | undefined; submit: string }
+  onSubmit(event: FormEvent): unknown
+  onFocus?: FocusEventHandler<HTMLFormElement> | undefined
+  pending: boolean
+  /** What went wrong with the form as a whole. */
+  error: PasswordError | null
+  /** What is not told by its name. */
+  untold?: ReadonlySet<PasswordErrorCode> | undefined
+  /** Milliseconds since the epoch until which a new attempt is useless; 0 where none has to be waited for. */
+  retryAt: number
+  waiting: boolean
+  endWait(): void
+  children: ReactNode
+  /** Beside the button. */
+  actions?: ReactNode
+}
+
+const nothing: ReadonlySet<never> = new Set<never>()
+
+/** One form of a flow: its title, what went wrong with it, its fields, its button. */
+export function StepForm({
+  text,
+  onSubmit,
+  onFocus,
+  pending,
+  error,
+  untold = nothing,
+  retryAt,
+  waiting,
+  endWait,
+  children,
+  actions,
+}: StepFormProps) {
+  const frame = useFormScope()
+  const { part, id, headingLevel } = frame
+  const press = usePress()
+  const Heading = `h${headingLevel}` as const
+  return (
+    // eslint-disable-next-line react/jsx-no-constructed-context-values -- the form draws itself when all of it changes
+    <FormContext.Provider value={{ ...frame, ...press, pending, waiting }}>
+      <form
+        {...part('form', { pending })}
+        // Only a backstop: React sends the form, and before hydration its button is disabled.
+        method="post"
+        noValidate
+        aria-labelledby={`${id}-title`}
+        onSubmit={(event) => void onSubmit(event)}
+        onFocus={onFocus}
+      >
+        <Heading {...part('title')} id={`${id}-title`}>
+          {text.title}
+        </Heading>
+        {text.description && <p {...part('description')}>{text.description}</p>}
+        <Alert error={error} untold={untold} />
+        {retryAt > 0 && <Countdown key={retryAt} until={retryAt} onOver={endWait} />}
+        {children}
+        <div {...part('actions')}>
+          <Submit>{text.submit}</Submit>
+          {actions}
+        </div>
+      </form>
+    </FormContext.Provider>
+  )
+}
