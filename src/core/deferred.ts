@@ -1,5 +1,8 @@
 // What a form needs only once someone is at it. It is loaded with the first focus, and in one piece: a form that can send
 // can also check what it sends. See decisions/0002.
 export { createPasswordApi } from './api.js'
+export { askBreach } from './ask-breach.js'
 export { createEncryptor, seal } from './encryption/index.js'
+export { requirements } from './policy.js'
+export { notesOf } from './policy/notes.js'
 export { passwordSchema } from './schemas.js'

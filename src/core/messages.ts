@@ -1,4 +1,5 @@
 import type { PasswordError, PasswordErrorCode } from './errors.js'
+import type { NoteCode } from './policy/notes.js'
 import type { BrokenRule, FieldName, ListedRule, Requirement, RuleCode } from './policy.js'
 
 /** Words, or a function that makes them of what it is told. */
@@ -39,14 +40,24 @@ export interface Messages {
   expired: FlowMessages
   reset: FlowMessages
   fields: Record<FieldName, FieldMessages>
-  /** Under the new password, before anything is typed. */
-  hint: Words<{ minLength: number }>
+  /** Under the new password: how to choose one. The rules are listed beside it. */
+  hint: string
   /** Under its field, when a rule is broken. */
   rules: Record<Exclude<RuleCode, 'required'>, Words<BrokenRule>>
   /** In the list of rules, before anything is typed. Rules that are not here join it with the words of `rules`. */
   requirements: Record<ListedRule, Words<BrokenRule>>
+  /** Accessible name of that list. */
+  requirementsTitle: string
+  /** What is read after each of its lines. */
+  requirementStates: Record<Requirement['state'], string>
   /** Announced when someone pauses. */
   requirementsMet: Words<{ met: number; total: number }>
+  /** In place of the list while the service's policy is loading. */
+  policyLoading: string
+  /** Above it where the policy cannot be had. */
+  policyFailed: string
+  /** Under the list; they keep nobody from using a password. */
+  notes: Record<NoteCode | 'breach-unknown', string>
   /** Under a field, or above the form. */
   errors: Record<PasswordErrorCode, Words<PasswordError>>
   /** How long a new attempt is useless. */

@@ -84,7 +84,7 @@ export const en: Locale = {
         hidden: 'Your password confirmation is hidden.',
       },
     },
-    hint: ({ minLength }) => `At least ${characters(minLength)}. A few unrelated words are easy to remember.`,
+    hint: 'A few unrelated words are hard to guess and easy to remember.',
     rules: {
       'ill-formed': damaged,
       'too-short': ({ limit }) => `Use at least ${characters(limit)}.`,
@@ -107,7 +107,17 @@ export const en: Locale = {
       custom: 'Follows the rules of the service',
       'same-password': 'Differs from your current password',
     },
+    requirementsTitle: 'Your new password',
+    requirementStates: { met: 'Met', unmet: 'Not met yet', service: 'Checked by the service' },
     requirementsMet: ({ met, total }) => `${count.format(met)} of ${counted(total, 'requirement')} met.`,
+    policyLoading: 'Loading the password rules…',
+    policyFailed: 'The password rules could not be loaded. The service will check your new password.',
+    notes: {
+      'blank-at-edge': 'Your password starts or ends with a space. It is part of the password.',
+      invisible: 'Your password has characters that cannot be seen. Make sure that you can type them again.',
+      'other-keyboards': 'Some characters in your password may be hard to type on other devices.',
+      'breach-unknown': 'We could not check whether this password is known from data leaks.',
+    },
     errors: {
       'wrong-password': ({ attemptsLeft }) =>
         `This is not your current password. ${attemptsLeft === undefined ? 'Please type it again.' : `You have ${counted(attemptsLeft, 'attempt')} left.`}`,

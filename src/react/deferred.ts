@@ -9,7 +9,7 @@ type Deferred = typeof import('../core/deferred.js')
 const patienceMs = 15_000
 
 let loading: Promise<Deferred> | undefined
-let here = false
+let here: Deferred | undefined
 
 /** Rejects with `network` or `timeout` where the code cannot be fetched; the next call tries again. */
 export function deferred(): Promise<Deferred> {
@@ -17,8 +17,8 @@ export function deferred(): Promise<Deferred> {
   return loading
 }
 
-/** Whether waiting for it takes no time. */
-export const isDeferredHere = () => here
+/** What `deferred` gives, once waiting for it takes no time. */
+export const deferredHere = () => here
 
 async function load(): Promise<Deferred> {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -26,9 +26,8 @@ async function load(): Promise<Deferred> {
     timer = setTimeout(() => reject(new PasswordError('timeout')), patienceMs)
   })
   try {
-    const code = await Promise.race([attempt(() => import('../core/deferred.js'), 'network'), late])
-    here = true
-    return code
+    here = await Promise.race([attempt(() => import('../core/deferred.js'), 'network'), late])
+    return here
   } catch (error) {
     loading = undefined
     throw error

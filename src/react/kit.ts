@@ -3,6 +3,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { PasswordApi } from '../core/api.js'
+import type { BreachCheck } from '../core/breach.js'
 import type { Encryption } from '../core/encryption/index.js'
 import type { PasswordError } from '../core/errors.js'
 import type { Locale } from '../core/messages.js'
@@ -26,7 +27,8 @@ export interface Kit extends KitCallbacks {
   /** Names the service and the algorithm: the key under which an encryption key is kept. */
   serviceKey: readonly unknown[]
   encryption: Encryption
-  policy: PasswordPolicy
+  policy: PasswordPolicy | 'server'
+  breach: BreachCheck | undefined
   /** With the provider's `messages` merged over it. */
   locale: Locale
   classNames: ClassNames

@@ -2,18 +2,22 @@
 
 import { useEffect, useRef } from 'react'
 import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
-import { words } from '../core/messages.js'
-import { defaultMinLength, type FieldName, type Limits } from '../core/policy.js'
+import type { FieldName, Limits } from '../core/policy.js'
 import { callHost } from './call-host.js'
+import { deferred } from './deferred.js'
 import { useFormScope } from './form-context.js'
 import { useKit } from './kit.js'
 import { HiddenUsername } from './parts/hidden-username.js'
+import { NewPasswordField } from './parts/new-password-field.js'
 import { PasswordField } from './parts/password-field.js'
 import { SuccessPanel } from './parts/success-panel.js'
 import { StepForm } from './step-form.js'
 import { useAttempt } from './use-attempt.js'
+import { useBreach } from './use-breach.js'
+import { useCommonPasswords } from './use-common-passwords.js'
 import { useEncryptor } from './use-encryptor.js'
 import { usePasswordFields } from './use-password-fields.js'
+import { usePolicy } from './use-policy.js'
 import type { FlowSuccess, Submission } from './use-submission.js'
 
 export interface PasswordStepProps {
@@ -50,12 +54,22 @@ export function PasswordStep<Values>({
   const kit = useKit()
   const { messages, tag, announce, focus } = useFormScope()
   const encryptor = useEncryptor(kit)
+  const policy = usePolicy(kit)
+  const common = useCommonPasswords()
+  const breach = useBreach()
   const limits = (): Limits => ({
-    policy: kit.policy,
+    policy: policy.current(),
     keyBytes: encryptor.keyBytes(),
     forbidden: username ? [username] : [],
+    isCommon: common.isCommon(),
   })
-  const fields = usePasswordFields({ names, limits })
+  const fields = usePasswordFields({
+    names,
+    limits,
+    settle: () => Promise.all([policy.settled(), common.load()]),
+    isSettled: () => policy.state !== 'loading' && common.isCommon() !== undefined,
+    breach,
+  })
   const text = messages[flow]
 
   /** RST-09: whoever only knows an address must not learn that its account is locked, nor how many tries are left. */
@@ -77,6 +91,7 @@ export function PasswordStep<Values>({
     mapError: kit.mapError,
     onSuccess,
     onError,
+    onRefusal: ({ code }) => code === 'policy-changed' && policy.refresh(),
   })
 
   const prefetched = useRef(false)
@@ -84,8 +99,10 @@ export function PasswordStep<Values>({
   function prefetch(): void {
     if (prefetched.current) return
     prefetched.current = true
-    encryptor.load().catch(() => {})
+    for (const part of [deferred(), common.load(), encryptor.load()]) part.then(fields.changed, () => {})
   }
+  const known = policy.current()
+  useEffect(() => fields.changed(), [known]) // eslint-disable-line react-hooks/exhaustive-deps -- only then
 
   useEffect(() => {
     void callHost(kit.onEvent, { flow: flow === 'reset' ? 'reset' : 'change', step: 'password', outcome: 'shown' })
@@ -95,7 +112,6 @@ export function PasswordStep<Values>({
   if (submission.status === 'success') {
     return <SuccessPanel title={text.success} text={text.next} finishing={finishing} />
   }
-  const { minLength = defaultMinLength } = kit.policy
   return (
     <StepForm
       text={text}
@@ -109,15 +125,14 @@ export function PasswordStep<Values>({
       endWait={endWait}
     >
       <HiddenUsername username={username} />
-      {names.map((name, index) => (
-        <PasswordField
-          key={name}
-          name={name}
-          fields={fields}
-          hint={name === 'newPassword' ? words(messages.hint, { minLength }) : undefined}
-          last={index === names.length - 1}
-        />
-      ))}
+      {names.map((name, index) => {
+        const last = index === names.length - 1
+        return name === 'newPassword' ? (
+          <NewPasswordField key={name} fields={fields} breach={breach} policy={policy} last={last} />
+        ) : (
+          <PasswordField key={name} name={name} fields={fields} last={last} />
+        )
+      })}
     </StepForm>
   )
 }

@@ -3,6 +3,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { PasswordApiOptions } from '../core/api.js'
+import type { BreachCheck } from '../core/breach.js'
 import type { Encryption } from '../core/encryption/index.js'
 import { mergeMessages, type Locale, type PartialMessages } from '../core/messages.js'
 import type { PasswordPolicy } from '../core/policy.js'
@@ -14,8 +15,14 @@ import { KitContext, type Kit, type KitCallbacks } from './kit.js'
 export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbacks {
   /** How passwords are encrypted before they are sent. One algorithm: there is no fallback. @default 'rsa' */
   encryption?: Encryption | undefined
-  /** What a new password must be. @default at least 8 code points, no upper limit but the encryption key's */
-  policy?: PasswordPolicy | undefined
+  /**
+   * What a new password must be. `server`: what the application's public configuration says; until it is known nothing is
+   * refused, and where it cannot be read the default stands in, and the service decides. @default at least 8 code points,
+   * no upper limit but the encryption key's
+   */
+  policy?: PasswordPolicy | 'server' | undefined
+  /** Asks, when a new password is left or sent, whether it is known from leaks; `hibp()` for instance. @default none */
+  breach?: BreachCheck | undefined
   /** @default English */
   locale?: Locale | undefined
   /** Words that replace the locale's. */
@@ -44,6 +51,7 @@ export function PasswordKitProvider({
   timeoutMs,
   encryption = 'rsa',
   policy = none,
+  breach,
   locale = en,
   messages,
   classNames = none,
@@ -60,6 +68,7 @@ export function PasswordKitProvider({
       serviceKey: [host, appId, headerPrefix],
       encryption,
       policy,
+      breach,
       locale: { ...locale, messages: mergeMessages(locale.messages, messages) },
       classNames,
       unstyled,
@@ -78,6 +87,7 @@ export function PasswordKitProvider({
       timeoutMs,
       encryption,
       policy,
+      breach,
       locale,
       messages,
       classNames,

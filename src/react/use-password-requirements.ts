@@ -3,6 +3,7 @@
 import { requirementWords, words } from '../core/messages.js'
 import { requirements, type PasswordPolicy } from '../core/policy.js'
 import { useKit } from './kit.js'
+import { usePolicy } from './use-policy.js'
 
 export interface PasswordRequirement {
   /** Tells the lines apart. */
@@ -24,7 +25,8 @@ export function usePasswordRequirements(
 ): { ok: boolean; items: PasswordRequirement[]; announcement: string } {
   const kit = useKit()
   const { messages, tag } = kit.locale
-  const { ok, items } = requirements(value, { policy: policy ?? kit.policy })
+  const known = usePolicy(policy ? { ...kit, policy } : kit)
+  const { ok, items } = requirements(value, { policy: known.current() })
   const met = items.filter(({ state }) => state !== 'unmet').length
   return {
     ok,

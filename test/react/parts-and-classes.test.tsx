@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { ChangePasswordForm, parts } from '../../src/index.js'
+import { en } from '../../src/locales/en.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
 import { alice, fill, fillRight, gate } from './acts.js'
@@ -23,6 +24,10 @@ async function classesOfAllStates(classNames = {}, unstyled = false) {
   await user.click(page.submitButton())
   await expect.poll(() => page.errorOf(page.currentPassword())).not.toBe('')
   look()
+  await fill(user, { next: 'edge ' })
+  await expect.poll(() => document.body.textContent, { timeout: 3000 }).toContain(en.messages.notes['blank-at-edge'])
+  look()
+  await user.clear(page.newPassword())
   await fillRight(user)
   const headers = { 'retry-after': '0' }
   emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 499, apiCode: 987_654 }, headers })
@@ -107,7 +112,7 @@ describe('the stylesheet', () => {
     expect(selectors.length).toBeGreaterThan(parts.length)
     for (const selector of selectors) {
       // A pseudo-element of a browser's own cannot stand in :where().
-      expect(bare(selector), selector).toMatch(/^\.pwk-[a-z]+(?:::[a-z-]+)?$/)
+      expect(bare(selector), selector).toMatch(/^\.pwk-[a-z-]+(?:::[a-z-]+)?$/)
     }
     const others = rules.filter((rule) => !styling.includes(rule)).flatMap((rule) => rule.selectors)
     expect(others, 'what is not of a part is a step of an animation').toEqual(

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState, type FocusEvent } from 'react'
+import { useEffect, useRef, useState, type FocusEvent, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { useFormState } from 'react-hook-form'
 import { issueWords } from '../../core/messages.js'
@@ -17,13 +17,27 @@ export interface PasswordFieldProps {
   hint?: string | undefined
   /** Whether it is the last field before the button. */
   last: boolean
+  /** Ids of what else tells of the field. */
+  describedBy?: string | undefined
+  /** For password generators, in Apple's grammar. */
+  passwordRules?: string | undefined
+  /** Below the field. */
+  children?: ReactNode
 }
 
 /**
  * A field whose text the person may show. The text is nowhere but in the input. It renders when something about this field
  * changes, and not otherwise.
  */
-export function PasswordField({ name, fields, hint, last }: PasswordFieldProps) {
+export function PasswordField({
+  name,
+  fields,
+  hint,
+  last,
+  describedBy: others,
+  passwordRules,
+  children,
+}: PasswordFieldProps) {
   const { id: formId, part, messages, tag, announce, pending, isPressed } = useFormScope()
   const issue: FieldIssue | undefined = useFormState({ control: fields.control, name, exact: true }).errors[name]
   const { ref, onInput, onBlur } = fields.inputProps(name)
@@ -65,12 +79,15 @@ export function PasswordField({ name, fields, hint, last }: PasswordFieldProps) 
       error={issue && issueWords(messages, issue, tag)}
       refused={issue?.refusal !== undefined}
       hint={hint}
+      describedBy={others}
+      below={children}
     >
       {({ id, invalid, describedBy }) => (
         <div {...part('control', { invalid, pending, visible })} onBlur={onLeave}>
           <input
             {...part('input', { invalid })}
             {...masks}
+            {...(passwordRules !== undefined && { passwordrules: passwordRules })}
             className={join(part('input').className, maskClasses)}
             autoComplete={autofill[name]}
             ref={(element) => {

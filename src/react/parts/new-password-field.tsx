@@ -1,0 +1,41 @@
+'use client'
+
+import { useFormScope } from '../form-context.js'
+import { useAdvice } from '../use-advice.js'
+import type { Breach } from '../use-breach.js'
+import { useChecklist } from '../use-checklist.js'
+import type { PasswordFields } from '../use-password-fields.js'
+import type { KnownPolicy } from '../use-policy.js'
+import { Notes } from './notes.js'
+import { PasswordField } from './password-field.js'
+import { Requirements } from './requirements.js'
+
+export interface NewPasswordFieldProps {
+  fields: PasswordFields
+  breach: Breach
+  policy: KnownPolicy
+  last: boolean
+}
+
+/** The field of the new password, with what it must be beside it from the start. */
+export function NewPasswordField({ fields, breach, policy, last }: NewPasswordFieldProps) {
+  const { id, part, messages } = useFormScope()
+  const { lines, passwordRules } = useChecklist(fields)
+  const notes = useAdvice(fields, breach)
+  const listId = `${id}-requirements`
+  const policyWords = { loading: messages.policyLoading, failed: messages.policyFailed, ready: undefined }[policy.state]
+  return (
+    <PasswordField
+      name="newPassword"
+      fields={fields}
+      hint={messages.hint}
+      last={last}
+      describedBy={lines.length > 0 ? listId : undefined}
+      passwordRules={passwordRules}
+    >
+      {policyWords && <p {...part('note')}>{policyWords}</p>}
+      {lines.length > 0 && <Requirements id={listId} lines={lines} />}
+      <Notes notes={notes.map((note) => messages.notes[note])} />
+    </PasswordField>
+  )
+}
