@@ -63,7 +63,9 @@ function renderNoted() {
 }
 
 /** What password generators are told changes with the key, and with nothing that is typed. */
-const keyIsHere = () => expect.poll(() => page.newPassword().getAttribute('passwordrules')).toContain('maxlength')
+async function keyIsHere(): Promise<void> {
+  await expect.poll(() => page.newPassword().getAttribute('passwordrules')).toContain('maxlength')
+}
 
 const nothing = { commits: 0, rendered: [] }
 
