@@ -63,11 +63,15 @@ export function PasswordStep<Values>({
     forbidden: username ? [username] : [],
     isCommon: common.isCommon(),
   })
+  const refusesCommon = () => policy.current().refuseCommon !== false
   const fields = usePasswordFields({
     names,
     limits,
-    settle: () => Promise.all([policy.settled(), common.load()]),
-    isSettled: () => policy.state !== 'loading' && common.isCommon() !== undefined,
+    async settle() {
+      await policy.settled()
+      if (refusesCommon()) await common.load()
+    },
+    isSettled: () => policy.state !== 'loading' && (!refusesCommon() || common.isCommon() !== undefined),
     breach,
   })
   const text = messages[flow]
@@ -99,7 +103,8 @@ export function PasswordStep<Values>({
   function prefetch(): void {
     if (prefetched.current) return
     prefetched.current = true
-    for (const part of [deferred(), common.load(), encryptor.load()]) part.then(fields.changed, () => {})
+    const parts = [deferred(), encryptor.load(), refusesCommon() && common.load()]
+    for (const part of parts) if (part) part.then(fields.changed, () => {})
   }
   const known = policy.current()
   useEffect(() => fields.changed(), [known]) // eslint-disable-line react-hooks/exhaustive-deps -- only then
