@@ -108,6 +108,11 @@ export const en: Locale = {
       'same-password': 'Differs from your current password',
     },
     requirementsMet: ({ met, total }) => `${count.format(met)} of ${counted(total, 'requirement')} met.`,
+    strength: {
+      label: 'Password strength',
+      none: 'Not evaluated',
+      words: { 0: 'Very weak', 1: 'Weak', 2: 'Fair', 3: 'Good', 4: 'Strong' },
+    },
     errors: {
       'wrong-password': ({ attemptsLeft }) =>
         `This is not your current password. ${attemptsLeft === undefined ? 'Please type it again.' : `You have ${counted(attemptsLeft, 'attempt')} left.`}`,

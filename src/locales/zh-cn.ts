@@ -91,6 +91,11 @@ export const zhCN: Locale = {
       'same-password': '不同于当前密码',
     },
     requirementsMet: ({ met, total }) => `已满足 ${count.format(met)} 项要求，共 ${count.format(total)} 项。`,
+    strength: {
+      label: '密码强度',
+      none: '尚未评估',
+      words: { 0: '很弱', 1: '较弱', 2: '一般', 3: '较强', 4: '很强' },
+    },
     errors: {
       'wrong-password': ({ attemptsLeft }) =>
         attemptsLeft === undefined
