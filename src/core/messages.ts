@@ -1,6 +1,7 @@
 import type { PasswordError, PasswordErrorCode } from './errors.js'
 import type { NoteCode } from './policy/notes.js'
 import type { BrokenRule, FieldName, ListedRule, Requirement, RuleCode } from './policy.js'
+import type { Strength } from './strength/estimate-strength.js'
 
 /** Words, or a function that makes them of what it is told. */
 export type Words<About> = string | ((about: About) => string)
@@ -15,6 +16,14 @@ export interface FieldMessages {
   /** Announced when it has been shown, and hidden. */
   shown: string
   hidden: string
+}
+
+export interface StrengthMessages {
+  label: string
+  /** While there is nothing to say. */
+  none: string
+  /** From the weakest to the strongest. Words, not promises: no time and no number (ST-01). */
+  words: Record<Strength, string>
 }
 
 export interface FlowMessages {
@@ -58,6 +67,8 @@ export interface Messages {
   policyFailed: string
   /** Under the list; they keep nobody from using a password. */
   notes: Record<NoteCode | 'breach-unknown', string>
+  /** Beside the meter, where a form has one. */
+  strength: StrengthMessages
   /** Under a field, or above the form. */
   errors: Record<PasswordErrorCode, Words<PasswordError>>
   /** How long a new attempt is useless. */

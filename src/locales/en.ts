@@ -118,6 +118,11 @@ export const en: Locale = {
       'other-keyboards': 'Some characters in your password may be hard to type on other devices.',
       'breach-unknown': 'We could not check whether this password is known from data leaks.',
     },
+    strength: {
+      label: 'Password strength',
+      none: 'Not evaluated',
+      words: { 0: 'Very weak', 1: 'Weak', 2: 'Fair', 3: 'Good', 4: 'Strong' },
+    },
     errors: {
       'wrong-password': ({ attemptsLeft }) =>
         `This is not your current password. ${attemptsLeft === undefined ? 'Please type it again.' : `You have ${counted(attemptsLeft, 'attempt')} left.`}`,

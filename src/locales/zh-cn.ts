@@ -101,6 +101,11 @@ export const zhCN: Locale = {
       'other-keyboards': '密码中有些字符在其他设备上可能不易输入。',
       'breach-unknown': '暂时无法确认此密码是否已被泄露。',
     },
+    strength: {
+      label: '密码强度',
+      none: '尚未评估',
+      words: { 0: '很弱', 1: '较弱', 2: '一般', 3: '较强', 4: '很强' },
+    },
     errors: {
       'wrong-password': ({ attemptsLeft }) =>
         attemptsLeft === undefined

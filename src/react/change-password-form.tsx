@@ -18,6 +18,7 @@ export function ChangePasswordForm({
   mode = 'change',
   confirm = true,
   username,
+  strengthMeter,
   onSuccess,
   onError,
   ...frame
@@ -37,6 +38,7 @@ export function ChangePasswordForm({
           mode === 'set' ? { newPassword } : { oldPassword: currentPassword, newPassword }
         }
         username={username}
+        strengthMeter={strengthMeter}
         onSuccess={onSuccess}
         onError={onError}
       />

@@ -27,6 +27,11 @@ export interface PasswordStepProps {
   onError?: ((error: PasswordError) => void) | undefined
   /** Asks for the new password twice. @default true */
   confirm?: boolean | undefined
+  /**
+   * Shows how hard the new password is to guess. Its code is loaded by itself, nothing leaves the page, and it keeps nobody
+   * from anything. @default false
+   */
+  strengthMeter?: boolean | undefined
   /** The account's name, for password managers. */
   username?: string | undefined
 }
@@ -50,6 +55,7 @@ export function PasswordStep<Values>({
   onSuccess,
   onError,
   username,
+  strengthMeter = false,
 }: PasswordStepProps & Flow<Values>) {
   const kit = useKit()
   const { messages, tag, announce, focus } = useFormScope()
@@ -133,7 +139,14 @@ export function PasswordStep<Values>({
       {names.map((name, index) => {
         const last = index === names.length - 1
         return name === 'newPassword' ? (
-          <NewPasswordField key={name} fields={fields} breach={breach} policy={policy} last={last} />
+          <NewPasswordField
+            key={name}
+            fields={fields}
+            breach={breach}
+            policy={policy}
+            meter={strengthMeter}
+            last={last}
+          />
         ) : (
           <PasswordField key={name} name={name} fields={fields} last={last} />
         )

@@ -14,6 +14,7 @@ export function ResetPasswordForm({
   resetToken,
   confirm = true,
   username,
+  strengthMeter,
   onSuccess,
   onError,
   ...frame
@@ -27,6 +28,7 @@ export function ResetPasswordForm({
         submission={submission}
         values={({ newPassword }) => ({ resetToken, password: newPassword })}
         username={username}
+        strengthMeter={strengthMeter}
         onSuccess={onSuccess}
         onError={onError}
       />

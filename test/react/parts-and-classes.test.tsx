@@ -19,7 +19,12 @@ async function classesOfAllStates(classNames = {}, unstyled = false) {
   const door = gate(emulator, '/update-password')
   const seen = new Set<string>()
   const look = () => classesOnPage().forEach((name) => seen.add(name))
-  renderKit(<ChangePasswordForm username={alice.email} />, { emulator, fetch: door.fetch, classNames, unstyled })
+  renderKit(<ChangePasswordForm username={alice.email} strengthMeter />, {
+    emulator,
+    fetch: door.fetch,
+    classNames,
+    unstyled,
+  })
   look()
   await user.click(page.submitButton())
   await expect.poll(() => page.errorOf(page.currentPassword())).not.toBe('')

@@ -5,6 +5,7 @@ import { useAdvice } from '../use-advice.js'
 import type { Breach } from '../use-breach.js'
 import { useChecklist } from '../use-checklist.js'
 import type { PasswordFields } from '../use-password-fields.js'
+import { useLoaded } from '../use-loaded.js'
 import type { KnownPolicy } from '../use-policy.js'
 import { Notes } from './notes.js'
 import { PasswordField } from './password-field.js'
@@ -14,14 +15,17 @@ export interface NewPasswordFieldProps {
   fields: PasswordFields
   breach: Breach
   policy: KnownPolicy
+  /** Whether the form has a strength meter. */
+  meter: boolean
   last: boolean
 }
 
 /** The field of the new password, with what it must be beside it from the start. */
-export function NewPasswordField({ fields, breach, policy, last }: NewPasswordFieldProps) {
+export function NewPasswordField({ fields, breach, policy, meter, last }: NewPasswordFieldProps) {
   const { id, part, messages } = useFormScope()
   const { lines, passwordRules } = useChecklist(fields)
   const notes = useAdvice(fields, breach)
+  const strength = useLoaded(meter, () => import('./live-strength.js'))
   const listId = `${id}-requirements`
   const policyWords = { loading: messages.policyLoading, failed: messages.policyFailed, ready: undefined }[policy.state]
   return (
@@ -33,6 +37,7 @@ export function NewPasswordField({ fields, breach, policy, last }: NewPasswordFi
       describedBy={lines.length > 0 ? listId : undefined}
       passwordRules={passwordRules}
     >
+      {strength && <strength.LiveStrength fields={fields} />}
       {policyWords && <p {...part('note')}>{policyWords}</p>}
       {lines.length > 0 && <Requirements id={listId} lines={lines} />}
       <Notes notes={notes.map((note) => messages.notes[note])} />

@@ -1,0 +1,25 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+/**
+ * A module that is not loaded with the page, once it is there and as long as it is wanted. Where it cannot be fetched
+ * the form goes without: it is for what a form can do without.
+ */
+export function useLoaded<Module>(wanted: boolean, load: () => Promise<Module>): Module | undefined {
+  const [module, setModule] = useState<Module>()
+  useEffect(() => {
+    let mounted = true
+    if (wanted) {
+      load().then(
+        (loaded) => mounted && setModule(loaded),
+        () => {},
+      )
+    }
+    return () => {
+      mounted = false
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- which module it is does not change
+  }, [wanted])
+  return wanted ? module : undefined
+}
