@@ -60,7 +60,6 @@ class CountedWorker extends Worker {
   constructor(url: URL) {
     super(url, { type: 'module' })
     manager.workers.made++
-    newest = this
   }
   override terminate(): void {
     manager.workers.ended++
@@ -68,7 +67,10 @@ class CountedWorker extends Worker {
   }
 }
 
-const kitWorker = () => new CountedWorker(new URL('../../../src/worker.ts', import.meta.url))
+const kitWorker = () => {
+  newest = new CountedWorker(new URL('../../../src/worker.ts', import.meta.url))
+  return newest
+}
 const lostWorker = () => new CountedWorker(new URL('/nowhere.js', location.href))
 const workers: Record<string, () => Worker> = {
   kit: kitWorker,
