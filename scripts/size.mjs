@@ -12,8 +12,11 @@ import { build } from 'vite'
  * @typedef {Record<"eager" | "deferred" | "rsa" | "sm2" | "strength" | "css", Part>} Sizes
  */
 
-/** Most bytes that each part may have. All but `eager` and the styles come with the first focus in a form, or later. */
-// With every feature that is there from the start `eager` may have 13 kB.
+/**
+ * Most bytes that each part may have. All but `eager` and the styles come with the first focus in a form, or later. With
+ * every feature that is there from the start `eager` may have 13 kB. It knows of the host's worker, though the way to it
+ * is loaded later: it refuses what cannot cross, and ends the worker with the page.
+ */
 export const budgets = { eager: 13_000, deferred: 7000, rsa: 9000, sm2: 14_000, strength: 16_500, css: 4000 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))

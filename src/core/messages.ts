@@ -75,6 +75,14 @@ export interface Messages {
   wait: Words<{ seconds: number }>
   /** And when it is not any more. */
   waitOver: string
+  /** Under a password field, and announced, while the key is on. */
+  capsLock: string
+  /** The button that gives up. */
+  cancel: string
+  /** The same button, once it has said what became of the password. */
+  close: string
+  /** Said before the form goes, when an attempt has failed. */
+  unchanged: string
   /** For the person to quote to support. */
   reference: Words<{ requestId: string }>
 }

@@ -161,6 +161,10 @@ export const en: Locale = {
     },
     wait: ({ seconds }) => `You can try again in ${duration(seconds)}.`,
     waitOver: 'You can try again now.',
+    capsLock: 'Caps Lock is on.',
+    cancel: 'Cancel',
+    close: 'Close',
+    unchanged: 'Your password was not changed.',
     reference: ({ requestId }) => `If you contact support, quote reference ${requestId}.`,
   },
 }

@@ -148,6 +148,10 @@ export const zhCN: Locale = {
         ? `${count.format(seconds)} 秒后可以重试。`
         : `${count.format(Math.ceil(seconds / 60))} 分钟后可以重试。`,
     waitOver: '现在可以重试了。',
+    capsLock: '大写锁定已开启。',
+    cancel: '取消',
+    close: '关闭',
+    unchanged: '你的密码没有更改。',
     reference: ({ requestId }) => `联系客服时，请提供编号 ${requestId}。`,
   },
 }

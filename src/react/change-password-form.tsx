@@ -21,6 +21,7 @@ export function ChangePasswordForm({
   strengthMeter,
   onSuccess,
   onError,
+  onCancel,
   ...frame
 }: ChangePasswordFormProps) {
   const submission = useChangePassword()
@@ -41,6 +42,7 @@ export function ChangePasswordForm({
         strengthMeter={strengthMeter}
         onSuccess={onSuccess}
         onError={onError}
+        onCancel={onCancel}
       />
     </FormFrame>
   )

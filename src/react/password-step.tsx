@@ -14,6 +14,7 @@ import { SuccessPanel } from './parts/success-panel.js'
 import { StepForm } from './step-form.js'
 import { useAttempt } from './use-attempt.js'
 import { useBreach } from './use-breach.js'
+import { useCancel } from './use-cancel.js'
 import { useCommonPasswords } from './use-common-passwords.js'
 import { useEncryptor } from './use-encryptor.js'
 import { usePasswordFields } from './use-password-fields.js'
@@ -25,6 +26,11 @@ export interface PasswordStepProps {
   onSuccess?: ((result: FlowSuccess) => void | Promise<void>) | undefined
   /** An attempt has failed, and the form has said so. */
   onError?: ((error: PasswordError) => void) | undefined
+  /**
+   * Draws a button to leave by. After an attempt that failed its first press says that the password was not changed, or that
+   * nobody knows; the second calls this: a browser may take the end of the form for a success (PM-22).
+   */
+  onCancel?: (() => void) | undefined
   /** Asks for the new password twice. @default true */
   confirm?: boolean | undefined
   /**
@@ -54,6 +60,7 @@ export function PasswordStep<Values>({
   values,
   onSuccess,
   onError,
+  onCancel,
   username,
   strengthMeter = false,
 }: PasswordStepProps & Flow<Values>) {
@@ -104,6 +111,8 @@ export function PasswordStep<Values>({
     onRefusal: ({ code }) => code === 'policy-changed' && policy.refresh(),
   })
 
+  const cancel = useCancel({ error: submission.error, pending, onCancel })
+
   const prefetched = useRef(false)
   /** Once, and early, so that a submit waits for nothing; a failure is said when it matters. */
   function prefetch(): void {
@@ -134,6 +143,7 @@ export function PasswordStep<Values>({
       retryAt={retryAt}
       waiting={waiting}
       endWait={endWait}
+      cancel={onCancel && cancel}
     >
       <HiddenUsername username={username} />
       {names.map((name, index) => {

@@ -17,6 +17,7 @@ export function ResetPasswordForm({
   strengthMeter,
   onSuccess,
   onError,
+  onCancel,
   ...frame
 }: ResetPasswordFormProps) {
   const submission = useResetPassword()
@@ -31,6 +32,7 @@ export function ResetPasswordForm({
         strengthMeter={strengthMeter}
         onSuccess={onSuccess}
         onError={onError}
+        onCancel={onCancel}
       />
     </FormFrame>
   )

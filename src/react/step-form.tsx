@@ -4,8 +4,10 @@ import type { FocusEventHandler, FormEvent, ReactNode } from 'react'
 import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
 import { FormContext, useFormScope } from './form-context.js'
 import { Alert } from './parts/alert.js'
+import { CancelButton, CancelNotice } from './parts/cancel.js'
 import { Countdown } from './parts/countdown.js'
 import { Submit } from './parts/submit.js'
+import type { Cancel } from './use-cancel.js'
 import { usePress } from './use-press.js'
 
 export interface StepFormProps {
@@ -22,8 +24,8 @@ export interface StepFormProps {
   waiting: boolean
   endWait(): void
   children: ReactNode
-  /** Beside the button. */
-  actions?: ReactNode
+  /** Whether there is a button to leave by. */
+  cancel?: Cancel | undefined
 }
 
 const nothing: ReadonlySet<never> = new Set<never>()
@@ -40,7 +42,7 @@ export function StepForm({
   waiting,
   endWait,
   children,
-  actions,
+  cancel,
 }: StepFormProps) {
   const frame = useFormScope()
   const { part, id, headingLevel } = frame
@@ -65,9 +67,10 @@ export function StepForm({
         <Alert error={error} untold={untold} />
         {retryAt > 0 && <Countdown key={retryAt} until={retryAt} onOver={endWait} />}
         {children}
+        {cancel && <CancelNotice cancel={cancel} />}
         <div {...part('actions')}>
           <Submit>{text.submit}</Submit>
-          {actions}
+          {cancel && <CancelButton cancel={cancel} />}
         </div>
       </form>
     </FormContext.Provider>

@@ -7,6 +7,8 @@ import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
 import { alice, fill, fillRight, gate } from './acts.js'
 
+/** Drawn for a form with `onCancel`: test/react/cancel.test.tsx. */
+const drawnHere = parts.filter((part) => part !== 'cancel')
 const ours = parts.map((part) => `pwk-${part}`)
 /** Not looks, but marks for session recorders (SEC-06). */
 const marks = ['rr-block', 'rr-ignore', 'ph-no-capture']
@@ -29,6 +31,10 @@ async function classesOfAllStates(classNames = {}, unstyled = false) {
   await user.click(page.submitButton())
   await expect.poll(() => page.errorOf(page.currentPassword())).not.toBe('')
   look()
+  await user.click(page.currentPassword())
+  await user.keyboard('{CapsLock}A')
+  look()
+  await user.keyboard('{CapsLock}{Backspace}')
   await fill(user, { next: 'edge ' })
   await expect.poll(() => document.body.textContent, { timeout: 3000 }).toContain(en.messages.notes['blank-at-edge'])
   look()
@@ -49,11 +55,12 @@ async function classesOfAllStates(classNames = {}, unstyled = false) {
 }
 
 test('every class on the page, in any state, is that of a part, and every part is drawn in some state', async () => {
-  expect(await classesOfAllStates()).toEqual([...ours, ...marks].toSorted())
+  const drawn = drawnHere.map((part) => `pwk-${part}`)
+  expect(await classesOfAllStates()).toEqual([...drawn, ...marks].toSorted())
 })
 
 test('every part takes a class of the host’s', async () => {
-  const hosts = Object.fromEntries(parts.map((part) => [part, `host-${part}`]))
+  const hosts = Object.fromEntries(drawnHere.map((part) => [part, `host-${part}`]))
   const seen = await classesOfAllStates(hosts)
   expect(seen).toEqual(expect.arrayContaining(Object.values(hosts)))
 })

@@ -8,6 +8,7 @@ import type { FieldName } from '../../core/policy.js'
 import { useFormScope } from '../form-context.js'
 import { join } from '../part.js'
 import type { FieldIssue, PasswordFields } from '../use-password-fields.js'
+import { CapsLock } from './caps-lock.js'
 import { Field } from './field.js'
 import { EyeIcon } from './icons.js'
 
@@ -83,42 +84,45 @@ export function PasswordField({
       below={children}
     >
       {({ id, invalid, describedBy }) => (
-        <div {...part('control', { invalid, pending, visible })} onBlur={onLeave}>
-          <input
-            {...part('input', { invalid })}
-            {...masks}
-            {...(passwordRules !== undefined && { passwordrules: passwordRules })}
-            className={join(part('input').className, maskClasses)}
-            autoComplete={autofill[name]}
-            ref={(element) => {
-              input.current = element
-              ref(element)
-            }}
-            id={id}
-            name={domNames[name]}
-            type={visible ? 'text' : 'password'}
-            onInput={onInput}
-            required
-            readOnly={pending}
-            aria-invalid={invalid || undefined}
-            aria-describedby={describedBy}
-            autoCapitalize="none"
-            autoCorrect="off"
-            spellCheck={false}
-            enterKeyHint={last ? 'done' : 'next'}
-          />
-          <button
-            {...part('toggle', { visible })}
-            type="button"
-            aria-label={visible ? hide : show}
-            aria-controls={id}
-            // Pressing it with a pointer leaves the caret where it was.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={toggle}
-          >
-            <EyeIcon part={part} struck={visible} />
-          </button>
-        </div>
+        <>
+          <div {...part('control', { invalid, pending, visible })} onBlur={onLeave}>
+            <input
+              {...part('input', { invalid })}
+              {...masks}
+              {...(passwordRules !== undefined && { passwordrules: passwordRules })}
+              className={join(part('input').className, maskClasses)}
+              autoComplete={autofill[name]}
+              ref={(element) => {
+                input.current = element
+                ref(element)
+              }}
+              id={id}
+              name={domNames[name]}
+              type={visible ? 'text' : 'password'}
+              onInput={onInput}
+              required
+              readOnly={pending}
+              aria-invalid={invalid || undefined}
+              aria-describedby={describedBy}
+              autoCapitalize="none"
+              autoCorrect="off"
+              spellCheck={false}
+              enterKeyHint={last ? 'done' : 'next'}
+            />
+            <button
+              {...part('toggle', { visible })}
+              type="button"
+              aria-label={visible ? hide : show}
+              aria-controls={id}
+              // Pressing it with a pointer leaves the caret where it was.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={toggle}
+            >
+              <EyeIcon part={part} struck={visible} />
+            </button>
+          </div>
+          <CapsLock input={input} />
+        </>
       )}
     </Field>
   )
