@@ -18,10 +18,10 @@ export interface StepFormProps {
   /** What is not told by its name. */
   untold?: ReadonlySet<PasswordErrorCode> | undefined
   /** Milliseconds since the epoch until which a new attempt is useless; 0 where none has to be waited for. */
-  retryAt: number
-  waiting: boolean
-  endWait(): void
-  children: ReactNode
+  retryAt?: number
+  waiting?: boolean
+  endWait?(): void
+  children?: ReactNode
   /** Beside the button. */
   actions?: ReactNode
 }
@@ -36,9 +36,9 @@ export function StepForm({
   pending,
   error,
   untold = nothing,
-  retryAt,
-  waiting,
-  endWait,
+  retryAt = 0,
+  waiting = false,
+  endWait = () => {},
   children,
   actions,
 }: StepFormProps) {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { cleanup, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
-import { ChangePasswordForm, parts } from '../../src/index.js'
+import { ChangePasswordForm, parts, ResetPasswordForm } from '../../src/index.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
 import { alice, fill, fillRight, gate } from './acts.js'
@@ -11,7 +12,7 @@ const ours = parts.map((part) => `pwk-${part}`)
 const marks = ['rr-block', 'rr-ignore', 'ph-no-capture']
 const classesOnPage = () => [...document.querySelectorAll('[class]')].flatMap((element) => [...element.classList])
 
-/** Takes a form through all its states and gives every class that was on the page in any of them. */
+/** Takes both forms through all their states and gives every class that was on the page in any of them. */
 async function classesOfAllStates(classNames = {}, unstyled = false) {
   const user = userEvent.setup()
   const emulator = emulate()
@@ -34,6 +35,13 @@ async function classesOfAllStates(classNames = {}, unstyled = false) {
   look()
   await user.click(page.submitButton())
   await page.doneHeading()
+  look()
+  cleanup()
+  renderKit(<ResetPasswordForm />, { emulator, classNames, unstyled })
+  await user.type(await screen.findByLabelText('Email or phone number'), alice.email)
+  look()
+  await user.keyboard('{Enter}')
+  await screen.findByLabelText('Code')
   look()
   return [...seen].toSorted()
 }

@@ -10,6 +10,7 @@ import { join } from '../part.js'
 import type { FieldIssue, PasswordFields } from '../use-password-fields.js'
 import { Field } from './field.js'
 import { EyeIcon } from './icons.js'
+import { maskClasses, masks } from './masks.js'
 
 export interface PasswordFieldProps {
   name: FieldName
@@ -120,7 +121,3 @@ const autofill: Record<FieldName, string> = {
   newPassword: 'new-password',
   confirmPassword: 'new-password',
 }
-
-/** SEC-06: Sentry, LogRocket, rrweb and PostHog leave out of their recordings what is marked so, also while it is text. */
-const masks = { 'data-sentry-mask': '', 'data-private': '' }
-const maskClasses = 'rr-block rr-ignore ph-no-capture'
