@@ -15,6 +15,7 @@ export const parts = [
   'label',
   'control',
   'input',
+  'select',
   'toggle',
   'icon',
   'hint',
@@ -36,6 +37,8 @@ export const parts = [
   'spinner',
   'status',
   'panel',
+  'account',
+  'link',
   'username',
 ] as const
 

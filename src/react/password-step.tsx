@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
 import type { FieldName, Limits } from '../core/policy.js'
 import { callHost } from './call-host.js'
@@ -47,6 +47,12 @@ interface Flow<Values> {
   names: readonly FieldName[]
   submission: Submission<Values>
   values(text: Record<FieldName, string>): Values
+  /** Before the fields. */
+  intro?: ReactNode
+  /** In the panel that takes their place. */
+  next?: ReactNode
+  /** No attempt can succeed any more: why, and what the button does now. The fields stay, or browsers would take it for success. */
+  instead?: { error: PasswordError; submit: string; onSubmit: () => void } | undefined
 }
 
 /** Why a signed-in person changes the password; it chooses the words, and whether the current one is asked for. */
@@ -63,6 +69,9 @@ export function PasswordStep<Values>({
   onCancel,
   username,
   strengthMeter = false,
+  intro,
+  next,
+  instead,
 }: PasswordStepProps & Flow<Values>) {
   const kit = useKit()
   const { messages, tag, announce, focus } = useFormScope()
@@ -130,21 +139,30 @@ export function PasswordStep<Values>({
   }, [])
 
   if (submission.status === 'success') {
-    return <SuccessPanel title={text.success} text={text.next} finishing={finishing} />
+    return (
+      <SuccessPanel title={text.success} text={text.next} finishing={finishing}>
+        {next}
+      </SuccessPanel>
+    )
   }
   return (
     <StepForm
-      text={text}
-      onSubmit={submit}
+      text={instead ? { ...text, submit: instead.submit } : text}
+      onSubmit={(event) => {
+        if (!instead) return submit(event)
+        event.preventDefault()
+        return instead.onSubmit()
+      }}
       onFocus={({ target }) => target instanceof HTMLInputElement && prefetch()}
       pending={pending}
-      error={aboveForm}
+      error={instead?.error ?? aboveForm}
       untold={untold}
       retryAt={retryAt}
       waiting={waiting}
       endWait={endWait}
       cancel={onCancel && cancel}
     >
+      {intro}
       <HiddenUsername username={username} />
       {names.map((name, index) => {
         const last = index === names.length - 1

@@ -20,10 +20,12 @@ export interface StepFormProps {
   /** What is not told by its name. */
   untold?: ReadonlySet<PasswordErrorCode> | undefined
   /** Milliseconds since the epoch until which a new attempt is useless; 0 where none has to be waited for. */
-  retryAt: number
-  waiting: boolean
-  endWait(): void
-  children: ReactNode
+  retryAt?: number
+  waiting?: boolean
+  endWait?(): void
+  children?: ReactNode
+  /** Beside the button. */
+  actions?: ReactNode
   /** Whether there is a button to leave by. */
   cancel?: Cancel | undefined
 }
@@ -38,10 +40,11 @@ export function StepForm({
   pending,
   error,
   untold = nothing,
-  retryAt,
-  waiting,
-  endWait,
+  retryAt = 0,
+  waiting = false,
+  endWait = () => {},
   children,
+  actions,
   cancel,
 }: StepFormProps) {
   const frame = useFormScope()
@@ -67,9 +70,10 @@ export function StepForm({
         <Alert error={error} untold={untold} />
         {retryAt > 0 && <Countdown key={retryAt} until={retryAt} onOver={endWait} />}
         {children}
-        {cancel && <CancelNotice cancel={cancel} />}
+        {cancel?.notice && <CancelNotice cancel={cancel} />}
         <div {...part('actions')}>
           <Submit>{text.submit}</Submit>
+          {actions}
           {cancel && <CancelButton cancel={cancel} />}
         </div>
       </form>

@@ -11,6 +11,7 @@ import type { FieldIssue, PasswordFields } from '../use-password-fields.js'
 import { CapsLock } from './caps-lock.js'
 import { Field } from './field.js'
 import { EyeIcon } from './icons.js'
+import { maskClasses, masks } from './masks.js'
 
 export interface PasswordFieldProps {
   name: FieldName
@@ -141,7 +142,3 @@ const autofill: Record<FieldName, string> = {
   newPassword: 'new-password',
   confirmPassword: 'new-password',
 }
-
-/** SEC-06: Sentry, LogRocket, rrweb and PostHog leave out of their recordings what is marked so, also while it is text. */
-const masks = { 'data-sentry-mask': '', 'data-private': '' }
-const maskClasses = 'rr-block rr-ignore ph-no-capture'
