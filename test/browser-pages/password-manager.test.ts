@@ -199,6 +199,13 @@ test('leaving a form that was filled in and never sent is no success', async () 
   expect(await look()).toMatchObject(nothing)
 })
 
+test('going to another page without sending is no success', async () => {
+  const { page, look } = await fillIn('change', 'page')
+  await page.goto(`${site.address}?form=reset`)
+  await quiet(page)
+  expect(await look()).toMatchObject(nothing)
+})
+
 describe('a refusal at HTTP 200, as the service sends them, after which the person leaves', () => {
   const refused = { envelope: { statusCode: 499, apiCode: 987_654 } }
 

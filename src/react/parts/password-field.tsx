@@ -50,12 +50,14 @@ export function PasswordField({
   useEffect(() => {
     const element = input.current
     const hide = () => setVisible(false)
+    // At once (SEC-08): a page that is kept comes back as it was left, before anything else runs.
+    const hideNow = () => flushSync(hide)
     // Hidden again on submit, so that no browser remembers it as text, and when the page is left.
     element?.form?.addEventListener('submit', hide)
-    addEventListener('pagehide', hide)
+    addEventListener('pagehide', hideNow)
     return () => {
       element?.form?.removeEventListener('submit', hide)
-      removeEventListener('pagehide', hide)
+      removeEventListener('pagehide', hideNow)
       // SEC-07. Out of the document it may be emptied; before, browsers would read that as "changed".
       if (element && !element.isConnected) element.value = ''
     }
