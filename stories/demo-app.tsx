@@ -13,6 +13,8 @@ type View =
   | { name: 'forgotten' }
   | { name: 'reset'; resetToken: string }
 
+const ways = { 'signed-in': 'Sign out', forgotten: 'Cancel', reset: 'Back to sign-in' }
+
 /** A small application around the kit. Its service runs in the page, and really decrypts. */
 export function DemoApp() {
   const [emulator] = useState(() => createEmulator())
@@ -61,7 +63,7 @@ export function DemoApp() {
           )}
           {view.name !== 'signed-out' && (
             <button className="demo-button" type="button" onClick={() => setView({ name: 'signed-out' })}>
-              {view.name === 'signed-in' ? 'Sign out' : 'Back to sign-in'}
+              {ways[view.name]}
             </button>
           )}
         </PasswordKitProvider>
