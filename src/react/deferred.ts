@@ -1,12 +1,9 @@
 'use client'
 
 import { attempt } from '../core/attempt.js'
-import { PasswordError } from '../core/errors.js'
+import { inTime } from './in-time.js'
 
 type Deferred = typeof import('../core/deferred.js')
-
-/** Milliseconds; as long as a call of the service may take by default. */
-const patienceMs = 15_000
 
 let loading: Promise<Deferred> | undefined
 let here: Deferred | undefined
@@ -21,17 +18,11 @@ export function deferred(): Promise<Deferred> {
 export const deferredHere = () => here
 
 async function load(): Promise<Deferred> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new PasswordError('timeout')), patienceMs)
-  })
   try {
-    here = await Promise.race([attempt(() => import('../core/deferred.js'), 'network'), late])
+    here = await inTime(attempt(() => import('../core/deferred.js'), 'network'))
     return here
   } catch (error) {
     loading = undefined
     throw error
-  } finally {
-    clearTimeout(timer)
   }
 }

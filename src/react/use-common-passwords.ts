@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
+import { inTime } from './in-time.js'
 
 type IsCommon = (text: string) => boolean
 
@@ -18,7 +19,7 @@ export function useCommonPasswords(): CommonPasswords {
   return {
     isCommon: () => found.current,
     async load() {
-      loading ??= import('../core/policy/common-passwords.js').then(({ isCommonPassword }) => isCommonPassword)
+      loading ??= inTime(import('../core/policy/common-passwords.js')).then(({ isCommonPassword }) => isCommonPassword)
       try {
         found.current = await loading
       } catch {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { attempt } from '../core/attempt.js'
 import { PasswordError } from '../core/errors.js'
 import type { PasswordPolicy } from '../core/policy.js'
+import { inTime } from './in-time.js'
 import type { Kit } from './kit.js'
 
 export interface KnownPolicy {
@@ -51,7 +52,7 @@ export function usePolicy({ api, serviceKey, policy, queryClient }: Kit): KnownP
 }
 
 async function readPolicy(api: Kit['api'], signal: AbortSignal): Promise<PasswordPolicy> {
-  const reader = attempt(() => import('../core/policy/public-config.js'), 'network')
+  const reader = inTime(attempt(() => import('../core/policy/public-config.js'), 'network'))
   const [config, { policyFromPublicConfig }] = await Promise.all([api.getPublicConfig(signal), reader])
   const policy = policyFromPublicConfig(config)
   if (!policy) throw new PasswordError('bad-response')
