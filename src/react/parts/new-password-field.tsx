@@ -23,6 +23,7 @@ export function NewPasswordField({ fields, breach, policy, last }: NewPasswordFi
   const { lines, passwordRules } = useChecklist(fields)
   const notes = useAdvice(fields, breach)
   const listId = `${id}-requirements`
+  const policyId = `${id}-policy`
   const policyWords = { loading: messages.policyLoading, failed: messages.policyFailed, ready: undefined }[policy.state]
   return (
     <PasswordField
@@ -30,10 +31,15 @@ export function NewPasswordField({ fields, breach, policy, last }: NewPasswordFi
       fields={fields}
       hint={messages.hint}
       last={last}
-      describedBy={lines.length > 0 ? listId : undefined}
-      passwordRules={passwordRules}
+      describedBy={[policyWords && policyId, lines.length > 0 && listId].filter(Boolean).join(' ')}
+      // What is generated while nothing is known could be refused later.
+      passwordRules={policy.state === 'loading' ? undefined : passwordRules}
     >
-      {policyWords && <p {...part('note')}>{policyWords}</p>}
+      {policyWords && (
+        <p {...part('note')} id={policyId}>
+          {policyWords}
+        </p>
+      )}
       {lines.length > 0 && <Requirements id={listId} lines={lines} />}
       <Notes notes={notes.map((note) => messages.notes[note])} />
     </PasswordField>
