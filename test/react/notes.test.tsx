@@ -51,7 +51,7 @@ test('what was heard is not said again at the next pause', async () => {
   const heard = page.statusLine().textContent
   await user.keyboard('!')
   await new Promise((resolve) => setTimeout(resolve, 1300))
-  expect(page.statusLine()).toHaveTextContent(heard!)
+  expect(page.statusLine()).toHaveTextContent(heard)
 })
 
 test('a text is composed where the policy says so, in the one place where it is read; what is noted is what was typed', async () => {
