@@ -1,7 +1,8 @@
 import type { Channel } from './account.js'
+import { warnOnce } from './development.js'
 import type { PasswordError, PasswordErrorCode } from './errors.js'
 import type { NoteCode } from './policy/notes.js'
-import type { BrokenRule, FieldName, ListedRule, Requirement, RuleCode } from './policy.js'
+import type { BrokenRule, FieldName, ListedRule, PolicyRule, Requirement, RuleCode } from './policy.js'
 import type { Strength } from './strength/estimate-strength.js'
 
 /** Words, or a function that makes them of what it is told. */
@@ -160,7 +161,19 @@ export function words<About>(message: Words<About>, about: About): string {
 export function ruleWords(messages: Pick<Messages, 'fields' | 'rules'>, broken: BrokenRule, tag = ''): string {
   const { code, field, rule } = broken
   if (code === 'required') return messages.fields[field].required
-  return (rule?.message && words(rule.message, tag)) || words(messages.rules[code], broken)
+  return (rule && ownWords(rule, tag)) || words(messages.rules[code], broken)
+}
+
+/** Words of the host's that throw are none: they must not take the form off the page. */
+function ownWords({ code, message = '' }: PolicyRule, tag: string): string {
+  try {
+    return words(message, tag)
+  } catch {
+    if (process.env.NODE_ENV !== 'production') {
+      warnOnce(`words ${code}`, `the message of the password rule "${code}" threw, so the kit's own words are shown.`)
+    }
+    return ''
+  }
 }
 
 /** Under its field: what rule was broken, or what the service said. */
@@ -176,6 +189,13 @@ export function issueWords(
 /** In the list of rules. */
 export function requirementWords({ fields, rules, requirements }: Messages, item: Requirement, tag?: string): string {
   return ruleWords({ fields, rules: { ...rules, ...requirements } }, item, tag)
+}
+
+/** How many requirements are met, of those that can be told without the service; nothing where none can. */
+export function metWords({ requirementsMet }: Messages, items: readonly Requirement[]): string {
+  const told = items.filter(({ state }) => state !== 'service')
+  const met = told.filter(({ state }) => state === 'met').length
+  return told.length > 0 ? words(requirementsMet, { met, total: told.length }) : ''
 }
 
 /** Later words win; what they leave out stays. */

@@ -137,7 +137,11 @@ export function headersOf(
 const serviceNumber = z.union([z.number(), z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number))])
 
 /** `code` is 200, or one of the numbers that V3 calls `apiCode`. */
-export const olderEnvelopeSchema = z.object({ code: serviceNumber, message: lenient(z.string()), data: z.unknown() })
+export const olderEnvelopeSchema = z.object({
+  code: serviceNumber,
+  message: lenient(z.string()),
+  data: z.optional(z.unknown()),
+})
 
 /** It is shown to people: a body of another making must not fill the page with it. */
 const requestId = z.string().check(z.regex(/^[\w.:-]{1,128}$/))

@@ -4,6 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
 import type { FieldName, Limits } from '../core/policy.js'
 import { callHost } from './call-host.js'
+import { isCommon, loadCommonPasswords } from './common-passwords.js'
 import { deferred } from './deferred.js'
 import { useFormScope } from './form-context.js'
 import { useKit } from './kit.js'
@@ -15,7 +16,6 @@ import { StepForm } from './step-form.js'
 import { useAttempt } from './use-attempt.js'
 import { useBreach } from './use-breach.js'
 import { useCancel } from './use-cancel.js'
-import { useCommonPasswords } from './use-common-passwords.js'
 import { useEncryptor } from './use-encryptor.js'
 import { usePasswordFields } from './use-password-fields.js'
 import { usePolicy } from './use-policy.js'
@@ -77,13 +77,12 @@ export function PasswordStep<Values>({
   const { messages, tag, announce, focus } = useFormScope()
   const encryptor = useEncryptor(kit)
   const policy = usePolicy(kit)
-  const common = useCommonPasswords()
   const breach = useBreach()
   const limits = (): Limits => ({
     policy: policy.current(),
     keyBytes: encryptor.keyBytes(),
     forbidden: username ? [username] : [],
-    isCommon: common.isCommon(),
+    isCommon: isCommon(),
   })
   const refusesCommon = () => policy.current().refuseCommon !== false
   const fields = usePasswordFields({
@@ -91,9 +90,9 @@ export function PasswordStep<Values>({
     limits,
     async settle() {
       await policy.settled()
-      if (refusesCommon()) await common.load()
+      if (refusesCommon()) await loadCommonPasswords()
     },
-    isSettled: () => policy.state !== 'loading' && (!refusesCommon() || common.isCommon() !== undefined),
+    isSettled: () => policy.state !== 'loading' && (!refusesCommon() || isCommon() !== undefined),
     breach,
   })
   const text = messages[flow]
@@ -127,7 +126,7 @@ export function PasswordStep<Values>({
   function prefetch(): void {
     if (prefetched.current) return
     prefetched.current = true
-    const parts = [deferred(), encryptor.load(), refusesCommon() && common.load()]
+    const parts = [deferred(), encryptor.load(), refusesCommon() && loadCommonPasswords()]
     for (const part of parts) if (part) part.then(fields.changed, () => {})
   }
   const known = policy.current()

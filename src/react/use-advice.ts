@@ -1,8 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { words } from '../core/messages.js'
-import type { Requirement } from '../core/policy.js'
+import { metWords } from '../core/messages.js'
 import type { NoteCode } from '../core/policy/notes.js'
 import { deferred } from './deferred.js'
 import { useFormScope } from './form-context.js'
@@ -27,18 +26,13 @@ export function useAdvice(fields: PasswordFields, breach: Breach): readonly Note
     ]
     const fresh = found.filter((note) => !notes.includes(note))
     if (found.join() !== notes.join()) setNotes(found)
-    const text = [sumOf(fields.requirements()), ...fresh.map((note) => messages.notes[note])].join(' ')
-    const idle = pending || !fields.isFocused('newPassword') || fields.look((typed) => typed === '')
-    if (idle || text === said.current) return
-    said.current = text
-    announce(text)
-  }
-
-  function sumOf(items: readonly Requirement[]): string {
-    return words(messages.requirementsMet, {
-      met: items.filter(({ state }) => state !== 'unmet').length,
-      total: items.length,
-    })
+    if (pending) return
+    const choosing = fields.isFocused('newPassword') && !fields.look((typed) => typed === '')
+    const sum = choosing ? metWords(messages, fields.requirements()) : said.current
+    // A note may come when the field has been left, and is heard all the same.
+    const news = [...(sum === said.current ? [] : [sum]), ...fresh.map((note) => messages.notes[note])]
+    said.current = sum
+    if (news.length > 0) announce(news.join(' '))
   }
 
   useTypingPause(fields.watch, () => onPause().catch(() => {})) // Without the code there is no advice, nor anything sent.

@@ -1,17 +1,18 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import type { LazyCode } from './lazy-code.js'
 
 /**
  * A module that is not loaded with the page, once it is there and as long as it is wanted. Where it cannot be fetched
  * the form goes without: it is for what a form can do without.
  */
-export function useLoaded<Module>(wanted: boolean, load: () => Promise<Module>): Module | undefined {
-  const [module, setModule] = useState<Module>()
+export function useLoaded<Module>(wanted: boolean, code: LazyCode<Module>): Module | undefined {
+  const [module, setModule] = useState(code.here)
   useEffect(() => {
     let mounted = true
     if (wanted) {
-      load().then(
+      code.load().then(
         (loaded) => mounted && setModule(loaded),
         () => {},
       )

@@ -1,6 +1,6 @@
 'use client'
 
-import { requirementWords, words } from '../core/messages.js'
+import { metWords, requirementWords } from '../core/messages.js'
 import { requirements, type PasswordPolicy } from '../core/policy.js'
 import { useKit } from './kit.js'
 import { usePolicy } from './use-policy.js'
@@ -27,7 +27,6 @@ export function usePasswordRequirements(
   const { messages, tag } = kit.locale
   const known = usePolicy(policy ? { ...kit, policy } : kit)
   const { ok, items } = requirements(value, { policy: known.current() })
-  const met = items.filter(({ state }) => state !== 'unmet').length
   return {
     ok,
     items: items.map((item) => ({
@@ -36,6 +35,6 @@ export function usePasswordRequirements(
       met: item.state === 'met',
       state: item.state,
     })),
-    announcement: words(messages.requirementsMet, { met, total: items.length }),
+    announcement: metWords(messages, items),
   }
 }
