@@ -67,10 +67,10 @@ function sealedRequest<Body>(
   api: PasswordApi,
   signal: AbortSignal,
 ): SealedRequest {
-  let body: Body | undefined = sealed
+  let held: { body: Body; api: PasswordApi } | undefined = { body: sealed, api }
   return () => {
-    const once = body as Body
-    body = undefined // Even sealed it could be sent again.
-    return send(api, once, signal)
+    const once = held as { body: Body; api: PasswordApi }
+    held = undefined // Even sealed it could be sent again, and the way to the service knows the access token.
+    return send(once.api, once.body, signal)
   }
 }

@@ -25,7 +25,7 @@ export interface KitCallbacks {
 /** What the provider hands to everything below it. */
 export interface Kit extends KitCallbacks {
   api: PasswordApi
-  service: PasswordApiOptions
+  service: () => PasswordApiOptions
   /** Seals and sends in place of the page, where the host makes one. */
   worker: KitWorker | undefined
   /** Names the service and the algorithm: the key under which an encryption key is kept. */

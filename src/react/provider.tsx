@@ -76,7 +76,8 @@ export function PasswordKitProvider({
     const service = { host, appId, accessToken, headerPrefix, authorizationScheme, fetch, timeoutMs }
     return {
       api: lazyApi(service),
-      service,
+      // A function, so that a token that is a string does not lie about in React's tree.
+      service: () => service,
       serviceKey: [host, appId, headerPrefix],
       worker,
       encryption,

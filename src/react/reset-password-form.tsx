@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { PasswordError } from '../core/errors.js'
 import { FormFrame, type FrameProps } from './form-frame.js'
 import { useFormScope } from './form-context.js'
@@ -30,16 +30,24 @@ export function ResetPasswordForm({
   className,
   ...flow
 }: ResetPasswordFormProps) {
+  const turn = useTurn(resetToken)
   const frame = { classNames, messages, unstyled, autoFocus, headingLevel, id, className }
   return (
     <FormFrame {...frame}>
       {resetToken === undefined ? (
         <ResetFlow {...flow} takesFocus={autoFocus} />
       ) : (
-        <LinkStep key={resetToken} {...flow} resetToken={resetToken} />
+        <LinkStep key={turn} {...flow} resetToken={resetToken} />
       )}
     </FormFrame>
   )
+}
+
+/** Counts the tokens a page has given: each begins anew, and as a React key the token itself would lie in its tree. */
+function useTurn(resetToken: string | undefined): number {
+  const seen = useRef({ resetToken, turn: 0 })
+  if (seen.current.resetToken !== resetToken) seen.current = { resetToken, turn: seen.current.turn + 1 }
+  return seen.current.turn
 }
 
 /** The last step for the token of a link, and the whole flow where that is good for nothing. */

@@ -17,7 +17,8 @@ export function useResetToken(given = ''): ResetToken {
     return () => {
       token.current = ''
     }
-  }, [given])
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- one token a mount: as a dependency it would lie in React's tree
+  }, [])
   return useMemo(() => {
     const hold = (text: string) => {
       token.current = text

@@ -65,7 +65,7 @@ export function useSubmission<Name extends OperationName>(
   )
 
   async function prepare(values: OperationValues[Name], signal: AbortSignal): Promise<SealedRequest> {
-    return guarded(async () => (await encryptor.load()).prepare(name, values, kit.service, signal)).catch((error) => {
+    return guarded(async () => (await encryptor.load()).prepare(name, values, kit.service(), signal)).catch((error) => {
       throw signal.aborted ? new PasswordError('aborted') : error
     })
   }
