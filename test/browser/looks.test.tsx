@@ -26,6 +26,14 @@ const states: Record<string, (options?: KitOptions, around?: (form: ReactNode) =
     await expect.poll(() => document.querySelectorAll('[aria-invalid]')).toHaveLength(3)
     return () => {}
   },
+  async 'caps lock'(options, around) {
+    await states['idle']!(options, around)
+    await press('Tab')
+    // No key of the test's machine is on: the event says what it says when one is.
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { modifierCapsLock: true }))
+    await expect.poll(() => document.querySelector('.pwk-caps-lock')).not.toBeNull()
+    return () => {}
+  },
   async shown(options, around) {
     await states['idle']!(options, around)
     await fillIn()
