@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ReactElement } from 'react'
 import { hydrateRoot } from 'react-dom/client'
@@ -67,6 +67,21 @@ test.each(forms)('the %s form is taken over without a warning, and can be sent t
   expect(container.querySelector('input[type=password]'), 'the elements are the same').toBe(first)
   expect(container.querySelector('button[type=submit]')).toBeEnabled()
   consoleError.mockRestore()
+})
+
+test('the flow for a forgotten password comes as a title and a button, and is taken over whether its steps are there or not', async () => {
+  for (const steps of ['on their way', 'there']) {
+    const consoleError = vi.spyOn(console, 'error')
+    const { form, hydrate } = serve(below(<ResetPasswordForm />))
+    expect(form).toHaveAttribute('aria-busy', 'true')
+    expect(form.querySelector('button')).toBeDisabled()
+    const recovered = await hydrate()
+    expect(await screen.findByLabelText('Email or phone number')).toBeVisible()
+    expect(consoleError, steps).not.toHaveBeenCalled()
+    expect(recovered, steps).not.toHaveBeenCalled()
+    consoleError.mockRestore()
+    unmount()
+  }
 })
 
 test('what a password manager filled in before React was there is used', async () => {
