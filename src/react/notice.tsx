@@ -4,19 +4,21 @@ import type { ComponentProps } from 'react'
 import { StepForm } from './step-form.js'
 
 export interface NoticeProps extends Pick<ComponentProps<typeof StepForm>, 'text' | 'error'> {
-  pending?: boolean
+  /** What is to come is on its way. */
+  busy?: boolean
   onPress: () => void
 }
 
 /** A step with nothing to fill in: what happened, and one button. */
-export function Notice({ pending = false, onPress, ...rest }: NoticeProps) {
+export function Notice({ busy = false, onPress, ...rest }: NoticeProps) {
   return (
     <StepForm
       {...rest}
-      pending={pending}
+      pending={busy}
+      busy={busy}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!pending) onPress()
+        if (!busy) onPress()
       }}
     />
   )

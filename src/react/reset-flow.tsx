@@ -30,16 +30,17 @@ export interface ResetStart {
   takesFocus: boolean
 }
 
-const code = lazyCode(() => import('./reset-steps.js'))
+/** In one piece, with the waits between codes and the list of countries. */
+export const resetSteps = lazyCode(() => import('./reset-steps.js'))
 
 /** The flow for a forgotten password. What it needs beyond the last step comes when it is drawn (decisions/0010). */
 export function ResetFlow(props: ResetFlowProps & ResetStart) {
   const { account, retry } = useFormScope().messages
   const hydrated = useHydrated()
-  const [steps, setSteps] = useState(code.here)
+  const [steps, setSteps] = useState(resetSteps.here)
   const [error, setError] = useState<PasswordError | null>(null)
 
-  const load = () => void code.load().then(setSteps, setError)
+  const load = () => void resetSteps.load().then(setSteps, setError)
   useEffect(load, [])
 
   function again(): void {
@@ -52,7 +53,7 @@ export function ResetFlow(props: ResetFlowProps & ResetStart) {
     <Notice
       text={{ title: account.title, submit: error ? retry : account.submit }}
       error={error}
-      pending={!error}
+      busy={!error}
       onPress={again}
     />
   )

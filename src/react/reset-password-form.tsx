@@ -6,7 +6,7 @@ import { FormFrame, type FrameProps } from './form-frame.js'
 import { useFormScope } from './form-context.js'
 import { LastStep } from './last-step.js'
 import { Notice } from './notice.js'
-import { ResetFlow, type ResetFlowProps } from './reset-flow.js'
+import { ResetFlow, resetSteps, type ResetFlowProps } from './reset-flow.js'
 import { useResetToken } from './use-reset-token.js'
 
 export interface ResetPasswordFormProps extends FrameProps, ResetFlowProps {
@@ -19,25 +19,14 @@ export interface ResetPasswordFormProps extends FrameProps, ResetFlowProps {
 }
 
 /** Lets a person replace a forgotten password. */
-export function ResetPasswordForm({
-  resetToken,
-  classNames,
-  messages,
-  unstyled,
-  autoFocus = false,
-  headingLevel,
-  id,
-  className,
-  ...flow
-}: ResetPasswordFormProps) {
+export function ResetPasswordForm({ resetToken, ...props }: ResetPasswordFormProps) {
   const turn = useTurn(resetToken)
-  const frame = { classNames, messages, unstyled, autoFocus, headingLevel, id, className }
   return (
-    <FormFrame {...frame}>
+    <FormFrame {...props}>
       {resetToken === undefined ? (
-        <ResetFlow {...flow} takesFocus={autoFocus} />
+        <ResetFlow {...props} takesFocus={props.autoFocus ?? false} />
       ) : (
-        <LinkStep key={turn} {...flow} resetToken={resetToken} />
+        <LinkStep key={turn} {...props} resetToken={resetToken} />
       )}
     </FormFrame>
   )
@@ -45,19 +34,26 @@ export function ResetPasswordForm({
 
 /** Counts the tokens a page has given: each begins anew, and as a React key the token itself would lie in its tree. */
 function useTurn(resetToken: string | undefined): number {
+  /* eslint-disable react-hooks/refs -- the count only grows, so a drawing that React throws away does no harm */
   const seen = useRef({ resetToken, turn: 0 })
   if (seen.current.resetToken !== resetToken) seen.current = { resetToken, turn: seen.current.turn + 1 }
   return seen.current.turn
+  /* eslint-enable react-hooks/refs */
 }
 
 /** The last step for the token of a link, and the whole flow where that is good for nothing. */
-function LinkStep({ resetToken, ...flow }: ResetFlowProps & { resetToken: string }) {
+function LinkStep({ resetToken, ...props }: ResetFlowProps & { resetToken: string }) {
+  const { defaultAccount, username } = props
   const { reset, code } = useFormScope().messages
   const token = useResetToken(resetToken)
   const [missing] = useState(() => (resetToken ? null : new PasswordError('token-missing')))
   const [restarted, setRestarted] = useState(false)
-  const restart = () => setRestarted(true)
-  if (restarted) return <ResetFlow defaultAccount={flow.username} {...flow} takesFocus />
+  function restart(): void {
+    const go = () => setRestarted(true)
+    // Not before they are there, or the focus would have nowhere to be.
+    resetSteps.load().then(go, go)
+  }
+  if (restarted) return <ResetFlow {...props} defaultAccount={defaultAccount ?? username} takesFocus />
   if (missing) return <Notice text={{ title: reset.title, submit: code.again }} error={missing} onPress={restart} />
-  return <LastStep {...flow} token={token} onRestart={restart} />
+  return <LastStep {...props} token={token} onRestart={restart} />
 }

@@ -93,6 +93,7 @@ export function ResetSteps({
         <TimedStep
           {...last}
           to={place.to}
+          username={account.typed.trim()}
           token={token}
           expiresAt={place.expiresAt}
           onRestart={restart}
@@ -118,7 +119,6 @@ function TimedStep({ to, expiresAt, ...last }: TimedStepProps) {
     <LastStep
       {...last}
       expired={expired}
-      username={account}
       intro={
         <>
           <AccountRow account={account} onChange={last.onRestart} />

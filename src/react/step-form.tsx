@@ -15,6 +15,8 @@ export interface StepFormProps {
   onSubmit(event: FormEvent): unknown
   onFocus?: FocusEventHandler<HTMLFormElement> | undefined
   pending: boolean
+  /** The step itself is on its way. */
+  busy?: boolean
   /** What went wrong with the form as a whole. */
   error: PasswordError | null
   /** What is not told by its name. */
@@ -38,6 +40,7 @@ export function StepForm({
   onSubmit,
   onFocus,
   pending,
+  busy = false,
   error,
   untold = nothing,
   retryAt = 0,
@@ -59,6 +62,7 @@ export function StepForm({
         // Only a backstop: React sends the form, and before hydration its button is disabled.
         method="post"
         noValidate
+        aria-busy={busy || undefined}
         aria-labelledby={`${id}-title`}
         onSubmit={(event) => void onSubmit(event)}
         onFocus={onFocus}

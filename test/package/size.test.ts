@@ -54,6 +54,15 @@ describe('what estimates strength is in its own chunk and nowhere else', () => {
   })
 })
 
+test('the steps before a reset are in a chunk of their own', () => {
+  const ofTheFlow = ['account-step', 'code-step', 'country-select', 'calling-codes', 'use-reset-code']
+  const modules = (part: 'eager' | 'reset') => sizes[part].modules.join()
+  for (const name of ofTheFlow) {
+    expect(modules('reset')).toContain(name)
+    expect(modules('eager')).not.toContain(name)
+  }
+})
+
 test('of zod, the mini one alone is asked for', () => {
   const { eager, deferred, rsa, sm2, strength } = sizes
   expect(

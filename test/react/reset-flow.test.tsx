@@ -41,7 +41,7 @@ describe('from an account to a new password', () => {
     await at.enter()
     expect(page.newPassword()).toHaveFocus()
     expect(screen.getByText(shown)).toBeInTheDocument()
-    expect(document.querySelector('[name=username]'), 'for password managers').toHaveValue(shown)
+    expect(document.querySelector('[name=username]'), 'for password managers').toHaveValue(typed)
 
     await at.choose()
     expect(await page.doneHeading('Password reset')).toHaveFocus()

@@ -88,6 +88,7 @@ describe('a link', () => {
     at.rerenderKit(<ResetPasswordForm resetToken={emulator.issueResetToken(alice.email)} />)
     await at.choose()
     await page.doneHeading('Password reset')
+    expect(emulator.passwordOf(alice.email)).toBe(chosen)
   })
 
   test('keeps the token of a refused password', async () => {

@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ReactElement } from 'react'
 import { hydrateRoot } from 'react-dom/client'
@@ -91,6 +91,21 @@ test('the policy of the service is not asked for on the server, and the page is 
   await expect.poll(page.requirements).toEqual(['At least 6 characters Not met yet'])
   expect(asked()).toBe(1)
   expect(recovered).not.toHaveBeenCalled()
+})
+
+test('the flow for a forgotten password comes as a title and a button, and is taken over whether its steps are there or not', async () => {
+  for (const steps of ['on their way', 'there']) {
+    const consoleError = vi.spyOn(console, 'error')
+    const { form, hydrate } = serve(below(<ResetPasswordForm />))
+    expect(form).toHaveAttribute('aria-busy', 'true')
+    expect(form.querySelector('button')).toBeDisabled()
+    const recovered = await hydrate()
+    expect(await screen.findByLabelText('Email or phone number')).toBeVisible()
+    expect(consoleError, steps).not.toHaveBeenCalled()
+    expect(recovered, steps).not.toHaveBeenCalled()
+    consoleError.mockRestore()
+    unmount()
+  }
 })
 
 test('what a password manager filled in before React was there is used', async () => {

@@ -1,0 +1,255 @@
+import { screen } from '@testing-library/react'
+import axe from 'axe-core'
+import { useContext, type ReactNode } from 'react'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { page as screenOf } from 'vitest/browser'
+import { ResetPasswordForm } from '../../src/index.js'
+import { en } from '../../src/locales/en.js'
+import { zhCN } from '../../src/locales/zh-cn.js'
+import { KitContext, type Kit } from '../../src/react/kit.js'
+import * as page from '../elements.js'
+import { emulate, host, renderKit, type KitOptions } from '../kit.js'
+import { objectPlaces, pagePlaces, reactTree, scan } from '../scan.js'
+import { press, type } from './keyboard.js'
+import { addStyles, kitStyles } from './stylesheets.js'
+
+const alice = 'alice@example.com'
+const chosen = 'Wd密码🔑 e\u0301 {"<&\\ kT9x'
+const theCode = '246810'
+const account = () => screen.findByLabelText('Email or phone number')
+const code = () => screen.findByLabelText('Code')
+
+beforeEach(() => {
+  localStorage.clear()
+})
+
+/** How often, from frame to frame, the focus was on nothing; it is asked once something has it. */
+function watchFocus(): () => number {
+  let lost = 0
+  let over = false
+  const look = () => {
+    if (document.activeElement === document.body) lost++
+    if (!over) requestAnimationFrame(look)
+  }
+  look()
+  return () => {
+    over = true
+    return lost
+  }
+}
+
+describe.each(['rsa', 'sm2'] as const)('under %s, with the keyboard alone', (encryption) => {
+  test.each([
+    ['email', alice],
+    ['sms', '138 0013 8000'],
+  ])('from the account to a sign-in with the new password, by %s', async (channel, typed) => {
+    const { emulator } = renderKit(<ResetPasswordForm />, { encryption })
+    await account()
+    await press('Tab')
+    const lost = watchFocus()
+    await type(typed)
+    await press('Enter')
+    expect(await code()).toHaveFocus()
+    expect(emulator.outbox).toMatchObject([{ channel, purpose: 'CHANNEL_RESET_PASSWORD' }])
+    await type(emulator.outbox[0]!.code)
+    await press('Enter')
+    expect(await screen.findByLabelText('New password')).toHaveFocus()
+    await type(chosen)
+    await press('Tab', 'Tab')
+    await type(chosen)
+    await press('Enter')
+    expect(await page.doneHeading('Password reset')).toHaveFocus()
+    expect(lost()).toBe(0)
+
+    expect(emulator.changes).toMatchObject([{ newPassword: chosen, encryptType: encryption }])
+    const answer = await emulator.fetch(`${host}/api/v3/signin`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-authing-app-id': 'app' },
+      body: JSON.stringify({ connection: 'PASSWORD', passwordPayload: { email: alice, password: chosen } }),
+    })
+    expect(await answer.json()).toMatchObject({ statusCode: 200 })
+  })
+})
+
+test('the way back, and a wrong code, with the keyboard alone', async () => {
+  const { emulator } = renderKit(<ResetPasswordForm />)
+  await account()
+  await press('Tab')
+  const lost = watchFocus()
+  await type('alicia')
+  await press('Enter')
+  await expect.poll(async () => page.errorOf(await account())).not.toBe('')
+  await type('@example.com')
+  await press('Enter')
+  expect(await code()).toHaveFocus()
+  await press('Shift+Tab')
+  expect(screen.getByRole('button', { name: 'Change' })).toHaveFocus()
+  await press('Enter')
+  expect(await account()).toHaveFocus()
+  expect(await account()).toHaveValue('alicia@example.com')
+  await press('End', ...Array.from({ length: 18 }, () => 'Backspace'))
+  await type(alice)
+  await press('Enter')
+  expect(await code()).toHaveFocus()
+  await type(emulator.outbox[0]!.code === '111111' ? '222222' : '111111')
+  await press('Enter')
+  await expect.poll(async () => page.errorOf(await code())).toContain('not right')
+  expect(await code()).toHaveFocus()
+  await press('Tab', 'Tab')
+  expect(screen.getByRole('button', { name: 'Get a new code' })).toHaveFocus()
+  expect(lost()).toBe(0)
+})
+
+test('the token is in no attribute, storage, cache or address, the code besides in nothing of React’s, and both go', async () => {
+  let kit: Kit | null = null
+  let token = ''
+  const emulator = emulate({ codeLength: 12 })
+  const { container } = renderKit(
+    <>
+      <ResetPasswordForm codeLength={12} />
+      <Probe found={(seen) => (kit = seen)} />
+    </>,
+    {
+      emulator,
+      async fetch(request) {
+        const answer = await emulator.fetch(request)
+        const { data } = (await answer.clone().json()) as { data?: { passwordResetToken?: string } }
+        token = data?.passwordResetToken ?? token
+        return answer
+      },
+    },
+  )
+  const places = async () => [
+    ...pagePlaces(),
+    ...(await objectPlaces('mutations', kit!.queryClient.getMutationCache().getAll())),
+    ...(await objectPlaces('queries', kit!.queryClient.getQueryCache().getAll())),
+  ]
+  const all = async () => [...(await places()), ...(await objectPlaces('React', reactTree(container)))]
+
+  await account()
+  await press('Tab')
+  await type(alice)
+  await press('Enter')
+  await code()
+  const secret = emulator.outbox[0]!.code
+  await type(secret)
+  expect(scan(await all(), [secret]), 'while the code is typed').toEqual([])
+  await press('Enter')
+  await screen.findByLabelText('New password')
+  expect(token).toMatch(/^prt_.{20}/)
+  expect(scan(await all(), [secret]), 'once the code is spent').toEqual([])
+  expect(scan(await places(), [token]), 'while the token is held').toEqual([])
+  expect(await caches.keys()).toEqual([])
+  await type(chosen)
+  await press('Tab', 'Tab')
+  await type(chosen)
+  await press('Enter')
+  await page.doneHeading('Password reset')
+  await expect.poll(async () => scan(await all(), [secret, token, chosen]), { timeout: 5000 }).toEqual([])
+})
+
+/** How the form gets to each step. */
+const steps: Record<string, (options: KitOptions, around: (form: ReactNode) => ReactNode) => Promise<void>> = {
+  async account(options, around) {
+    renderKit(<>{around(<ResetPasswordForm defaultAccount={alice} onDone={() => {}} />)}</>, options)
+    await expect.poll(() => document.querySelector('select')).not.toBeNull()
+  },
+  async 'not an account'(options, around) {
+    await steps['account']!(options, around)
+    await press('Tab', 'Backspace', 'Enter')
+    await expect.poll(() => document.querySelector('[aria-invalid]')).not.toBeNull()
+  },
+  async code(options, around) {
+    await steps['account']!(options, around)
+    await press('Tab', 'Enter')
+    await expect.poll(() => document.querySelector('[name=one-time-code]')).not.toBeNull()
+  },
+  async 'wrong code'(options, around) {
+    await steps['code']!(options, around)
+    await type('111111')
+    await press('Enter')
+    await expect.poll(() => document.querySelector('[aria-invalid]')).not.toBeNull()
+  },
+  async 'new password'(options, around) {
+    await steps['code']!(options, around)
+    await type(theCode)
+    await press('Enter')
+    await expect.poll(() => document.querySelector('[name=new-password]')).not.toBeNull()
+  },
+  async 'expired token'(options, around) {
+    const emulator = emulate({ makeCode: () => theCode, tokenExpiresIn: 1 })
+    await steps['new password']!({ ...options, emulator }, around)
+    await expect.poll(() => document.querySelector('.pwk-alert > *')).not.toBeNull()
+  },
+  async done(options, around) {
+    await steps['new password']!(options, around)
+    await type('quiet river stone')
+    await press('Tab', 'Tab')
+    await type('quiet river stone')
+    await press('Enter')
+    await expect.poll(() => document.querySelector('.pwk-panel')).not.toBeNull()
+  },
+  async 'link without a token'(options, around) {
+    renderKit(<>{around(<ResetPasswordForm resetToken="" />)}</>, options)
+    await expect.poll(() => document.querySelector('.pwk-alert > *')).not.toBeNull()
+  },
+}
+
+const looks: [string, number, string, KitOptions][] = [
+  ['in a light page', 800, 'light', {}],
+  ['in a dark page, from right to left', 800, 'dark', { locale: { ...en, tag: 'ar', dir: 'rtl' } }],
+  ['on a screen of 320 pixels, in Chinese', 320, 'light', { locale: zhCN }],
+]
+
+describe.each(looks)('%s', (_, width, scheme, options) => {
+  let remove = () => {}
+  beforeEach(async () => {
+    remove = addStyles('body { margin: 0 } * { transition: none !important }', kitStyles)
+    await screenOf.viewport(width, 800)
+  })
+  afterEach(() => remove())
+
+  test.each(Object.keys(steps))('axe finds nothing, nothing is cut off, all can be pressed: %s', async (step) => {
+    await steps[step]!({ emulator: emulate({ makeCode: () => theCode }), ...options }, (form) => (
+      <main style={{ colorScheme: scheme, background: 'Canvas', color: 'CanvasText', padding: 16 }}>
+        <h1>Account</h1>
+        {form}
+      </main>
+    ))
+    expect(await objections()).toEqual([])
+    expect(whatSticksOut(), 'as it comes').toEqual([])
+    const wider = addStyles(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+    )
+    expect(whatSticksOut(), 'with the text spacing of WCAG 1.4.12').toEqual([])
+    wider()
+    for (const element of document.querySelectorAll('main button, main .pwk-input, main select')) {
+      const { width: across, height } = element.getBoundingClientRect()
+      expect(Math.min(across, height), element.className).toBeGreaterThanOrEqual(24)
+    }
+  })
+})
+
+async function objections(): Promise<string[]> {
+  const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations, passes } = await axe.run(document, { runOnly: { type: 'tag', values } })
+  expect(passes.map(({ id }) => id)).toContain('color-contrast')
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+}
+
+/** Names of the parts that reach beyond the screen; a field's text may scroll. */
+function whatSticksOut(): string[] {
+  const wide = document.documentElement.scrollWidth > innerWidth ? ['page'] : []
+  const parts = [...document.querySelectorAll('main [class^="pwk-"]:not(.pwk-username, .pwk-status, .pwk-input)')]
+  const outside = parts.filter((part) => {
+    const { left, right } = part.getBoundingClientRect()
+    return left < 0 || right > innerWidth || part.scrollWidth > part.clientWidth + 1
+  })
+  return [...wide, ...outside.map((part) => part.classList[0] ?? '')]
+}
+
+/** Shows the test what the provider hands to the kit's components. */
+function Probe({ found }: { found: (kit: Kit | null) => void }) {
+  found(useContext(KitContext))
+  return null
+}
