@@ -8,7 +8,7 @@ import type { PasswordFields } from '../use-password-fields.js'
 import type { KnownPolicy } from '../use-policy.js'
 import { Notes } from './notes.js'
 import { PasswordField } from './password-field.js'
-import { Requirements } from './requirements.js'
+import { requirementIds, Requirements } from './requirements.js'
 
 export interface NewPasswordFieldProps {
   fields: PasswordFields
@@ -31,7 +31,7 @@ export function NewPasswordField({ fields, breach, policy, last }: NewPasswordFi
       fields={fields}
       hint={messages.hint}
       last={last}
-      describedBy={[policyWords && policyId, lines.length > 0 && listId].filter(Boolean).join(' ')}
+      describedBy={[...(policyWords ? [policyId] : []), ...requirementIds(listId, lines)].join(' ')}
       // What is generated while nothing is known could be refused later.
       passwordRules={policy.state === 'loading' ? undefined : passwordRules}
     >
