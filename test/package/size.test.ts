@@ -38,6 +38,24 @@ describe('each algorithm is in its own chunk and nowhere else', () => {
   })
 })
 
+describe('what not every form needs from the start is in its own chunk and nowhere else', () => {
+  // Names of fields and values that survive minification.
+  const words: Partial<Record<keyof Sizes, string[]>> = {
+    common: ['woaizhongguo', 'passw0rd', '5201314', '1qaz'],
+    policy: ['passwordStrength', 'customPasswordStrength', 'jpMessageOpen', '《》【】'],
+  }
+
+  test.each(Object.entries(words))('%s', (name, own) => {
+    for (const word of own)
+      for (const [part, { code }] of Object.entries(sizes))
+        expect(code.includes(word), `${word} in ${part}`).toBe(part === name)
+  })
+
+  test('no form asks anybody about leaks by itself', () => {
+    for (const { code } of Object.values(sizes)) expect(code).not.toMatch(/pwnedpasswords|add-padding|SHA-1/)
+  })
+})
+
 test('of zod, the mini one alone is asked for', () => {
   const { eager, deferred, rsa, sm2 } = sizes
   expect(
