@@ -1,5 +1,6 @@
 // `npm run size`: what a page pays for the kit. Both forms and English are bundled as an application would bundle them;
-// the peers and zod are left out. `deferred` is what checks, seals and sends. Sizes are minified and gzipped, 1 kB = 1000 bytes. test/package/size.test.ts holds them.
+// the peers and zod are left out. `deferred` is what checks, seals and sends, `reset` the steps before a reset, `strength`
+// what the meter asks. Sizes are minified and gzipped, 1 kB = 1000 bytes. test/package/size.test.ts holds them.
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -8,12 +9,25 @@ import { build } from 'vite'
 /**
  * @typedef {import('vite').Rolldown.OutputChunk} Chunk
  * @typedef {{ bytes: number, code: string, modules: string[], externals: string[] }} Part
- * @typedef {Record<"eager" | "deferred" | "rsa" | "sm2" | "common" | "policy" | "css", Part>} Sizes
+ * @typedef {Record<"eager" | "deferred" | "reset" | "rsa" | "sm2" | "common" | "strength" | "policy" | "css", Part>} Sizes
  */
 
-/** Most bytes that each part may have. All but `eager`, the styles and `policy`, the reader of `policy="server"`, come with the first focus in a form. */
-// With every feature that is there from the start `eager` may have 13 kB.
-export const budgets = { eager: 13_000, deferred: 7000, rsa: 9000, sm2: 14_000, common: 5000, policy: 3000, css: 4000 }
+/**
+ * Most bytes that each part may have. All but `eager` and the styles come with the first focus in a form, with
+ * the steps of a forgotten password, or later. With every feature that is there from the start `eager` may have 14.3 kB, and is to come down to 13. It knows of the host's worker, though the way to it
+ * is loaded later: it refuses what cannot cross, and ends the worker with the page.
+ */
+export const budgets = {
+  eager: 14_300,
+  deferred: 7000,
+  reset: 8000,
+  rsa: 9000,
+  sm2: 14_000,
+  common: 5000,
+  strength: 16_500,
+  policy: 3000,
+  css: 4000,
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const notOurs = /^(?:react|react-dom|react-hook-form|@tanstack\/react-query|zod)(?:\/|$)/
@@ -34,14 +48,13 @@ export async function measure() {
     chunks.filter((chunk) => chunk.isEntry),
     byName,
   )
-  const lazy = (/** @type {string} */ name) => {
-    const start = chunks.filter((chunk) => chunk.isDynamicEntry && chunk.facadeModuleId?.includes(`/src/core/${name}.`))
-    if (start.length === 0) throw new Error(`No lazy chunk begins at src/core/${name}: is it imported statically?`)
+  const lazy = (/** @type {string} */ path) => {
+    const start = chunks.filter((chunk) => chunk.isDynamicEntry && chunk.facadeModuleId?.includes(`/src/${path}.`))
+    if (start.length === 0) throw new Error(`No lazy chunk begins at src/${path}: is it imported statically?`)
     return closure(start, byName).filter((chunk) => !eager.includes(chunk))
   }
-  const deferred = lazy('deferred')
-  /** What comes on top of that. */
-  const more = (/** @type {string} */ name) => lazy(name).filter((chunk) => !deferred.includes(chunk))
+  const deferred = lazy('core/deferred')
+  const beyond = (/** @type {string} */ path) => lazy(path).filter((chunk) => !deferred.includes(chunk))
   const styles = output.flatMap((file) =>
     file.type === 'asset' && file.fileName.endsWith('.css')
       ? [{ code: String(file.source), moduleIds: [], imports: [] }]
@@ -50,10 +63,12 @@ export async function measure() {
   return {
     eager: sum(eager),
     deferred: sum(deferred),
-    rsa: sum(more('encryption/rsa')),
-    sm2: sum(more('encryption/sm2')),
-    common: sum(more('policy/common-passwords')),
-    policy: sum(more('policy/public-config')),
+    reset: sum(beyond('react/reset-steps')),
+    rsa: sum(beyond('core/encryption/rsa')),
+    sm2: sum(beyond('core/encryption/sm2')),
+    common: sum(beyond('core/policy/common-passwords')),
+    strength: sum(beyond('core/strength/estimate-strength')),
+    policy: sum(beyond('core/policy/public-config')),
     css: sum(styles),
   }
 }

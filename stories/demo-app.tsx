@@ -10,7 +10,10 @@ const alice = seededUsers[0]?.email ?? ''
 type View =
   | { name: 'signed-out'; refused?: boolean }
   | { name: 'signed-in'; accessToken: string }
+  | { name: 'forgotten' }
   | { name: 'reset'; resetToken: string }
+
+const ways = { 'signed-in': 'Sign out', forgotten: 'Cancel', reset: 'Back to sign-in' }
 
 /** A small application around the kit. Its service runs in the page, and really decrypts. */
 export function DemoApp() {
@@ -42,20 +45,32 @@ export function DemoApp() {
               onAnswer={(accessToken) =>
                 setView(accessToken ? { name: 'signed-in', accessToken } : { name: 'signed-out', refused: true })
               }
+              onForgotten={() => setView({ name: 'forgotten' })}
               onReset={() => setView({ name: 'reset', resetToken: emulator.issueResetToken(alice) })}
             />
           )}
           {view.name === 'signed-in' && <ChangePasswordForm username={alice} headingLevel={1} autoFocus />}
+          {view.name === 'forgotten' && (
+            <ResetPasswordForm
+              defaultAccount={alice}
+              headingLevel={1}
+              autoFocus
+              onDone={() => setView({ name: 'signed-out' })}
+            />
+          )}
           {view.name === 'reset' && (
             <ResetPasswordForm username={alice} resetToken={view.resetToken} headingLevel={1} autoFocus />
           )}
           {view.name !== 'signed-out' && (
             <button className="demo-button" type="button" onClick={() => setView({ name: 'signed-out' })}>
-              {view.name === 'signed-in' ? 'Sign out' : 'Back to sign-in'}
+              {ways[view.name]}
             </button>
           )}
         </PasswordKitProvider>
-        <Learned emulator={emulator} />
+        <aside className="demo-service" aria-label="The service">
+          <Mailbox emulator={emulator} />
+          <Learned emulator={emulator} />
+        </aside>
       </main>
     </div>
   )
@@ -66,11 +81,12 @@ interface SignInProps {
   refused: boolean
   onAttempt: () => void
   onAnswer: (accessToken: string | undefined) => void
+  onForgotten: () => void
   onReset: () => void
 }
 
 /** The application's own: the kit has no sign-in form. */
-function SignIn({ emulator, refused, onAttempt, onAnswer, onReset }: SignInProps) {
+function SignIn({ emulator, refused, onAttempt, onAnswer, onForgotten, onReset }: SignInProps) {
   async function signIn(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
     onAttempt()
@@ -101,6 +117,9 @@ function SignIn({ emulator, refused, onAttempt, onAnswer, onReset }: SignInProps
       <button className="demo-button demo-primary" type="submit">
         Sign in
       </button>
+      <button className="demo-button" type="button" onClick={onForgotten}>
+        Forgot password?
+      </button>
       <button className="demo-button" type="button" onClick={onReset}>
         Follow a reset link
       </button>
@@ -111,12 +130,35 @@ function SignIn({ emulator, refused, onAttempt, onAnswer, onReset }: SignInProps
   )
 }
 
+/** What has arrived at the people the service sends codes to. */
+function Mailbox({ emulator }: { emulator: Emulator }) {
+  const outbox = useSyncExternalStore(emulator.subscribe, () => emulator.outbox)
+  return (
+    <section>
+      <h2>Mailbox</h2>
+      {outbox.length === 0 && <p className="demo-note">Empty. Forget your password, and a code arrives here.</p>}
+      <ol>
+        {outbox.map(({ to, phoneCountryCode = '', code, channel, lang, sentAt }) => (
+          <li key={`${to} ${sentAt}`}>
+            <p>
+              Your code is <code>{code}</code>
+            </p>
+            <p className="demo-note">
+              {channel} to {phoneCountryCode} {to}, in {lang}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
 /** What the service found when it decrypted: the proof that nothing here is pretended. */
 function Learned({ emulator }: { emulator: Emulator }) {
   const changes = useSyncExternalStore(emulator.subscribe, () => emulator.changes)
   const requests = useSyncExternalStore(emulator.subscribe, () => emulator.requests)
   return (
-    <aside className="demo-service" aria-label="The service">
+    <section>
       <h2>What the service decrypted</h2>
       {changes.length === 0 && <p className="demo-note">Nothing yet. Change a password, and it appears here.</p>}
       <ol>
@@ -131,7 +173,7 @@ function Learned({ emulator }: { emulator: Emulator }) {
           </li>
         ))}
       </ol>
-    </aside>
+    </section>
   )
 }
 

@@ -45,3 +45,29 @@ const steps = (encryption: 'rsa' | 'sm2'): Story => ({
 
 export const WithRsa: Story = steps('rsa')
 export const WithSm2: Story = steps('sm2')
+
+/** Nothing but the mailbox is needed to get in again. */
+export const Forgotten: Story = {
+  tags: ['!dev'],
+  beforeEach() {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('pwk-resend-')) localStorage.removeItem(key)
+  },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement)
+    const press = async (name: string) => userEvent.click(await page.findByRole('button', { name }))
+    const field = (label: string) => page.findByLabelText(label, undefined, { timeout: 8000 })
+
+    await press('Forgot password?')
+    await field('Email or phone number')
+    await press('Send code')
+    const code = await field('Code')
+    const [mail] = /\d{6}/.exec(page.getByRole('complementary').textContent) ?? []
+    await userEvent.type(code, `${mail}{Enter}`)
+    await userEvent.type(await field('New password'), 'Brand new 密码 7')
+    await userEvent.type(page.getByLabelText('Confirm new password'), 'Brand new 密码 7{Enter}')
+    await page.findByRole('heading', { name: 'Password reset' }, { timeout: 8000 })
+    await press('Back to sign-in')
+    await userEvent.type(await field('Password'), 'Brand new 密码 7{Enter}')
+    await page.findByRole('heading', { name: 'Change password' })
+  },
+}

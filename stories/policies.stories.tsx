@@ -10,6 +10,7 @@ import {
   type GuardStrength,
   type PasswordPolicy,
 } from '../src/index.js'
+import type { Strength } from '../src/core/strength/estimate-strength.js'
 import { en } from '../src/locales/en.js'
 import { zhCN } from '../src/locales/zh-cn.js'
 import type { KitParameters } from './decorators.js'
@@ -187,3 +188,20 @@ function statesOf(page: Page): string[] {
 
 const saidIn = (page: Page, states: readonly RuleState[]) =>
   states.map((state) => labels(page).words.requirementStates[state])
+
+/** How hard the new password is to guess: advice, and no rule. */
+const meter = (typed: string, score: Strength): Story => ({
+  args: { strengthMeter: true },
+  play: async (page) => {
+    const { field, words } = labels(page)
+    const canvas = within(page.canvasElement)
+    await canvas.findByText(words.strength.none, undefined, { timeout: 5000 })
+    await userEvent.type(field('newPassword'), typed)
+    const drawn = await canvas.findByRole('meter', { name: words.strength.label }, { timeout: 5000 })
+    await waitFor(() => expect(drawn).toHaveAttribute('aria-valuetext', words.strength.words[score]))
+  },
+})
+export const StrengthMeter: Story = { args: { strengthMeter: true } }
+export const StrengthVeryWeak = meter('woaini1314', 0)
+export const StrengthFair = meter('river-stone-9', 2)
+export const StrengthStrong = meter('quiet river stone under the apple tree', 4)

@@ -1,53 +1,280 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
-import { ResetPasswordForm, type ResetPasswordFormProps } from '../src/index.js'
-import { useEmulator } from './decorators.js'
-import { labels, resetPassword } from './people.js'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import type { PasswordErrorCode } from '../src/core/errors.js'
+import { words } from '../src/core/messages.js'
+import { failures, type Emulator, type EmulatorOptions, type Failure } from '../src/emulator/index.js'
+import { PasswordError, ResetPasswordForm, type ResetPasswordFormProps } from '../src/index.js'
+import { useEmulator, type KitParameters } from './decorators.js'
+import { askForCode, enterCode, labels, patience, resetPassword, theCode, type Page } from './people.js'
 
 const meta = {
   title: 'ResetPasswordForm',
   component: ResetPasswordForm,
-  args: { resetToken: '', username: 'alice@example.com' },
-  parameters: { layout: 'fullscreen' },
-  render: (args) => <WithToken {...args} />,
+  args: { onDone: fn() },
+  parameters: { layout: 'fullscreen', ...kit() },
+  // Each story has a service of its own, and what was asked of another is no reason to wait.
+  beforeEach() {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('pwk-resend-')) localStorage.removeItem(key)
+  },
 } satisfies Meta<typeof ResetPasswordForm>
 
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** The host holds a `passwordResetToken`, and the person chooses a new password. */
-export const Idle: Story = {}
+const send = 'POST /api/v3/send-email'
+const verify = 'POST /api/v3/verify-reset-password-request'
+const reset = 'POST /api/v3/reset-password'
+
+/** Whose password is forgotten. */
+export const Account: Story = {}
+
+export const AccountByEmail: Story = { args: { channels: ['email'] } }
+
+export const AccountByPhone: Story = { args: { channels: ['phone'], defaultCountryCode: '+49' } }
+
+export const AccountFilledIn: Story = { args: { defaultAccount: 'alice@example.com' } }
 
 export const NothingTyped: Story = {
   play: async (page) => {
-    const { field, submit } = labels(page)
-    await userEvent.click(submit('reset'))
-    await waitFor(() => expect(field('newPassword')).toBeInvalid())
-    await expect(field('newPassword')).toHaveFocus()
+    const field = await labels(page).account()
+    await userEvent.click(labels(page).submit('account'))
+    await waitFor(() => expect(field).toBeInvalid())
+    await expect(field).toHaveFocus()
+  },
+}
+
+export const NotAnEmail: Story = {
+  play: async (page) => {
+    const field = await labels(page).account()
+    await userEvent.type(field, 'alice@{Enter}')
+    await waitFor(() => expect(field).toBeInvalid())
+  },
+}
+
+/** The service cannot read what to us looks like an address. */
+export const AccountMalformed: Story = {
+  parameters: kit({}, { route: send, envelope: { statusCode: 400, apiCode: 1_020_017 } }),
+  play: async (page) => {
+    const field = await labels(page).account()
+    await userEvent.type(field, 'alice@example{Enter}')
+    await waitFor(() => expect(field).toBeInvalid(), patience)
+  },
+}
+
+/** Every send takes a while, so that nobody learns from the time whether there is such an account. */
+export const Sending: Story = {
+  parameters: kit({}, { ...failures.stall, route: send }),
+  play: async (page) => {
+    await userEvent.type(await labels(page).account(), 'alice@example.com{Enter}')
+    await waitFor(() => expect(labels(page).submit('account')).toHaveAttribute('aria-disabled', 'true'))
+  },
+}
+
+/** The service wants a captcha, or a second factor: `onChallenge` of the host takes over. */
+export const Challenge: Story = {
+  args: { onChallenge: fn() },
+  parameters: kit({}, { route: send, envelope: { statusCode: 403, apiCode: 2000 } }),
+  play: async (page) => {
+    await userEvent.type(await labels(page).account(), 'alice@example.com{Enter}')
+    await toldAbove(page, 'challenge')
+    await expect(page.args.onChallenge).toHaveBeenCalledOnce()
+  },
+}
+
+export const Unreachable: Story = {
+  parameters: kit({}, { ...failures.unreachable, route: send }),
+  play: async (page) => {
+    await userEvent.type(await labels(page).account(), 'alice@example.com{Enter}')
+    await toldAbove(page, 'network')
+  },
+}
+
+/** For an account that does not exist it looks, and lasts, the same. */
+export const Code: Story = { play: (page) => askForCode(page) }
+
+export const CodeForAPhone: Story = { play: (page) => askForCode(page, '138 0013 8000') }
+
+/** Where a code was asked for within the minute, the one of before is still good. */
+export const CodeAskedForBefore: Story = {
+  parameters: kit({}, { route: send, envelope: { statusCode: 499, apiCode: 2080 } }),
+  play: (page) => askForCode(page),
+}
+
+/** The service's own wait wins. */
+export const TooManyCodes: Story = {
+  parameters: kit({}, { ...failures.throttled, headers: { 'retry-after': '600' }, route: send }),
+  play: (page) => askForCode(page),
+}
+
+/** Not tried at all: a wrong try would void the code. */
+export const CodeTooShort: Story = {
+  play: async (page) => {
+    await enterCode(page, '2468')
+    await waitFor(async () => expect(await labels(page).code()).toBeInvalid())
+  },
+}
+
+/** As people paste it. */
+export const CodePasted: Story = {
+  play: async (page) => {
+    await askForCode(page)
+    await userEvent.click(await labels(page).code())
+    await userEvent.paste('２４６-810')
+    await userEvent.click(labels(page).submit('code'))
+    await labels(page).newPassword()
+  },
+}
+
+export const CodeSentByItself: Story = {
+  args: { autoSubmitCode: true },
+  play: async (page) => {
+    await askForCode(page)
+    await userEvent.type(await labels(page).code(), theCode)
+    await labels(page).newPassword()
+  },
+}
+
+/** It is spent, and the next can be had when the countdown is over. */
+export const WrongCode: Story = {
+  play: async (page) => {
+    await enterCode(page, '111111')
+    const code = await labels(page).code()
+    await waitFor(() => expect(code).toBeInvalid(), patience)
+    await expect(code).toHaveValue('')
+    await expect(code).toHaveFocus()
+  },
+}
+
+export const CodeUnreachable: Story = {
+  parameters: kit({}, { ...failures.unreachable, route: verify }),
+  play: async (page) => {
+    await enterCode(page)
+    await toldAbove(page, 'network')
+    await expect(await labels(page).code()).toHaveValue(theCode)
+  },
+}
+
+/** The code was good; its worth ends after a while. */
+export const NewPassword: Story = {
+  play: async (page) => {
+    await enterCode(page)
+    await labels(page).newPassword()
+  },
+}
+
+/** The one warning before the end. */
+export const LastMinute: Story = { ...NewPassword, parameters: kit({ tokenExpiresIn: 55 }) }
+
+/** Costs no second code. */
+export const PasswordRefused: Story = {
+  parameters: kit({}, { route: reset, envelope: { statusCode: 422, apiCode: 2029 } }),
+  play: async (page) => {
+    await enterCode(page)
+    await labels(page).newPassword()
+    await resetPassword(page)
+    await waitFor(() => expect(labels(page).field('newPassword')).toBeInvalid(), patience)
+  },
+}
+
+/** The button asks for a new code, with the account filled in. */
+export const TokenExpired: Story = {
+  parameters: kit({ tokenExpiresIn: 1 }),
+  play: async (page) => {
+    await enterCode(page)
+    await labels(page).newPassword()
+    await toldAbove(page, 'token-expired')
   },
 }
 
 export const Succeeded: Story = {
   play: async (page) => {
+    await enterCode(page)
+    await labels(page).newPassword()
     await resetPassword(page)
-    await within(page.canvasElement).findByRole('heading', { name: labels(page).words.reset.success })
+    const { reset: text } = labels(page).words
+    await within(page.canvasElement).findByRole('heading', { name: text.success }, patience)
+    await labels(page).press(text.leave)
+    await expect(page.args.onDone).toHaveBeenCalledOnce()
   },
 }
 
-/** The token has been used, or its time has run out. */
-export const TokenInvalid: Story = {
-  args: { resetToken: 'spent' },
+/** `resetToken`: the page was opened with a token that is good, and the last step is all there is. */
+export const Link: Story = { args: { username: 'alice@example.com' }, render: (args) => <WithToken {...args} /> }
+
+export const LinkSucceeded: Story = {
+  ...Link,
   play: async (page) => {
     await resetPassword(page)
-    const alert = within(page.canvasElement).getByRole('alert')
-    await waitFor(() => expect(alert).toHaveTextContent(labels(page).words.errors['token-invalid'] as string))
+    await within(page.canvasElement).findByRole('heading', { name: labels(page).words.reset.success }, patience)
   },
+}
+
+/** `resetToken=""`: the address was cut off on its way through a mail program. */
+export const LinkWithoutToken: Story = {
+  args: { resetToken: '', username: 'alice@example.com' },
+  play: async (page) => {
+    await toldAbove(page, 'token-missing')
+    await labels(page).press(labels(page).words.code.again)
+    await expect(await labels(page).account()).toHaveValue('alice@example.com')
+  },
+}
+
+/** The service says no more than that it does not take the token. */
+export const LinkInvalid: Story = {
+  args: { resetToken: 'no token of ours' },
+  play: async (page) => {
+    await resetPassword(page)
+    await toldAbove(page, 'token-invalid')
+  },
+}
+
+/** A service that has a number for it, and a host that knows it. */
+export const LinkExpired: Story = {
+  args: { resetToken: 'old' },
+  parameters: {
+    kit: {
+      emulator: { codes: { 'reset-token-invalid': { apiCode: 4711 } } },
+      provider: {
+        mapError: (error) => (error.apiCode === 4711 ? new PasswordError('token-expired', '', error) : error),
+      },
+    } satisfies KitParameters,
+  },
+  play: async (page) => {
+    await resetPassword(page)
+    await toldAbove(page, 'token-expired')
+  },
+}
+
+/** The answer to the first attempt was lost; the second shows that it had arrived. */
+export const LinkUsed: Story = {
+  ...Link,
+  parameters: kit({}, { ...failures.answerLost, route: reset }),
+  play: async (page) => {
+    await resetPassword(page)
+    await toldAbove(page, 'outcome-unknown')
+    await userEvent.click(labels(page).submit('reset'))
+    await toldAbove(page, 'token-used')
+  },
+}
+
+/** An emulator whose codes are known, and which may fail in one way. */
+function kit(emulator: EmulatorOptions = {}, failure?: Failure) {
+  const prepare = (made: Emulator) => void (failure && made.inject(failure))
+  const options: EmulatorOptions = { makeCode: () => theCode, sendInterval: 0, ...emulator }
+  return { kit: { emulator: options, prepare } satisfies KitParameters }
 }
 
 /** A token is used up by a reset, so each story gets its own from the service. */
 function WithToken(props: ResetPasswordFormProps) {
   const emulator = useEmulator()
-  const [token] = useState(() => props.resetToken || emulator.issueResetToken('alice@example.com'))
+  const [token] = useState(() => emulator.issueResetToken('alice@example.com'))
   return <ResetPasswordForm {...props} resetToken={token} />
+}
+
+async function toldAbove(page: Page, code: PasswordErrorCode): Promise<void> {
+  const expected = words(labels(page).words.errors[code], new PasswordError(code))
+  const alert = () => within(page.canvasElement).getByRole('alert')
+  await waitFor(() => expect(alert()).toHaveTextContent(expected), patience)
+  await waitFor(() => expect(alert()).toHaveFocus())
 }

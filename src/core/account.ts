@@ -51,6 +51,11 @@ export function readAccount(
   return isEmail(typed) ? { to: { email: typed } } : { broken: 'not-an-email' }
 }
 
+/** As a person reads it. */
+export function accountName(to: Recipient): string {
+  return 'email' in to ? to.email : `${to.phoneCountryCode ?? defaultCountryCode} ${to.phoneNumber}`
+}
+
 /** Blanks, and marks that nobody sees. */
 const around = /^[\s\p{Default_Ignorable_Code_Point}]+|[\s\p{Default_Ignorable_Code_Point}]+$/gu
 

@@ -85,8 +85,9 @@ export function createPasswordApi(options: PasswordApiOptions): PasswordApi {
     const reading = endpoint.effect === 'read'
     const limit = deadline(options.timeoutMs ?? 15_000, signal)
     let sent = false
-    try {
-      requireLine()
+
+    /** On its own: here the token and the body would be held until the answer comes. */
+    async function requestOf(): Promise<Request> {
       const accessToken = endpoint.login ? await limit.race(attempt(() => tokenOf(options), 'unauthorized')) : undefined
       const init: RequestInit = {
         method: endpoint.method,
@@ -100,7 +101,12 @@ export function createPasswordApi(options: PasswordApiOptions): PasswordApi {
         credentials: host.credentials,
       }
       // Headers refuses what HTTP cannot carry, and quotes it: that may be the token.
-      const request = await attempt(() => new Request(host.url(pathOf(endpoint, options)), init), 'config')
+      return attempt(() => new Request(host.url(pathOf(endpoint, options)), init), 'config')
+    }
+
+    try {
+      requireLine()
+      const request = await requestOf()
       if (signal?.aborted) throw new PasswordError('aborted')
       const send = options.fetch ?? globalThis.fetch
       sent = true

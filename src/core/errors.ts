@@ -6,8 +6,12 @@ export const passwordErrorCodes = [
   'weak-password',
   'wrong-code',
   'code-expired',
+  'account-malformed',
+  // Of the token that stands for a code, or came in a link.
+  'token-missing',
   'token-invalid',
   'token-expired',
+  'token-used',
   // Of the account.
   'locked',
   'rate-limited',

@@ -1,7 +1,9 @@
+import type { Channel } from './account.js'
 import { warnOnce } from './development.js'
 import type { PasswordError, PasswordErrorCode } from './errors.js'
 import type { NoteCode } from './policy/notes.js'
 import type { BrokenRule, FieldName, ListedRule, PolicyRule, Requirement, RuleCode } from './policy.js'
+import type { Strength } from './strength/estimate-strength.js'
 
 /** Words, or a function that makes them of what it is told. */
 export type Words<About> = string | ((about: About) => string)
@@ -16,6 +18,14 @@ export interface FieldMessages {
   /** Announced when it has been shown, and hidden. */
   shown: string
   hidden: string
+}
+
+export interface StrengthMessages {
+  label: string
+  /** While there is nothing to say. */
+  none: string
+  /** From the weakest to the strongest. Words, not promises: no time and no number (ST-01). */
+  words: Record<Strength, string>
 }
 
 export interface FlowMessages {
@@ -33,13 +43,60 @@ export interface FlowMessages {
   next: string
 }
 
+/** By what a code may be sent to: `both` where the person may choose. */
+export type AccountKind = Channel | 'both'
+
+/** The words of a step of the flow for a forgotten password. */
+interface StepMessages {
+  title: string
+  submit: string
+  /** Announced while the request is under way. */
+  pending: string
+}
+
+export interface AccountMessages extends StepMessages {
+  description: string
+  label: Record<AccountKind, string>
+  /** Under the field when it is empty, or not what it should be. */
+  enter: Record<AccountKind, string>
+  /** Label of the list of countries. */
+  country: string
+  /** On the button that leads back here; the account stands beside it. */
+  change: string
+}
+
+export interface CodeMessages extends StepMessages {
+  /** Under the title; nobody is told whether there is such an account. */
+  sent: string
+  /** Instead, where a code was asked for so lately that there was no new one. */
+  recent: string
+  label: string
+  /** How long a code lasts by default. */
+  hint: Words<{ seconds: number }>
+  /** Under the field when it is empty, or has too few characters or too many. */
+  enter: Words<{ length: number }>
+  again: string
+  /** When there can be another code. */
+  wait: Words<{ seconds: number }>
+  waitOver: string
+}
+
+export interface ResetMessages extends FlowMessages {
+  /** How long the code that was entered is worth something. */
+  deadline: Words<{ seconds: number }>
+  /** On the button of the last panel. */
+  leave: string
+}
+
 /** Every word the kit can show. A locale that misses one does not compile. */
 export interface Messages {
   change: FlowMessages
   set: FlowMessages
   forced: FlowMessages
   expired: FlowMessages
-  reset: FlowMessages
+  account: AccountMessages
+  code: CodeMessages
+  reset: ResetMessages
   fields: Record<FieldName, FieldMessages>
   /** Under the new password: how to choose one. The rules are listed beside it. */
   hint: string
@@ -59,12 +116,24 @@ export interface Messages {
   policyFailed: string
   /** Under the list; they keep nobody from using a password. */
   notes: Record<NoteCode | 'breach-unknown', string>
+  /** Beside the meter, where a form has one. */
+  strength: StrengthMessages
   /** Under a field, or above the form. */
   errors: Record<PasswordErrorCode, Words<PasswordError>>
   /** How long a new attempt is useless. */
   wait: Words<{ seconds: number }>
   /** And when it is not any more. */
   waitOver: string
+  /** Under a password field, and announced, while the key is on. */
+  capsLock: string
+  /** The button that gives up. */
+  cancel: string
+  /** The same button, once it has said what became of the password. */
+  close: string
+  /** Said before the form goes, when an attempt has failed. */
+  unchanged: string
+  /** On the button, where what a step needs could not be fetched. */
+  retry: string
   /** For the person to quote to support. */
   reference: Words<{ requestId: string }>
 }

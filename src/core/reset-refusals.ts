@@ -17,7 +17,7 @@ export function tellsOfAccount({ code, apiCode = 0 }: PasswordError): boolean {
 }
 
 /** Milliseconds a code lives by default: an email's five minutes, an SMS's one (ResetPasswordBy*PassCodeDto). */
-const lifetime = { email: 300_000, phone: 60_000 }
+export const codeLifetime = (to: Recipient) => ('email' in to ? 300_000 : 60_000)
 
 /**
  * A refusal of a code, with nothing in it about the account. The service calls a code expired only where one was sent, so
@@ -26,7 +26,7 @@ const lifetime = { email: 300_000, phone: 60_000 }
 export function refusalOfCode(error: PasswordError, to: Recipient, ageMs: number): PasswordError {
   const ofTheCode = error.code === 'wrong-code' || error.code === 'code-expired'
   if (!ofTheCode && !tellsOfAccount(error)) return error
-  const code = ageMs < lifetime['email' in to ? 'email' : 'phone'] ? 'wrong-code' : 'code-expired'
+  const code = ageMs < codeLifetime(to) ? 'wrong-code' : 'code-expired'
   // Its numbers too would tell the one case from the other.
   return new PasswordError(code, '', { requestId: error.requestId })
 }

@@ -18,6 +18,11 @@ const apiCodes: Partial<Record<PasswordErrorCode, readonly number[]>> = {
   'weak-password': [2029], // V2, G: shorter than 6
   'wrong-code': [2001], // V2, FT, G
   'code-expired': [2300], // V2
+  'account-malformed': [
+    2003, // V2: email format wrong
+    2028, // V2: give a right phone number or email
+    1020017, // FR: email address malformed, as a send says it
+  ],
   'token-invalid': [1010001, 1020020], // FR: token invalid or expired
   locked: [
     1643, // V3: locked, may unlock himself

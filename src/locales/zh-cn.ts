@@ -1,6 +1,8 @@
 import type { Locale } from '../core/messages.js'
 
 const count = new Intl.NumberFormat('zh-CN')
+const duration = (seconds: number) =>
+  seconds < 60 ? `${count.format(seconds)} 秒` : `${count.format(Math.ceil(seconds / 60))} 分钟`
 
 const classNames = { letter: '字母', lowercase: '小写字母', uppercase: '大写字母', digit: '数字', symbol: '符号' }
 const classes = ({ limit, classes: of = [] }: { limit: number; classes?: readonly (keyof typeof classNames)[] }) =>
@@ -33,6 +35,33 @@ export const zhCN: Locale = {
     },
     forced: { title: '设置自己的密码', description: '管理员要求你更换分配给你的初始密码。', ...changed },
     expired: { title: '密码已过期', description: '请设置新密码后继续。', ...changed },
+    account: {
+      title: '忘记密码？',
+      description: '我们会向你发送验证码。',
+      label: { email: '邮箱', phone: '手机号', both: '邮箱或手机号' },
+      enter: {
+        email: '请输入正确的邮箱地址。',
+        phone: '请输入正确的手机号。',
+        both: '请输入正确的邮箱或手机号。',
+      },
+      country: '手机号所属国家或地区',
+      submit: '发送验证码',
+      pending: '正在发送验证码…',
+      change: '更改',
+    },
+    code: {
+      title: '输入验证码',
+      sent: '如果该账号已注册，验证码即将送达。',
+      recent: '刚刚已请求过验证码。',
+      label: '验证码',
+      hint: ({ seconds }) => `验证码 ${duration(seconds)}内有效。`,
+      enter: ({ length }) => `请输入 ${count.format(length)} 位验证码。`,
+      submit: '继续',
+      pending: '正在核对验证码…',
+      again: '重新获取验证码',
+      wait: ({ seconds }) => `${duration(seconds)}后可以重新获取验证码。`,
+      waitOver: '现在可以重新获取验证码了。',
+    },
     reset: {
       title: '设置新密码',
       submit: '重置密码',
@@ -40,6 +69,8 @@ export const zhCN: Locale = {
       done: '密码重置成功。',
       success: '密码已重置',
       next: '现在可以使用新密码登录了。',
+      deadline: ({ seconds }) => `请在 ${duration(seconds)}内完成。`,
+      leave: '返回登录',
     },
     fields: {
       currentPassword: {
@@ -101,6 +132,11 @@ export const zhCN: Locale = {
       'other-keyboards': '密码中有些字符在其他设备上可能不易输入。',
       'breach-unknown': '暂时无法确认此密码是否已被泄露。',
     },
+    strength: {
+      label: '密码强度',
+      none: '尚未评估',
+      words: { 0: '很弱', 1: '较弱', 2: '一般', 3: '较强', 4: '很强' },
+    },
     errors: {
       'wrong-password': ({ attemptsLeft }) =>
         attemptsLeft === undefined
@@ -108,10 +144,13 @@ export const zhCN: Locale = {
           : `当前密码不正确，还可尝试 ${count.format(attemptsLeft)} 次。`,
       'same-password': '新密码不能与当前密码相同。',
       'weak-password': '密码强度不足，请换一个更长的密码。',
-      'wrong-code': '验证码不正确。请检查后重试，或重新获取。',
+      'wrong-code': '验证码不正确。输错后验证码即失效，请重新获取。',
       'code-expired': '验证码已过期，请重新获取。',
-      'token-invalid': '此次密码重置已失效，可能已过期或已被使用。请重新开始。',
-      'token-expired': '密码重置已超时，请重新开始。',
+      'account-malformed': '服务无法识别此地址，请检查后重试。',
+      'token-missing': '此链接不完整。请重新打开链接，或重新获取验证码。',
+      'token-invalid': '此次密码重置已失效，可能已过期或已被使用。请重新获取验证码。',
+      'token-expired': '此次密码重置已超时，请重新获取验证码。',
+      'token-used': '此次密码重置已被使用。请先尝试用新密码登录。',
       locked: '你的账号已被锁定。请稍后再试，或联系客服。',
       'rate-limited': '尝试次数过多，请稍后再试。',
       'password-not-set': '你的账号尚未设置密码，无法修改。',
@@ -138,11 +177,13 @@ export const zhCN: Locale = {
       'ill-formed': '密码中含有无法识别的字符，请重新输入。',
       rejected: '服务未接受此次操作，密码未作更改。',
     },
-    wait: ({ seconds }) =>
-      seconds < 60
-        ? `${count.format(seconds)} 秒后可以重试。`
-        : `${count.format(Math.ceil(seconds / 60))} 分钟后可以重试。`,
+    wait: ({ seconds }) => `${duration(seconds)}后可以重试。`,
     waitOver: '现在可以重试了。',
+    capsLock: '大写锁定已开启。',
+    cancel: '取消',
+    close: '关闭',
+    unchanged: '你的密码没有更改。',
+    retry: '重试',
     reference: ({ requestId }) => `联系客服时，请提供编号 ${requestId}。`,
   },
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
 import type { FieldName, Limits } from '../core/policy.js'
 import { callHost } from './call-host.js'
+import { isCommon, loadCommonPasswords } from './common-passwords.js'
 import { deferred } from './deferred.js'
 import { useFormScope } from './form-context.js'
 import { useKit } from './kit.js'
@@ -14,7 +15,7 @@ import { SuccessPanel } from './parts/success-panel.js'
 import { StepForm } from './step-form.js'
 import { useAttempt } from './use-attempt.js'
 import { useBreach } from './use-breach.js'
-import { useCommonPasswords } from './use-common-passwords.js'
+import { useCancel } from './use-cancel.js'
 import { useEncryptor } from './use-encryptor.js'
 import { usePasswordFields } from './use-password-fields.js'
 import { usePolicy } from './use-policy.js'
@@ -25,8 +26,18 @@ export interface PasswordStepProps {
   onSuccess?: ((result: FlowSuccess) => void | Promise<void>) | undefined
   /** An attempt has failed, and the form has said so. */
   onError?: ((error: PasswordError) => void) | undefined
+  /**
+   * Draws a button to leave by. After an attempt that failed its first press says that the password was not changed, or that
+   * nobody knows; the second calls this: a browser may take the end of the form for a success (PM-22).
+   */
+  onCancel?: (() => void) | undefined
   /** Asks for the new password twice. @default true */
   confirm?: boolean | undefined
+  /**
+   * Shows how hard the new password is to guess. Its code is loaded by itself, nothing leaves the page, and it keeps nobody
+   * from anything. @default false
+   */
+  strengthMeter?: boolean | undefined
   /** The account's name, for password managers. */
   username?: string | undefined
 }
@@ -36,6 +47,12 @@ interface Flow<Values> {
   names: readonly FieldName[]
   submission: Submission<Values>
   values(text: Record<FieldName, string>): Values
+  /** Before the fields. */
+  intro?: ReactNode
+  /** In the panel that takes their place. */
+  next?: ReactNode
+  /** No attempt can succeed any more: why, and what the button does now. The fields stay, or browsers would take it for success. */
+  instead?: { error: PasswordError; submit: string; onSubmit: () => void } | undefined
 }
 
 /** Why a signed-in person changes the password; it chooses the words, and whether the current one is asked for. */
@@ -49,25 +66,33 @@ export function PasswordStep<Values>({
   values,
   onSuccess,
   onError,
+  onCancel,
   username,
+  strengthMeter = false,
+  intro,
+  next,
+  instead,
 }: PasswordStepProps & Flow<Values>) {
   const kit = useKit()
   const { messages, tag, announce, focus } = useFormScope()
   const encryptor = useEncryptor(kit)
   const policy = usePolicy(kit)
-  const common = useCommonPasswords()
   const breach = useBreach()
   const limits = (): Limits => ({
     policy: policy.current(),
     keyBytes: encryptor.keyBytes(),
     forbidden: username ? [username] : [],
-    isCommon: common.isCommon(),
+    isCommon: isCommon(),
   })
+  const refusesCommon = () => policy.current().refuseCommon !== false
   const fields = usePasswordFields({
     names,
     limits,
-    settle: () => Promise.all([policy.settled(), common.load()]),
-    isSettled: () => policy.state !== 'loading' && common.isCommon() !== undefined,
+    async settle() {
+      await policy.settled()
+      if (refusesCommon()) await loadCommonPasswords()
+    },
+    isSettled: () => policy.state !== 'loading' && (!refusesCommon() || isCommon() !== undefined),
     breach,
   })
   const text = messages[flow]
@@ -94,12 +119,15 @@ export function PasswordStep<Values>({
     onRefusal: ({ code }) => code === 'policy-changed' && policy.refresh(),
   })
 
+  const cancel = useCancel({ error: submission.error, pending, onCancel })
+
   const prefetched = useRef(false)
   /** Once, and early, so that a submit waits for nothing; a failure is said when it matters. */
   function prefetch(): void {
     if (prefetched.current) return
     prefetched.current = true
-    for (const part of [deferred(), common.load(), encryptor.load()]) part.then(fields.changed, () => {})
+    const parts = [deferred(), encryptor.load(), refusesCommon() && loadCommonPasswords()]
+    for (const part of parts) if (part) part.then(fields.changed, () => {})
   }
   const known = policy.current()
   useEffect(() => fields.changed(), [known]) // eslint-disable-line react-hooks/exhaustive-deps -- only then
@@ -110,25 +138,42 @@ export function PasswordStep<Values>({
   }, [])
 
   if (submission.status === 'success') {
-    return <SuccessPanel title={text.success} text={text.next} finishing={finishing} />
+    return (
+      <SuccessPanel title={text.success} text={text.next} finishing={finishing}>
+        {next}
+      </SuccessPanel>
+    )
   }
   return (
     <StepForm
-      text={text}
-      onSubmit={submit}
+      text={instead ? { ...text, submit: instead.submit } : text}
+      onSubmit={(event) => {
+        if (!instead) return submit(event)
+        event.preventDefault()
+        return instead.onSubmit()
+      }}
       onFocus={({ target }) => target instanceof HTMLInputElement && prefetch()}
       pending={pending}
-      error={aboveForm}
+      error={instead?.error ?? aboveForm}
       untold={untold}
       retryAt={retryAt}
       waiting={waiting}
       endWait={endWait}
+      cancel={onCancel && cancel}
     >
+      {intro}
       <HiddenUsername username={username} />
       {names.map((name, index) => {
         const last = index === names.length - 1
         return name === 'newPassword' ? (
-          <NewPasswordField key={name} fields={fields} breach={breach} policy={policy} last={last} />
+          <NewPasswordField
+            key={name}
+            fields={fields}
+            breach={breach}
+            policy={policy}
+            meter={strengthMeter}
+            last={last}
+          />
         ) : (
           <PasswordField key={name} name={name} fields={fields} last={last} />
         )

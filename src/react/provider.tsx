@@ -11,6 +11,7 @@ import { en } from '../locales/en.js'
 import type { ClassNames } from '../parts.js'
 import { lazyApi } from './lazy-api.js'
 import { KitContext, type Kit, type KitCallbacks } from './kit.js'
+import { useKitWorker } from './use-kit-worker.js'
 
 export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbacks {
   /** How passwords are encrypted before they are sent. One algorithm: there is no fallback. @default 'rsa' */
@@ -31,6 +32,12 @@ export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbac
   classNames?: ClassNames | undefined
   /** Leaves the kit's own classes out. @default false */
   unstyled?: boolean | undefined
+  /**
+   * Makes a module worker of `react-password-kit/worker`, which then seals and sends what is typed:
+   * `() => new Worker(new URL('react-password-kit/worker', import.meta.url), { type: 'module' })`. It sends by its own
+   * `fetch`: the one given here is then used for codes alone. @default the page seals and sends
+   */
+  worker?: (() => Worker) | undefined
   children: ReactNode
 }
 
@@ -39,7 +46,8 @@ const none = {}
 /**
  * Gives the forms and hooks below it the service, the access token, the words and the looks.
  *
- * @throws {PasswordError} `config`, while rendering, for a `host` that would carry passwords unencrypted.
+ * @throws {PasswordError} `config`, while rendering, for a `host` that would carry passwords unencrypted, or for an
+ * encryptor of the host's beside a `worker`.
  */
 export function PasswordKitProvider({
   host,
@@ -59,13 +67,18 @@ export function PasswordKitProvider({
   mapError,
   onEvent,
   onUnauthorized,
+  worker: makeWorker,
   children,
 }: PasswordKitProviderProps) {
   const [queryClient] = useState(() => new QueryClient())
-  const kit = useMemo<Kit>(
-    () => ({
-      api: lazyApi({ host, appId, accessToken, headerPrefix, authorizationScheme, fetch, timeoutMs }),
+  const worker = useKitWorker(makeWorker, encryption)
+  const kit = useMemo<Kit>(() => {
+    const service = { host, appId, accessToken, headerPrefix, authorizationScheme, fetch, timeoutMs }
+    return {
+      api: lazyApi(service),
+      service,
       serviceKey: [host, appId, headerPrefix],
+      worker,
       encryption,
       policy,
       breach,
@@ -76,27 +89,27 @@ export function PasswordKitProvider({
       mapError,
       onEvent,
       onUnauthorized,
-    }),
-    [
-      host,
-      appId,
-      accessToken,
-      headerPrefix,
-      authorizationScheme,
-      fetch,
-      timeoutMs,
-      encryption,
-      policy,
-      breach,
-      locale,
-      messages,
-      classNames,
-      unstyled,
-      queryClient,
-      mapError,
-      onEvent,
-      onUnauthorized,
-    ],
-  )
+    }
+  }, [
+    host,
+    appId,
+    accessToken,
+    headerPrefix,
+    authorizationScheme,
+    fetch,
+    timeoutMs,
+    worker,
+    encryption,
+    policy,
+    breach,
+    locale,
+    messages,
+    classNames,
+    unstyled,
+    queryClient,
+    mapError,
+    onEvent,
+    onUnauthorized,
+  ])
   return <KitContext.Provider value={kit}>{children}</KitContext.Provider>
 }

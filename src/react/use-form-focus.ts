@@ -19,10 +19,15 @@ export function useFormFocus(autoFocus: boolean): FormFocus {
   }, [])
 
   useEffect(() => {
-    if (autoFocus) root.current?.querySelector<HTMLElement>('input:not([tabindex="-1"])')?.focus()
+    if (autoFocus) firstField(root.current)?.focus()
   }, [autoFocus])
 
   return { root, focus }
+}
+
+/** Past the hidden name of the account. */
+export function firstField(element: Element | null | undefined): HTMLElement | null {
+  return element?.querySelector<HTMLElement>('input:not([tabindex="-1"])') ?? null
 }
 
 /** The element with the focus, as far as can be seen from where `element` is: inside a shadow root, or in the document. */

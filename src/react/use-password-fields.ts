@@ -188,14 +188,15 @@ export function usePasswordFields({ names, limits, settle, isSettled, breach }: 
         delete fields.current[name].noted
       }
       await settle()
-      await askOfLeaks(read())
       tell()
       await trigger()
       // Once more, of the very texts that will be sent: a script may have changed an input meanwhile.
       const texts = read()
-      if (Object.keys(await check(texts)).length > 0) await trigger()
-      const wrong = names.find(shown)
-      const issue = wrong && shown(wrong)
+      await askOfLeaks(texts)
+      const found = await check(texts)
+      const wrong = names.find((name) => found[name])
+      if (wrong) await trigger()
+      const issue = wrong && (shown(wrong) ?? found[wrong])
       if (issue) return { input: fields.current[wrong].input ?? null, issue }
       take?.(texts) // Called, not returned: whoever awaited the texts would hold them until the answer.
       return undefined

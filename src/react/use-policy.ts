@@ -1,11 +1,10 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { attempt } from '../core/attempt.js'
 import { PasswordError } from '../core/errors.js'
 import type { PasswordPolicy } from '../core/policy.js'
-import { inTime } from './in-time.js'
 import type { Kit } from './kit.js'
+import { lazyCode } from './lazy-code.js'
 
 export interface KnownPolicy {
   /** `failed`: it could not be read, and the kit's own stands in for it. */
@@ -51,9 +50,10 @@ export function usePolicy({ api, serviceKey, policy, queryClient }: Kit): KnownP
   }
 }
 
+const reader = lazyCode(() => import('../core/policy/public-config.js'))
+
 async function readPolicy(api: Kit['api'], signal: AbortSignal): Promise<PasswordPolicy> {
-  const reader = inTime(attempt(() => import('../core/policy/public-config.js'), 'network'))
-  const [config, { policyFromPublicConfig }] = await Promise.all([api.getPublicConfig(signal), reader])
+  const [config, { policyFromPublicConfig }] = await Promise.all([api.getPublicConfig(signal), reader.load()])
   const policy = policyFromPublicConfig(config)
   if (!policy) throw new PasswordError('bad-response')
   return policy

@@ -25,7 +25,7 @@ export interface ResetCode {
   /**
    * Has a code sent. It resolves alike, and not before `answerFloorMs`, whether or not the account exists. It rejects with a
    * `PasswordError`: `rate-limited` without any request while `resendAt` is ahead, `challenge` where the service wants more
-   * proof, `rejected` for an address it cannot read. While one is under way, a second call for the same recipient is that one.
+   * proof, `account-malformed` for an address it cannot read. While one is under way, a second call for the same recipient is that one.
    */
   send(to: Recipient): Promise<void>
   /**

@@ -119,6 +119,7 @@ describe('PasswordError', () => {
   it('is known by the closed list of codes, none twice', () => {
     expect([...passwordErrorCodes].toSorted()).toEqual([
       'aborted',
+      'account-malformed',
       'account-not-found',
       'bad-key',
       'bad-response',
@@ -144,6 +145,8 @@ describe('PasswordError', () => {
       'timeout',
       'token-expired',
       'token-invalid',
+      'token-missing',
+      'token-used',
       'too-long',
       'unauthorized',
       'undecryptable',

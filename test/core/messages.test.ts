@@ -18,6 +18,7 @@ const samples = [0, 1, 2, 8, 1234].map((measured) => ({
   seconds: measured,
   met: measured,
   total: measured,
+  length: measured,
   requestId: 'REQ-1',
   ...Object.fromEntries(
     Object.entries(new PasswordError('locked', 'x', { requestId: 'REQ-1', attemptsLeft: measured })),

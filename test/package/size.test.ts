@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { budgets, measure, type Sizes } from '../../scripts/size.mjs'
+import { budgets, measure, type Part, type Sizes } from '../../scripts/size.mjs'
 
 let sizes: Sizes
 beforeAll(async () => {
@@ -39,16 +39,14 @@ describe('each algorithm is in its own chunk and nowhere else', () => {
 })
 
 describe('what not every form needs from the start is in its own chunk and nowhere else', () => {
-  // Names of fields and values that survive minification.
-  const words: Partial<Record<keyof Sizes, string[]>> = {
-    common: ['woaizhongguo', 'passw0rd', '5201314', '1qaz'],
-    policy: ['passwordStrength', 'customPasswordStrength', 'jpMessageOpen', '《》【】'],
-  }
-
-  test.each(Object.entries(words))('%s', (name, own) => {
-    for (const word of own)
+  // Names of fields and values that survive minification. The estimate of strength knows the common passwords too.
+  test.each<[string, string[], (keyof Sizes)[]]>([
+    ['common', ['woaizhongguo', 'passw0rd', '5201314'], ['common', 'strength']],
+    ['policy', ['passwordStrength', 'customPasswordStrength', 'jpMessageOpen', '《》【】'], ['policy']],
+  ])('%s', (_, words, parts) => {
+    for (const word of words)
       for (const [part, { code }] of Object.entries(sizes))
-        expect(code.includes(word), `${word} in ${part}`).toBe(part === name)
+        expect(code.includes(word), `${word} in ${part}`).toBe(parts.includes(part as keyof Sizes))
   })
 
   test('no form asks anybody about leaks by itself', () => {
@@ -56,13 +54,29 @@ describe('what not every form needs from the start is in its own chunk and nowhe
   })
 })
 
+describe('what estimates strength is in its own chunk and nowhere else', () => {
+  test('by the words in the code', () => {
+    for (const word of ['woaizhongguo', 'shengrikuaile', 'laeilosuy']) {
+      expect(sizes.strength.code).toContain(word)
+      expect(sizes.eager.code + sizes.deferred.code).not.toContain(word)
+    }
+  })
+
+  test('by the modules that went in, none of which is of a package', () => {
+    const ofStrength = (part: Part) => part.modules.filter((id) => /core\/(?:strength|policy\/common-)/.test(id))
+    expect(ofStrength(sizes.strength).length).toBeGreaterThan(5)
+    expect([...ofStrength(sizes.eager), ...ofStrength(sizes.deferred)]).toEqual([])
+    expect(packagesOf(sizes.strength.modules)).toEqual([])
+  })
+})
+
 test('of zod, the mini one alone is asked for', () => {
-  const { eager, deferred, rsa, sm2 } = sizes
+  const { eager, deferred, rsa, sm2, strength } = sizes
   expect(
     eager.externals.filter((name) => name.startsWith('zod')),
     'none of it with the page',
   ).toEqual([])
-  const zod = [deferred, rsa, sm2].flatMap((part) => part.externals).filter((name) => name.startsWith('zod'))
+  const zod = [deferred, rsa, sm2, strength].flatMap((part) => part.externals).filter((name) => name.startsWith('zod'))
   expect([...new Set(zod)]).toEqual(['zod/mini'])
 })
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { cleanup, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
-import { ChangePasswordForm, parts } from '../../src/index.js'
+import { ChangePasswordForm, parts, ResetPasswordForm } from '../../src/index.js'
 import { en } from '../../src/locales/en.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
@@ -12,18 +13,27 @@ const ours = parts.map((part) => `pwk-${part}`)
 const marks = ['rr-block', 'rr-ignore', 'ph-no-capture']
 const classesOnPage = () => [...document.querySelectorAll('[class]')].flatMap((element) => [...element.classList])
 
-/** Takes a form through all its states and gives every class that was on the page in any of them. */
+/** Takes both forms through all their states and gives every class that was on the page in any of them. */
 async function classesOfAllStates(classNames = {}, unstyled = false) {
   const user = userEvent.setup()
   const emulator = emulate()
   const door = gate(emulator, '/update-password')
   const seen = new Set<string>()
   const look = () => classesOnPage().forEach((name) => seen.add(name))
-  renderKit(<ChangePasswordForm username={alice.email} />, { emulator, fetch: door.fetch, classNames, unstyled })
+  renderKit(<ChangePasswordForm username={alice.email} strengthMeter onCancel={() => {}} />, {
+    emulator,
+    fetch: door.fetch,
+    classNames,
+    unstyled,
+  })
   look()
   await user.click(page.submitButton())
   await expect.poll(() => page.errorOf(page.currentPassword())).not.toBe('')
   look()
+  await user.click(page.currentPassword())
+  await user.keyboard('{CapsLock}A')
+  look()
+  await user.keyboard('{CapsLock}{Backspace}')
   await fill(user, { next: 'edge ' })
   await expect.poll(() => document.body.textContent, { timeout: 3000 }).toContain(en.messages.notes['blank-at-edge'])
   look()
@@ -40,11 +50,19 @@ async function classesOfAllStates(classNames = {}, unstyled = false) {
   await user.click(page.submitButton())
   await page.doneHeading()
   look()
+  cleanup()
+  renderKit(<ResetPasswordForm />, { emulator, classNames, unstyled })
+  await user.type(await screen.findByLabelText('Email or phone number'), alice.email)
+  look()
+  await user.keyboard('{Enter}')
+  await screen.findByLabelText('Code')
+  look()
   return [...seen].toSorted()
 }
 
 test('every class on the page, in any state, is that of a part, and every part is drawn in some state', async () => {
-  expect(await classesOfAllStates()).toEqual([...ours, ...marks].toSorted())
+  const drawn = parts.map((part) => `pwk-${part}`)
+  expect(await classesOfAllStates()).toEqual([...drawn, ...marks].toSorted())
 })
 
 test('every part takes a class of the host’s', async () => {

@@ -57,6 +57,21 @@ export const serviceNumbers: readonly ServiceNumber[] = [
   { apiCode: 2001, meaning: 'verification code wrong', ...aboveTheForm('wrong-code', 'This code is not right.') },
   { apiCode: 2300, meaning: 'verification code expired', ...aboveTheForm('code-expired', 'This code has expired.') },
   {
+    apiCode: 2003,
+    meaning: 'email malformed',
+    ...aboveTheForm('account-malformed', 'The service cannot read this address.'),
+  },
+  {
+    apiCode: 2028,
+    meaning: 'phone or email wanted',
+    ...aboveTheForm('account-malformed', 'The service cannot read this address.'),
+  },
+  {
+    apiCode: 1_020_017,
+    meaning: 'email malformed, as a send says it',
+    ...aboveTheForm('account-malformed', 'The service cannot read this address.'),
+  },
+  {
     apiCode: 1_010_001,
     meaning: 'token invalid or expired',
     ...aboveTheForm('token-invalid', 'This password reset has expired or'),
@@ -135,15 +150,12 @@ export const unknownNumbers: readonly [apiCode: number, meaning: string][] = [
   [1600, 'flow after sign-in done'],
   [1642, 'profile completion'],
   [1699, 'flow ended early'],
-  [2003, 'email malformed'],
   [2021, 'its sources disagree'],
   [2026, 'user exists; not a weak password'],
-  [2028, 'phone or email wanted'],
   [2042, 'unverified email; not a password error'],
   [2100, 'registering too often'],
   [2231, 'parameters incomplete'],
   [6001, 'one-time code'],
-  [1_020_017, 'email malformed'],
   [1_320_010, 'no other login method; not a weak password'],
 ]
 

@@ -466,11 +466,11 @@ describe('what it rejects', () => {
     expect(at.result.current).toMatchObject({ status: 'error', error: outcome.error, resendAt: null })
   })
 
-  test('an address the service cannot read is rejected at once, with its number', async () => {
+  test('an address the service cannot read is called malformed at once, with its number', async () => {
     const at = page()
     const outcome = watch(at.result.current.send({ email: 'no address' }))
     await rest()
-    expect(outcome.error).toMatchObject({ code: 'rejected', apiCode: 1020017 })
+    expect(outcome.error).toMatchObject({ code: 'account-malformed', apiCode: 1020017 })
   })
 
   test('a code before there was a send is a mistake of the developer', async () => {

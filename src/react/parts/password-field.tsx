@@ -8,8 +8,10 @@ import type { FieldName } from '../../core/policy.js'
 import { useFormScope } from '../form-context.js'
 import { join } from '../part.js'
 import type { FieldIssue, PasswordFields } from '../use-password-fields.js'
+import { CapsLock } from './caps-lock.js'
 import { Field } from './field.js'
 import { EyeIcon } from './icons.js'
+import { maskClasses, masks } from './masks.js'
 
 export interface PasswordFieldProps {
   name: FieldName
@@ -48,12 +50,14 @@ export function PasswordField({
   useEffect(() => {
     const element = input.current
     const hide = () => setVisible(false)
+    // At once (SEC-08): a page that is kept comes back as it was left, before anything else runs.
+    const hideNow = () => flushSync(hide)
     // Hidden again on submit, so that no browser remembers it as text, and when the page is left.
     element?.form?.addEventListener('submit', hide)
-    addEventListener('pagehide', hide)
+    addEventListener('pagehide', hideNow)
     return () => {
       element?.form?.removeEventListener('submit', hide)
-      removeEventListener('pagehide', hide)
+      removeEventListener('pagehide', hideNow)
       // SEC-07. Out of the document it may be emptied; before, browsers would read that as "changed".
       if (element && !element.isConnected) element.value = ''
     }
@@ -83,42 +87,45 @@ export function PasswordField({
       below={children}
     >
       {({ id, invalid, describedBy }) => (
-        <div {...part('control', { invalid, pending, visible })} onBlur={onLeave}>
-          <input
-            {...part('input', { invalid })}
-            {...masks}
-            {...(passwordRules !== undefined && { passwordrules: passwordRules })}
-            className={join(part('input').className, maskClasses)}
-            autoComplete={autofill[name]}
-            ref={(element) => {
-              input.current = element
-              ref(element)
-            }}
-            id={id}
-            name={domNames[name]}
-            type={visible ? 'text' : 'password'}
-            onInput={onInput}
-            required
-            readOnly={pending}
-            aria-invalid={invalid || undefined}
-            aria-describedby={describedBy}
-            autoCapitalize="none"
-            autoCorrect="off"
-            spellCheck={false}
-            enterKeyHint={last ? 'done' : 'next'}
-          />
-          <button
-            {...part('toggle', { visible })}
-            type="button"
-            aria-label={visible ? hide : show}
-            aria-controls={id}
-            // Pressing it with a pointer leaves the caret where it was.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={toggle}
-          >
-            <EyeIcon part={part} struck={visible} />
-          </button>
-        </div>
+        <>
+          <div {...part('control', { invalid, pending, visible })} onBlur={onLeave}>
+            <input
+              {...part('input', { invalid })}
+              {...masks}
+              {...(passwordRules !== undefined && { passwordrules: passwordRules })}
+              className={join(part('input').className, maskClasses)}
+              autoComplete={autofill[name]}
+              ref={(element) => {
+                input.current = element
+                ref(element)
+              }}
+              id={id}
+              name={domNames[name]}
+              type={visible ? 'text' : 'password'}
+              onInput={onInput}
+              required
+              readOnly={pending}
+              aria-invalid={invalid || undefined}
+              aria-describedby={describedBy}
+              autoCapitalize="none"
+              autoCorrect="off"
+              spellCheck={false}
+              enterKeyHint={last ? 'done' : 'next'}
+            />
+            <button
+              {...part('toggle', { visible })}
+              type="button"
+              aria-label={visible ? hide : show}
+              aria-controls={id}
+              // Pressing it with a pointer leaves the caret where it was.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={toggle}
+            >
+              <EyeIcon part={part} struck={visible} />
+            </button>
+          </div>
+          <CapsLock input={input} />
+        </>
       )}
     </Field>
   )
@@ -137,7 +144,3 @@ const autofill: Record<FieldName, string> = {
   newPassword: 'new-password',
   confirmPassword: 'new-password',
 }
-
-/** SEC-06: Sentry, LogRocket, rrweb and PostHog leave out of their recordings what is marked so, also while it is text. */
-const masks = { 'data-sentry-mask': '', 'data-private': '' }
-const maskClasses = 'rr-block rr-ignore ph-no-capture'

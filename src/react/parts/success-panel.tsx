@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import { useFormScope } from '../form-context.js'
 
 export interface SuccessPanelProps {
@@ -8,10 +8,12 @@ export interface SuccessPanelProps {
   text: string
   /** The host's `onSuccess` has not come back yet. */
   finishing: boolean
+  /** What to do next. */
+  children?: ReactNode
 }
 
 /** Takes the place of the form once the service has said yes, which lets password managers save, and takes the focus. */
-export function SuccessPanel({ title, text, finishing }: SuccessPanelProps) {
+export function SuccessPanel({ title, text, finishing, children }: SuccessPanelProps) {
   const { part, id, headingLevel, focus } = useFormScope()
   const take = useCallback((heading: HTMLHeadingElement | null) => void focus(heading), [focus])
   const Heading = `h${headingLevel}` as const
@@ -23,6 +25,7 @@ export function SuccessPanel({ title, text, finishing }: SuccessPanelProps) {
       <p {...part('description')} id={`${id}-next`}>
         {text}
       </p>
+      {children}
     </div>
   )
 }

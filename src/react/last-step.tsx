@@ -1,0 +1,78 @@
+'use client'
+
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { PasswordError, type PasswordErrorCode } from '../core/errors.js'
+import { callHost } from './call-host.js'
+import { useFormScope } from './form-context.js'
+import { Link } from './parts/link.js'
+import { PasswordStep, type PasswordStepProps } from './password-step.js'
+import { useResetPassword } from './use-reset-password.js'
+import type { ResetToken } from './use-reset-token.js'
+import type { StepCallbacks } from './use-step-call.js'
+
+export interface LastStepProps extends PasswordStepProps, StepCallbacks {
+  /** Dropped as soon as it is used, or its time is over. */
+  token: ResetToken
+  /** The token's time is over. */
+  expired?: boolean
+  /** Draws a button on the last panel that leads back to the sign-in. */
+  onDone?: (() => void) | undefined
+  /** The token is good for nothing, and the person asks for a new code. */
+  onRestart: () => void
+  /** Before the fields. */
+  intro?: ReactNode
+}
+
+/** After these no other password would do either. */
+const ofTheToken: ReadonlySet<PasswordErrorCode> = new Set(['token-invalid', 'token-expired', 'token-used'])
+
+/** Takes the new password for a token. A refused password keeps it: another one costs no second code. */
+export function LastStep({
+  token,
+  expired = false,
+  confirm = true,
+  onSuccess,
+  onError,
+  onChallenge,
+  onDone,
+  onRestart,
+  ...step
+}: LastStepProps) {
+  const { code, reset } = useFormScope().messages
+  const submission = useResetPassword()
+  const [refusal, setRefusal] = useState<PasswordError | null>(null)
+  const unsure = useRef(false)
+  // What is under way may still succeed.
+  const late = expired && (submission.status === 'idle' || submission.status === 'error')
+  const end = useMemo(() => (late ? new PasswordError('token-expired') : refusal), [late, refusal])
+  useEffect(() => {
+    if (late) token.drop()
+  }, [late, token])
+
+  function failed(failure: PasswordError): void {
+    // The service has one number for whatever is wrong with a token. What was seen here may tell more.
+    const used = failure.code === 'token-invalid' && unsure.current
+    const error = used ? new PasswordError('token-used', '', failure) : failure
+    unsure.current ||= error.code === 'outcome-unknown'
+    if (ofTheToken.has(error.code)) setRefusal(error)
+    if (error.code === 'challenge') void callHost(onChallenge, error)
+    void callHost(onError, error)
+  }
+
+  return (
+    <PasswordStep
+      {...step}
+      flow="reset"
+      names={confirm ? ['newPassword', 'confirmPassword'] : ['newPassword']}
+      submission={submission}
+      values={({ newPassword }) => ({ resetToken: token.read(), password: newPassword })}
+      onSuccess={(result) => {
+        token.drop()
+        return onSuccess?.(result)
+      }}
+      onError={failed}
+      instead={end ? { error: end, submit: code.again, onSubmit: onRestart } : undefined}
+      next={onDone && <Link onPress={onDone}>{reset.leave}</Link>}
+    />
+  )
+}

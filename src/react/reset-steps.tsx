@@ -1,0 +1,130 @@
+'use client'
+
+import { useCallback, useState } from 'react'
+import { accountName, defaultCountryCode as serviceCountryCode, type Channel, type Recipient } from '../core/account.js'
+import { AccountStep, regionOfCode, type Account } from './account-step.js'
+import { CodeStep } from './code-step.js'
+import { useFormScope } from './form-context.js'
+import { LastStep, type LastStepProps } from './last-step.js'
+import { AccountRow } from './parts/account-row.js'
+import { Deadline } from './parts/deadline.js'
+import type { ResetFlowProps, ResetStart } from './reset-flow.js'
+import { useResetCode } from './use-reset-code.js'
+import { useResetToken } from './use-reset-token.js'
+
+/** Where the person is. A later step cannot be without what the earlier ones found (RST-14). */
+type Place =
+  | { step: 'account' }
+  | { step: 'code'; to: Recipient; fresh: boolean }
+  | { step: 'password'; to: Recipient; expiresAt: number }
+
+const anyChannel: readonly Channel[] = ['email', 'phone']
+
+/** Account, code, new password, done. Nothing is sent before the person says so (RST-05), and nobody is signed in (RST-07). */
+export function ResetSteps({
+  channels = anyChannel,
+  defaultAccount = '',
+  defaultCountryCode = serviceCountryCode,
+  codeLength = 6,
+  autoSubmitCode = false,
+  takesFocus,
+  onChallenge,
+  onError,
+  ...last
+}: ResetFlowProps & ResetStart) {
+  const { announce, messages } = useFormScope()
+  const code = useResetCode()
+  const token = useResetToken()
+  const [account, setAccount] = useState<Account>(() => ({
+    typed: defaultAccount,
+    region: regionOfCode(defaultCountryCode),
+  }))
+  const [place, setPlace] = useState<Place>({ step: 'account' })
+  const [moved, setMoved] = useState(takesFocus)
+
+  function go(next: Place): void {
+    setMoved(true)
+    setPlace(next)
+  }
+
+  function restart(): void {
+    token.drop()
+    code.reset()
+    announce(messages.account.title)
+    go({ step: 'account' })
+  }
+
+  switch (place.step) {
+    case 'account':
+      return (
+        <AccountStep
+          account={account}
+          channels={channels}
+          takesFocus={moved}
+          code={code}
+          onSent={(typed, to, fresh) => {
+            setAccount(typed)
+            go({ step: 'code', to, fresh })
+          }}
+          onChallenge={onChallenge}
+          onError={onError}
+        />
+      )
+    case 'code':
+      return (
+        <CodeStep
+          to={place.to}
+          fresh={place.fresh}
+          length={codeLength}
+          autoSubmit={autoSubmitCode}
+          code={code}
+          onVerified={({ resetToken, expiresAt }) => {
+            token.hold(resetToken)
+            announce(messages.reset.title)
+            go({ step: 'password', to: place.to, expiresAt })
+          }}
+          onChange={restart}
+          onChallenge={onChallenge}
+          onError={onError}
+        />
+      )
+    case 'password':
+      return (
+        <TimedStep
+          {...last}
+          to={place.to}
+          token={token}
+          expiresAt={place.expiresAt}
+          onRestart={restart}
+          onChallenge={onChallenge}
+          onError={onError}
+        />
+      )
+  }
+}
+
+interface TimedStepProps extends LastStepProps {
+  to: Recipient
+  /** Milliseconds since the epoch; `Infinity` where nobody has said. */
+  expiresAt: number
+}
+
+/** The last step, with the account and the time that is left above its fields. */
+function TimedStep({ to, expiresAt, ...last }: TimedStepProps) {
+  const [expired, setExpired] = useState(false)
+  const over = useCallback(() => setExpired(true), [])
+  const account = accountName(to)
+  return (
+    <LastStep
+      {...last}
+      expired={expired}
+      username={account}
+      intro={
+        <>
+          <AccountRow account={account} onChange={last.onRestart} />
+          {expiresAt < Infinity && !expired && <Deadline until={expiresAt} onOver={over} />}
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
+import { isPasswordError, type PasswordError } from '../core/errors.js'
+import { useFormScope } from './form-context.js'
+import { activeElementFor } from './use-form-focus.js'
+
+export interface FieldIssueState<Rule extends string> {
+  /** What stands under the field. */
+  error: string | undefined
+  /** Whether the service said so. */
+  refused: boolean
+  /** Shows it under the field, which gets the focus. */
+  complain(issue: Rule | PasswordError): void
+  clear(): void
+}
+
+/** What is wrong with the one field of a step; never its text. */
+export function useFieldIssue<Rule extends string>(
+  input: RefObject<HTMLInputElement | null>,
+  wordsOf: (issue: Rule | PasswordError) => string,
+): FieldIssueState<Rule> {
+  const { focus, announce } = useFormScope()
+  const [issue, setIssue] = useState<Rule | PasswordError | null>(null)
+  return {
+    error: issue === null ? undefined : wordsOf(issue),
+    refused: isPasswordError(issue),
+    complain(wrong) {
+      const element = input.current
+      // On the page before the focus comes, so that it is read with the field.
+      flushSync(() => setIssue(wrong))
+      const stays = element !== null && activeElementFor(element) === element
+      // Where the focus does not move, nothing would be heard of it.
+      if (!focus(element) || stays) setTimeout(() => announce(wordsOf(wrong)))
+      else announce('')
+    },
+    clear: () => setIssue(null),
+  }
+}

@@ -1,0 +1,87 @@
+import { act, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import type { ReactElement } from 'react'
+import { expect } from 'vitest'
+import type { EmulatorOptions } from '../../src/emulator/index.js'
+import { ResetPasswordForm, type ResetPasswordFormProps } from '../../src/index.js'
+import { ClockContext } from '../../src/react/clock.js'
+import * as page from '../elements.js'
+import { fakeClock, type FakeClock } from '../fake-clock.js'
+import { emulate, renderKit, type KitOptions } from '../kit.js'
+import { alice, chosen, fill } from './acts.js'
+
+export const theCode = '246810'
+export const minute = 60_000
+
+export const accountField = (label = 'Email or phone number') => screen.findByLabelText<HTMLInputElement>(label)
+export const codeField = () => screen.getByLabelText<HTMLInputElement>('Code')
+export const countries = () => screen.getByLabelText<HTMLSelectElement>('Country or region of the phone number')
+export const newCode = () => screen.getByRole('button', { name: 'Get a new code' })
+export const change = () => screen.getByRole('button', { name: 'Change' })
+
+/** Lets what is under way come as far as it can while the clock stands still. */
+export const rest = (milliseconds = 15) => act(() => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)))
+
+export interface Setting extends KitOptions {
+  clock?: FakeClock
+  service?: EmulatorOptions
+  around?: (form: ReactElement) => ReactElement
+}
+
+/** The whole flow on a page of its own, its clock and the service's being one. */
+export function openFlow(
+  props: ResetPasswordFormProps = {},
+  { clock = fakeClock(), service, emulator, around = (form) => form, ...options }: Setting = {},
+) {
+  const served = emulator ?? emulate({ now: clock.now, makeCode: () => theCode, ...service })
+  const form = (more: ResetPasswordFormProps = {}) =>
+    around(
+      <ClockContext.Provider value={clock}>
+        <ResetPasswordForm {...props} {...more} />
+      </ClockContext.Provider>,
+    )
+  const view = renderKit(form(), { emulator: served, ...options })
+  const user = userEvent.setup()
+
+  async function pass(milliseconds: number): Promise<void> {
+    await act(async () => clock.pass(milliseconds))
+    await rest()
+  }
+
+  /** Lets time pass until the page shows it. */
+  async function until(shown: () => unknown): Promise<void> {
+    for (let step = 0; step < 80; step++) {
+      if (shown()) return
+      await pass(100)
+    }
+    expect(shown(), 'the page never came to show it').toBeTruthy()
+  }
+
+  async function ask(account = alice.email): Promise<void> {
+    const field = await accountField()
+    await user.clear(field)
+    await user.type(field, `${account}{Enter}`)
+    await until(() => screen.queryByLabelText('Code') ?? page.alertBox().textContent)
+  }
+
+  async function enter(code = theCode): Promise<void> {
+    await user.click(codeField())
+    await user.keyboard(`${code}{Enter}`)
+    await until(
+      () =>
+        screen.queryByLabelText('New password') ??
+        (page.alertBox().textContent || screen.queryByLabelText('Code')?.getAttribute('aria-invalid')),
+    )
+  }
+
+  async function choose(next = chosen): Promise<void> {
+    await user.clear(page.newPassword())
+    await user.clear(page.confirmPassword())
+    await fill(user, { next, confirmed: next })
+    await user.keyboard('{Enter}')
+    await rest()
+  }
+
+  const requests = (path = '') => served.requests.filter((each) => each.method === 'POST' && each.path.endsWith(path))
+  return { ...view, form, user, clock, emulator: served, pass, until, ask, enter, choose, requests }
+}

@@ -1,0 +1,94 @@
+import { cleanup, screen } from '@testing-library/react'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { answerFloorMs } from '../../src/index.js'
+import { fakeClock } from '../fake-clock.js'
+import { emulate } from '../kit.js'
+import { alice } from './acts.js'
+import { accountField, codeField, openFlow, theCode } from './reset-page.js'
+
+// RST-01: whoever types an address learns nothing of whether there is an account.
+
+/** As long as the address of Alice, so that nothing but the account can make a difference. */
+const nobody = 'nobod@example.com'
+
+beforeAll(async () => {
+  await Promise.all([import('../../src/react/reset-steps.js'), import('../../src/core/deferred.js')])
+})
+
+beforeEach(() => {
+  localStorage.clear()
+})
+
+interface Branch {
+  reveal: 'verify' | 'send' | 'never'
+  account: string
+  /** Milliseconds that the service takes. */
+  latency: number
+}
+
+/** Everything a person can see, and by the clock: the page every half second, and the requests. */
+async function seen({ reveal, account, latency }: Branch) {
+  localStorage.clear()
+  const clock = fakeClock()
+  const emulator = emulate({ now: clock.now, makeCode: () => theCode, revealUnknownAccounts: reveal })
+  const fetch = async (request: Request) => {
+    const answer = await emulator.fetch(request)
+    if (latency > 0) await new Promise<void>((resolve) => clock.after(latency, resolve))
+    return answer
+  }
+  const at = openFlow({ id: 'reset' }, { clock, emulator, fetch })
+  const log: string[] = []
+  async function follow() {
+    for (let step = 0; step < 7; step++) {
+      await at.pass(500)
+      log.push(
+        `${clock.now()} ${document.activeElement?.id} ${at.container.innerHTML.replaceAll(account, '(account)')}`,
+      )
+    }
+  }
+  await at.user.type(await accountField(), `${account}{Enter}`)
+  await follow()
+  await at.user.type(codeField(), '111111{Enter}')
+  await follow()
+  const made = emulator.requests.map(({ method, path }) => `${method} ${path}`)
+  const words = document.body.textContent
+  cleanup()
+  return { log, made, words }
+}
+
+const latencies = [0, 300, 2000]
+const branches = (['verify', 'send', 'never'] as const).flatMap((reveal) =>
+  latencies.map((latency) => ({ reveal, latency })),
+)
+
+test.each(branches)(
+  'where the service tells at $reveal, and takes $latency ms longer for an account that exists, the pages are the same',
+  async ({ reveal, latency }) => {
+    const known = await seen({ reveal, account: alice.email, latency })
+    const unknown = await seen({ reveal, account: nobody, latency: 0 })
+    expect(unknown.log).toEqual(known.log)
+    expect(unknown.made).toEqual(known.made)
+    expect(known.made).toEqual(['POST /api/v3/send-email', 'POST /api/v3/verify-reset-password-request'])
+    expect(known.words).toContain('This code is not right.')
+    expect(unknown.words).not.toMatch(/find|exist|unknown|2004/i)
+  },
+)
+
+test('nor does it show where the other one takes longer', async () => {
+  const known = await seen({ reveal: 'verify', account: alice.email, latency: 0 })
+  expect((await seen({ reveal: 'verify', account: nobody, latency: 2000 })).log).toEqual(known.log)
+})
+
+test('up to the floor that is stated, and no further', async () => {
+  const known = await seen({ reveal: 'verify', account: alice.email, latency: answerFloorMs + 500 })
+  expect((await seen({ reveal: 'verify', account: nobody, latency: 0 })).log).not.toEqual(known.log)
+})
+
+test.each([2004, 2005, 2036, 2057, 2218, 2120008])('%i is said at no step', async (apiCode) => {
+  const at = openFlow()
+  at.emulator.inject({ envelope: { statusCode: 403, apiCode }, times: 2 })
+  await at.ask()
+  expect(screen.getByText('If there is such an account, a code is on its way.')).toBeInTheDocument()
+  await at.enter()
+  expect(codeField()).toHaveAccessibleDescription(/This code is not right\./)
+})
