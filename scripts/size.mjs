@@ -9,7 +9,7 @@ import { build } from 'vite'
 /**
  * @typedef {import('vite').Rolldown.OutputChunk} Chunk
  * @typedef {{ bytes: number, code: string, modules: string[], externals: string[] }} Part
- * @typedef {Record<"eager" | "deferred" | "reset" | "rsa" | "sm2" | "strength" | "css", Part>} Sizes
+ * @typedef {Record<"eager" | "deferred" | "reset" | "rsa" | "sm2" | "common" | "strength" | "policy" | "css", Part>} Sizes
  */
 
 /**
@@ -23,7 +23,9 @@ export const budgets = {
   reset: 8000,
   rsa: 9000,
   sm2: 14_000,
+  common: 5000,
   strength: 16_500,
+  policy: 3000,
   css: 4000,
 }
 
@@ -64,7 +66,9 @@ export async function measure() {
     reset: sum(beyond('react/reset-steps')),
     rsa: sum(beyond('core/encryption/rsa')),
     sm2: sum(beyond('core/encryption/sm2')),
+    common: sum(beyond('core/policy/common-passwords')),
     strength: sum(beyond('core/strength/estimate-strength')),
+    policy: sum(beyond('core/policy/public-config')),
     css: sum(styles),
   }
 }

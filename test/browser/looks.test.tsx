@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { cdp, page as screenOf, userEvent } from 'vitest/browser'
 import { failures } from '../../src/emulator/index.js'
-import { ChangePasswordForm } from '../../src/index.js'
+import { ChangePasswordForm, requireClasses, type PasswordPolicy } from '../../src/index.js'
 import { en } from '../../src/locales/en.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
 import * as page from '../elements.js'
@@ -13,6 +13,13 @@ import { press, type } from './keyboard.js'
 import { addStyles, kitStyles } from './stylesheets.js'
 
 const update = 'POST /api/v3/update-password'
+
+/** A line of each kind, and one too long for a narrow screen. */
+const policy: PasswordPolicy = {
+  minLength: 10,
+  classes: requireClasses(['lowercase', 'uppercase', 'digit', 'symbol'], { atLeast: 3 }),
+  rules: [{ code: 'history', message: 'Donaudampfschifffahrtsgesellschaftskapitänspatentprüfung' }],
+}
 
 /** How the form gets into each state, and what the test does to let it go. */
 const states: Record<string, (options?: KitOptions, around?: (form: ReactNode) => ReactNode) => Promise<() => void>> = {
@@ -69,6 +76,31 @@ const states: Record<string, (options?: KitOptions, around?: (form: ReactNode) =
       status: 200,
     })
     await states['error']!({ emulator, ...options }, around)
+    return () => {}
+  },
+  async 'requirements partly met'(options, around) {
+    await states['idle']!({ policy, ...options }, around)
+    await press('Tab', 'Tab', 'Tab')
+    await type(' Quiet 7河')
+    await expect.poll(() => document.querySelectorAll('.pwk-mark[data-met]')).toHaveLength(3)
+    await expect.poll(() => document.querySelectorAll('.pwk-note'), { timeout: 3000 }).toHaveLength(2)
+    return () => {}
+  },
+  async 'requirements all met'(options, around) {
+    await states['idle']!({ policy, ...options }, around)
+    await press('Tab', 'Tab', 'Tab')
+    await type('Quiet river 7')
+    await expect.poll(() => document.querySelectorAll('.pwk-mark[data-unmet]')).toHaveLength(0)
+    return () => {}
+  },
+  async 'new password refused'(options, around) {
+    const emulator = emulate()
+    emulator.inject({ route: update, envelope: { statusCode: 422, apiCode: 2029 } })
+    await states['idle']!({ emulator, ...options }, around)
+    await fillIn()
+    await press('Enter')
+    await expect.poll(() => document.querySelectorAll('.pwk-mark[data-unmet]')).toHaveLength(1)
+    await expect.poll(() => document.querySelectorAll('[aria-invalid]')).toHaveLength(1)
     return () => {}
   },
   async success(options, around) {
@@ -252,6 +284,22 @@ describe('with the colours of the system forced upon the page', () => {
   })
 })
 
+test.each(['light', 'dark'])(
+  'with the colours of the system forced upon a %s page the marks of the requirements stand out',
+  async (scheme) => {
+    await emulateMedia({ 'forced-colors': 'active', 'prefers-color-scheme': scheme === 'light' ? 'dark' : 'light' })
+    await states['requirements partly met']!({}, inPage(scheme))
+    const { backgroundColor } = getComputedStyle(document.querySelector('main')!)
+    const marks = [...document.querySelectorAll('.pwk-mark')]
+    expect(new Set(marks.map((mark) => mark.querySelectorAll('*').length)), 'met or not is more than a colour').toEqual(
+      new Set([1, 2]),
+    )
+    for (const mark of marks)
+      for (const line of mark.children)
+        expect(contrast(getComputedStyle(line).stroke, backgroundColor)).toBeGreaterThanOrEqual(4.5)
+  },
+)
+
 test('who asks for less motion sees none; who does not sees the wheel turn', async () => {
   await emulateMedia({ 'prefers-reduced-motion': 'reduce' })
   remove()
@@ -303,7 +351,11 @@ async function objections(): Promise<string[]> {
 /** Names of the parts that reach beyond the screen or hold more than they show; a field's text may scroll. */
 function whatSticksOut(): string[] {
   const wide = document.documentElement.scrollWidth > innerWidth ? ['page'] : []
-  const parts = [...document.querySelectorAll('main [class^="pwk-"]:not(.pwk-username, .pwk-status, .pwk-input)')]
+  const parts = [
+    ...document.querySelectorAll(
+      'main [class^="pwk-"]:not(.pwk-username, .pwk-status, .pwk-requirement-state, .pwk-input)',
+    ),
+  ]
   const outside = parts.filter((part) => {
     const { left, right } = part.getBoundingClientRect()
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = part

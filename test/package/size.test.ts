@@ -38,6 +38,22 @@ describe('each algorithm is in its own chunk and nowhere else', () => {
   })
 })
 
+describe('what not every form needs from the start is in its own chunk and nowhere else', () => {
+  // Names of fields and values that survive minification. The estimate of strength knows the common passwords too.
+  test.each<[string, string[], (keyof Sizes)[]]>([
+    ['common', ['woaizhongguo', 'passw0rd', '5201314'], ['common', 'strength']],
+    ['policy', ['passwordStrength', 'customPasswordStrength', 'jpMessageOpen', '《》【】'], ['policy']],
+  ])('%s', (_, words, parts) => {
+    for (const word of words)
+      for (const [part, { code }] of Object.entries(sizes))
+        expect(code.includes(word), `${word} in ${part}`).toBe(parts.includes(part as keyof Sizes))
+  })
+
+  test('no form asks anybody about leaks by itself', () => {
+    for (const { code } of Object.values(sizes)) expect(code).not.toMatch(/pwnedpasswords|add-padding|SHA-1/)
+  })
+})
+
 describe('what estimates strength is in its own chunk and nowhere else', () => {
   test('by the words in the code', () => {
     for (const word of ['woaizhongguo', 'shengrikuaile', 'laeilosuy']) {

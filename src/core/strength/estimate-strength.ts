@@ -23,7 +23,7 @@ const thresholds = [3, 6, 8, 10]
 /**
  * Strength by the number of guesses of someone who knows what people choose, the Chinese among them (ST-04). Only the first
  * 256 UTF-16 code units are looked at. Advice: it decides nothing, and nothing of the text is kept (ST-01). `words` are known
- * of the person, such as the account name (PW-12). See decisions/0008.
+ * of the person, such as the account name (PW-12). See decisions/0011.
  */
 export function estimateStrength(text: string, words: readonly string[] = []): Strength {
   const read = text.slice(0, longest).normalize('NFKC').slice(0, longest)

@@ -10,7 +10,7 @@ import { useLoaded } from '../use-loaded.js'
 import type { KnownPolicy } from '../use-policy.js'
 import { Notes } from './notes.js'
 import { PasswordField } from './password-field.js'
-import { Requirements } from './requirements.js'
+import { requirementIds, Requirements } from './requirements.js'
 
 const strengthCode = lazyCode(() => import('./live-strength.js'))
 
@@ -38,7 +38,7 @@ export function NewPasswordField({ fields, breach, policy, meter, last }: NewPas
       fields={fields}
       hint={messages.hint}
       last={last}
-      describedBy={[policyWords && policyId, lines.length > 0 && listId].filter(Boolean).join(' ')}
+      describedBy={[...(policyWords ? [policyId] : []), ...requirementIds(listId, lines)].join(' ')}
       // What is generated while nothing is known could be refused later.
       passwordRules={policy.state === 'loading' ? undefined : passwordRules}
     >

@@ -9,14 +9,18 @@ export interface RequirementsProps {
   lines: readonly ChecklistLine[]
 }
 
+/** Ids of the lines: the list itself would describe the field with its own name alone (accname 1.2, 2C). */
+export const requirementIds = (id: string, lines: readonly ChecklistLine[]) => lines.map((_, index) => `${id}-${index}`)
+
 /** What the new password must be. Each line says in words whether it is met (AX-15); none of it is a live region. */
 export function Requirements({ id, lines }: RequirementsProps) {
   const { part, messages } = useFormScope()
+  const ids = requirementIds(id, lines)
   return (
     // The role, since without its bullets VoiceOver takes it for no list.
-    <ul {...part('requirements')} id={id} role="list" aria-label={messages.requirementsTitle}>
-      {lines.map(({ key, state, label }) => (
-        <li key={key} {...part('requirement', { [state]: true })}>
+    <ul {...part('requirements')} role="list" aria-label={messages.requirementsTitle}>
+      {lines.map(({ key, state, label }, index) => (
+        <li key={key} {...part('requirement', { [state]: true })} id={ids[index]}>
           <MarkIcon part={part} state={state} />
           <span {...part('requirement-label')}>{label}</span>{' '}
           <span {...part('requirement-state')}>{messages.requirementStates[state]}</span>

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { cdp, userEvent } from 'vitest/browser'
+import { ChangePasswordForm, requireClasses, tenantPattern } from '../../src/index.js'
+import { en } from '../../src/locales/en.js'
+import { hostile } from '../core/policy/hostile-patterns.js'
+import * as page from '../elements.js'
+import { renderKit } from '../kit.js'
+import { press, type } from './keyboard.js'
+import { addStyles, kitStyles } from './stylesheets.js'
+
+const form = <ChangePasswordForm mode="set" confirm={false} />
+const policy = { minLength: 10, classes: requireClasses(['letter', 'digit']) }
+/** Milliseconds without a key, after which something may be said. */
+const pauseMs = 1000
+
+/** Everything the live region says from now on, with its time; keys are noted by the page itself. */
+function listen() {
+  const said: { words: string; at: number }[] = []
+  const keys: number[] = []
+  const region = page.statusLine()
+  new MutationObserver(() => said.push({ words: region.textContent, at: performance.now() })).observe(region, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  })
+  page.newPassword().addEventListener('input', () => keys.push(performance.now()))
+  return { said, keys }
+}
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+describe('what a screen reader is told', () => {
+  test('once after each pause in typing and never in between, and nothing where nothing has changed', async () => {
+    renderKit(form, { policy })
+    const { said, keys } = listen()
+    await press('Tab')
+    for (const part of ['quiet', ' river', ' stone', ' 7']) {
+      for (const key of part) await type(key)
+      await wait(pauseMs + 400)
+    }
+    expect(page.requirements()).toEqual(['At least 10 characters Met', 'Has letters, digits Met'])
+    expect(said.map(({ words }) => words)).toEqual([
+      '0 of 2 requirements met.',
+      '1 of 2 requirements met.',
+      '2 of 2 requirements met.',
+    ])
+    for (const { at } of said) {
+      const before = Math.max(...keys.filter((key) => key < at))
+      expect(at - before, 'a pause came first').toBeGreaterThanOrEqual(pauseMs - 20)
+    }
+  })
+
+  test('someone who types on and on is left alone', async () => {
+    renderKit(form, { policy })
+    const { said } = listen()
+    await press('Tab')
+    for (const key of 'quiet river stone 7') {
+      await type(key)
+      await wait(60)
+    }
+    expect(page.requirements()).toEqual(['At least 10 characters Met', 'Has letters, digits Met'])
+    expect(said).toEqual([])
+    await expect.poll(() => said.map(({ words }) => words), { timeout: 3000 }).toEqual(['2 of 2 requirements met.'])
+  })
+
+  test('nothing about an empty field, nor once it has been left', async () => {
+    renderKit(form, { policy })
+    const { said } = listen()
+    await press('Tab')
+    await wait(pauseMs + 300)
+    await type('a')
+    await press('Backspace')
+    await wait(pauseMs + 300)
+    await type('quiet')
+    await press('Tab', 'Tab')
+    await wait(pauseMs + 300)
+    expect(said).toEqual([])
+  })
+
+  test("the field, its description and each line, as Chromium's accessibility tree has them", async () => {
+    renderKit(form, { policy: { ...policy, rules: [{ code: 'history', message: 'Not used before' }] } })
+    await press('Tab')
+    await type('quiet river')
+    const lines = [
+      'At least 10 characters Met',
+      'Has letters, digits Not met yet',
+      'Not used before Checked by the service',
+    ]
+    await expect.poll(page.requirements).toEqual(lines)
+    const tree = await accessibilityTree()
+    const field = tree.find(({ role, name }) => role === 'textbox' && name === 'New password')
+    expect(field?.description).toBe([en.messages.hint, ...lines].join(' '))
+    expect(tree).toContainEqual(expect.objectContaining({ role: 'list', name: 'Your new password' }))
+    expect(tree.filter(({ role }) => role === 'listitem')).toHaveLength(3)
+    const texts = tree.filter(({ role }) => role === 'StaticText').map(({ name }) => name)
+    for (const word of ['Met', 'Not met yet', 'Checked by the service']) expect(texts).toContain(word)
+    expect(
+      tree.filter(({ role }) => role === 'image'),
+      'a mark is only for the eye',
+    ).toEqual([])
+  })
+})
+
+test('from right to left the mark stands at the right of its line, and states stay out of sight', async () => {
+  const remove = addStyles(kitStyles)
+  renderKit(form, { policy, locale: { ...en, tag: 'ar', dir: 'rtl' } })
+  for (const line of document.querySelectorAll('.pwk-requirement')) {
+    const [mark, label, state] = [...line.children].map((child) => child.getBoundingClientRect())
+    expect(mark!.left).toBeGreaterThanOrEqual(label!.right)
+    expect(state!.width).toBe(1)
+  }
+  remove()
+})
+
+describe('an expression that could freeze the page', () => {
+  const trap = `${'a'.repeat(60)}!`
+
+  test.each(hostile.map((source) => ({ source })))('$source', async ({ source }) => {
+    renderKit(form, { policy: { rules: [tenantPattern(source, 'As the tenant wants it')] } })
+    const line = 'As the tenant wants it Checked by the service'
+    expect(page.requirements()).toContain(line)
+    await userEvent.click(page.newPassword())
+    await type(trap)
+    expect(page.newPassword()).toHaveValue(trap)
+    await expect.poll(page.requirements).toEqual(['At least 8 characters Met', line])
+    await press('Backspace')
+    expect(page.newPassword(), 'the field still listens').toHaveValue(trap.slice(0, -1))
+  })
+})
+
+/** What assistive technology is handed of the frame in which the test runs. */
+async function accessibilityTree() {
+  const { frameTree } = await cdp().send('Page.getFrameTree')
+  const frame = frameTree.childFrames?.find(({ frame: { url } }) => url === location.href)
+  const { nodes } = await cdp().send('Accessibility.getFullAXTree', frame && { frameId: frame.frame.id })
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, description }) => ({
+      role: String(role?.value),
+      name: String(name?.value ?? ''),
+      description: String(description?.value ?? ''),
+    }))
+}
