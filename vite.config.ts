@@ -13,12 +13,15 @@ const installed = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDepe
 const isExternal = (id: string) =>
   id.startsWith('node:') || installed.some((name) => id === name || id.startsWith(`${name}/`))
 
-/** The exports map decides what is built: `./dist/core/index.js` comes from `src/core/index.ts`. */
+/**
+ * The exports map decides what is built: `./dist/core/index.js` comes from `src/core/index.ts`. All but the worker, which
+ * scripts/build.mjs makes by itself.
+ */
 function entries(): Record<string, string> {
   const names = Object.values(pkg.exports).flatMap((target) => {
     const file = typeof target === 'string' ? target : target.default
     const name = /^\.\/dist\/(.+)\.js$/.exec(file)?.[1]
-    if (name === undefined) return []
+    if (name === undefined || name === 'worker') return []
     if (!name.endsWith('/*')) return [name]
     const folder = name.slice(0, -1)
     return readdirSync(new URL(`src/${folder}`, import.meta.url))

@@ -1,6 +1,6 @@
 // `npm run build`: dist from src. Vite makes the modules, tsc the declarations, the rest is files.
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -10,12 +10,41 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 // Whatever the shell or a test runner says: otherwise Vite would compile JSX for development.
 process.env['NODE_ENV'] = 'production'
 await build({ root, logLevel: 'warn' })
+const inWorker = await buildWorker()
 execFileSync(process.execPath, [tscPath(), '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
 writeStyles()
-writeVendorLicenses()
+writeVendorLicenses(inWorker)
 
 function tscPath() {
   return join(root, 'node_modules/typescript/bin/tsc')
+}
+
+/**
+ * The worker with all it needs, and the algorithms as chunks beside it. A development server serves it as it is, from
+ * node_modules, where nobody turns node-forge's and sm-crypto's CommonJS into modules.
+ * @returns {Promise<string[]>} the packages that went in
+ */
+async function buildWorker() {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      target: 'es2022',
+      sourcemap: true,
+      minify: false,
+      emptyOutDir: false,
+      lib: { entry: { worker: 'src/worker.ts' }, formats: ['es'] },
+      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'worker/[name].js' } },
+    },
+  })
+  const modules = [built]
+    .flat()
+    .flatMap((each) =>
+      'output' in each ? each.output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])) : [],
+    )
+  return modules.flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? [])
 }
 
 /** The stylesheet as it was written, the same rules in a layer, and a declaration, since TypeScript checks `import 'x.css'`. */
@@ -29,14 +58,16 @@ function writeStyles() {
   writeFileSync(join(root, 'dist/styles.css.d.ts'), 'export {}\n')
 }
 
-/** The licences of the packages copied into dist/vendor ask to be copied with them. */
-function writeVendorLicenses() {
+/**
+ * The licences of the packages copied into dist/vendor and into the worker ask to be copied with them.
+ * @param {string[]} inWorker
+ */
+function writeVendorLicenses(inWorker) {
   const vendor = join(root, 'dist/vendor')
-  if (!existsSync(vendor)) return
-  const names = readdirSync(vendor).flatMap((name) =>
+  const copied = readdirSync(vendor).flatMap((name) =>
     name.startsWith('@') ? readdirSync(join(vendor, name)).map((each) => `${name}/${each}`) : [name],
   )
-  const texts = names.map((name) => {
+  const texts = [...new Set([...copied, ...inWorker])].toSorted().map((name) => {
     const folder = join(root, 'node_modules', name)
     const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
     if (!file)

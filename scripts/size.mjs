@@ -1,5 +1,6 @@
 // `npm run size`: what a page pays for the kit. Both forms and English are bundled as an application would bundle them;
-// the peers and zod are left out. `deferred` is what checks, seals and sends, `reset` the steps before a reset. Sizes are minified and gzipped, 1 kB = 1000 bytes. test/package/size.test.ts holds them.
+// the peers and zod are left out. `deferred` is what checks, seals and sends, `reset` the steps before a reset, `strength`
+// what the meter asks. Sizes are minified and gzipped, 1 kB = 1000 bytes. test/package/size.test.ts holds them.
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -8,12 +9,23 @@ import { build } from 'vite'
 /**
  * @typedef {import('vite').Rolldown.OutputChunk} Chunk
  * @typedef {{ bytes: number, code: string, modules: string[], externals: string[] }} Part
- * @typedef {Record<"eager" | "deferred" | "reset" | "rsa" | "sm2" | "css", Part>} Sizes
+ * @typedef {Record<"eager" | "deferred" | "reset" | "rsa" | "sm2" | "strength" | "css", Part>} Sizes
  */
 
-/** Most bytes that each part may have. All but `eager` and the styles come with the first focus in a form, or with the flow for a forgotten password. */
-// With every feature that is there from the start `eager` may have 13 kB.
-export const budgets = { eager: 13_000, deferred: 7000, reset: 8000, rsa: 9000, sm2: 14_000, css: 4000 }
+/**
+ * Most bytes that each part may have. All but `eager` and the styles come with the first focus in a form, with
+ * the steps of a forgotten password, or later. With every feature that is there from the start `eager` may have 14.3 kB, and is to come down to 13. It knows of the host's worker, though the way to it
+ * is loaded later: it refuses what cannot cross, and ends the worker with the page.
+ */
+export const budgets = {
+  eager: 14_300,
+  deferred: 7000,
+  reset: 8000,
+  rsa: 9000,
+  sm2: 14_000,
+  strength: 16_500,
+  css: 4000,
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const notOurs = /^(?:react|react-dom|react-hook-form|@tanstack\/react-query|zod)(?:\/|$)/
@@ -52,6 +64,7 @@ export async function measure() {
     reset: sum(beyond('react/reset-steps')),
     rsa: sum(beyond('core/encryption/rsa')),
     sm2: sum(beyond('core/encryption/sm2')),
+    strength: sum(beyond('core/strength/estimate-strength')),
     css: sum(styles),
   }
 }

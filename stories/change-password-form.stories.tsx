@@ -31,6 +31,16 @@ export const Shown: Story = {
   },
 }
 
+/** Told under the field that has the focus, and announced once. */
+export const CapsLock: Story = {
+  play: async (page) => {
+    const { field, words } = labels(page)
+    await userEvent.click(field('currentPassword'))
+    await userEvent.keyboard('{CapsLock}CORRECT')
+    await expect(within(page.canvasElement).getAllByText(words.capsLock)[0]).toBeVisible()
+  },
+}
+
 /** Pressing the button with nothing typed names every field and moves to the first. */
 export const NothingTyped: Story = {
   play: async (page) => {

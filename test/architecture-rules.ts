@@ -109,6 +109,8 @@ const below: Record<string, string[]> = {
   parts: [],
   react: ['core', 'locales', 'parts', 'react'],
   index: ['core', 'locales', 'parts', 'react'],
+  // What a worker runs: the page's words and looks are none of its business.
+  worker: ['core'],
   emulator: ['emulator'],
 }
 const layerOf = (path: string) => /^src\/([^/.]+)/.exec(path)?.[1] ?? ''

@@ -31,3 +31,7 @@ export async function type(user: UserEvent, field: HTMLElement, text: string): P
   await user.click(field)
   await user.keyboard(text.replaceAll('{', '{{').replaceAll('[', '[['))
 }
+
+/** What the new password must be: each line with what it says of itself. */
+export const requirements = () =>
+  screen.queryAllByRole('listitem').map((line) => line.textContent?.replace(/\s+/g, ' ').trim())

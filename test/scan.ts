@@ -14,14 +14,21 @@ const windowLength = 8
  * never holds the secret itself.
  */
 export function scan(places: readonly Place[], secrets: readonly string[]): string[] {
+  return scannerOf(secrets)(places)
+}
+
+/** The same for secrets that are looked for more than once. */
+export function scannerOf(secrets: readonly string[]): (places: readonly Place[]) => string[] {
   const needles = secrets.flatMap(needlesOf)
-  const once = new Map(places.map((place) => [place.text, place])).values()
-  return [...once].flatMap(({ where, text }) => {
-    if (text.length < windowLength) return []
-    const lower = text.toLowerCase()
-    const found = needles.filter(({ needle, anyCase }) => (anyCase ? lower : text).includes(needle))
-    return [...new Set(found.map(({ form }) => `${where}: ${form}`))]
-  })
+  return (places) => {
+    const once = new Map(places.map((place) => [place.text, place])).values()
+    return [...once].flatMap(({ where, text }) => {
+      if (text.length < windowLength) return []
+      const lower = text.toLowerCase()
+      const found = needles.filter(({ needle, anyCase }) => (anyCase ? lower : text).includes(needle))
+      return [...new Set(found.map(({ form }) => `${where}: ${form}`))]
+    })
+  }
 }
 
 interface Needle {
@@ -102,7 +109,8 @@ export function pagePlaces(): Place[] {
     { where: 'address of the page', text: location.href },
     { where: 'state of the history', text: JSON.stringify(history.state) ?? '' },
     { where: 'cookies', text: document.cookie },
-    ...[localStorage, sessionStorage].map((storage) => ({ where: 'storage', text: JSON.stringify({ ...storage }) })),
+    { where: 'localStorage', text: JSON.stringify({ ...localStorage }) },
+    { where: 'sessionStorage', text: JSON.stringify({ ...sessionStorage }) },
     ...performance.getEntriesByType('resource').map(({ name }) => ({ where: 'address of a resource', text: name })),
   ]
 }

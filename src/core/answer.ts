@@ -1,6 +1,6 @@
 import { PasswordError, type PasswordErrorCode } from './errors.js'
 import { codeOf } from './service-codes.js'
-import { envelopeSchema, type Endpoint, type Envelope } from './wire.js'
+import { envelopeSchema, olderEnvelopeSchema, type Endpoint, type Envelope } from './wire.js'
 
 /** Largest answer that is read, in bytes (NET-15). The service's own are below 4 KiB. */
 const maxBytes = 64 * 1024
@@ -13,22 +13,35 @@ export async function settle<Answer>(response: Response, endpoint: Endpoint<Answ
   const { status, ok } = response
   // `redirect: 'manual'` shows browsers status 0, and Node the true one.
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) throw refusal('redirected', response)
-  const json = parse(await readText(response))
+  const json = inToday(parse(await readText(response)), endpoint)
   const envelope = envelopeSchema.safeParse(json).data
-  if (ok && (endpoint.bare ? !envelope : isGood(envelope))) {
-    const answer = endpoint.answer.safeParse(endpoint.bare ? json : (json as { data?: unknown }).data)
+  const bare = endpoint.envelope === 'bare'
+  if (ok && (bare ? !envelope : isGood(envelope))) {
+    const answer = endpoint.answer.safeParse(bare ? json : (json as { data?: unknown }).data)
     if (answer.success) return answer.data
   }
   throw refusal(meaning(response, endpoint, envelope), response, envelope)
 }
 
+/** An older envelope in the words of today's. */
+function inToday(json: unknown, { envelope }: Endpoint): unknown {
+  const { success, data: older } = olderEnvelopeSchema.safeParse(json)
+  if (envelope !== 'v2' || !success) return json
+  const { code, ...rest } = older
+  return { ...rest, statusCode: code, ...(code !== 200 && { apiCode: code }) }
+}
+
 const isGood = (envelope: Envelope | undefined) => envelope?.statusCode === 200 && envelope.data?.success !== false
 
-function meaning({ status, ok }: Response, { effect, bare }: Endpoint, envelope?: Envelope): PasswordErrorCode {
+function meaning(
+  { status, ok }: Response,
+  { effect, envelope: style }: Endpoint,
+  envelope?: Envelope,
+): PasswordErrorCode {
   const unknown = effect === 'read' ? 'bad-response' : 'outcome-unknown'
   if (status >= 500 || isServerSide(envelope?.statusCode)) return unknown
   // A bare answer in an envelope, a good one without what was asked for, a 2xx that says nothing: not of this API.
-  const alien = bare ? envelope?.statusCode === 200 : ok && isGood(envelope)
+  const alien = style === 'bare' ? envelope?.statusCode === 200 : ok && isGood(envelope)
   if (envelope && !alien) return codeOf(envelope.apiCode, envelope.statusCode, status)
   return status === 401 || status === 429 ? codeOf(undefined, status, status) : unknown
 }
@@ -76,13 +89,16 @@ function parse(text: string | undefined): unknown {
   }
 }
 
-/** The body; nothing where it breaks off or is larger than the kit reads. */
+/**
+ * The body; nothing where it breaks off or is larger than the kit reads. It is read from a copy: the stream of the answer
+ * itself, read to its end, is for Chromium as often as not a request that was aborted, and no sign of a success (PM-20).
+ */
 async function readText(response: Response): Promise<string | undefined> {
-  const reader = response.body?.getReader()
   const decoder = new TextDecoder()
   let text = ''
   let left = maxBytes
   try {
+    const reader = response.clone().body?.getReader()
     if (!reader) return await response.text()
     for (;;) {
       const { done, value } = await reader.read()
@@ -91,9 +107,9 @@ async function readText(response: Response): Promise<string | undefined> {
       if (left < 0) break
       text += decoder.decode(value, { stream: true })
     }
+    for (const copy of [reader, response.body]) copy?.cancel().catch(() => {}) // The answer is given up either way.
   } catch {
-    return undefined
+    // Nothing, as if it were empty.
   }
-  reader.cancel().catch(() => {}) // The answer is given up either way.
   return undefined
 }

@@ -12,6 +12,7 @@ import {
   smsCodeBody,
   verifyBody,
   type AnswerOf,
+  type Endpoint,
   type EndpointName,
   type HeaderOptions,
   type ResetProof,
@@ -46,6 +47,8 @@ export interface SendCodeOptions {
 export interface PasswordApi {
   /** The signal aborts the request. */
   getPublicKeys(signal?: AbortSignal): Promise<PublicKeys>
+  /** `data` of an application's public configuration, which tells its password policy: `policyFromPublicConfig`. */
+  getPublicConfig(signal?: AbortSignal): Promise<unknown>
   /** The signal stops it before it is sent; what has been sent is not called back. */
   updatePassword(body: UpdatePasswordBody, signal?: AbortSignal): Promise<void>
   /** As `updatePassword`. */
@@ -82,8 +85,9 @@ export function createPasswordApi(options: PasswordApiOptions): PasswordApi {
     const reading = endpoint.effect === 'read'
     const limit = deadline(options.timeoutMs ?? 15_000, signal)
     let sent = false
-    try {
-      requireLine()
+
+    /** On its own: here the token and the body would be held until the answer comes. */
+    async function requestOf(): Promise<Request> {
       const accessToken = endpoint.login ? await limit.race(attempt(() => tokenOf(options), 'unauthorized')) : undefined
       const init: RequestInit = {
         method: endpoint.method,
@@ -97,7 +101,12 @@ export function createPasswordApi(options: PasswordApiOptions): PasswordApi {
         credentials: host.credentials,
       }
       // Headers refuses what HTTP cannot carry, and quotes it: that may be the token.
-      const request = await attempt(() => new Request(host.url(endpoint.path), init), 'config')
+      return attempt(() => new Request(host.url(pathOf(endpoint, options)), init), 'config')
+    }
+
+    try {
+      requireLine()
+      const request = await requestOf()
       if (signal?.aborted) throw new PasswordError('aborted')
       const send = options.fetch ?? globalThis.fetch
       sent = true
@@ -118,6 +127,9 @@ export function createPasswordApi(options: PasswordApiOptions): PasswordApi {
     async getPublicKeys(signal) {
       const { rsa, sm2 } = await call('system', undefined, signal)
       return { rsa: rsa?.publicKey, sm2: sm2?.publicKey }
+    },
+    async getPublicConfig(signal) {
+      return call('publicConfig', undefined, signal)
     },
     async updatePassword(body, signal) {
       await call('updatePassword', body, signal)
@@ -147,6 +159,8 @@ function requireLine(): void {
   }
   if (globalThis.navigator?.onLine === false) throw new PasswordError('offline')
 }
+
+const pathOf = ({ path }: Endpoint, { appId }: PasswordApiOptions) => path.replace('{appId}', encodeURIComponent(appId))
 
 function tokenOf({ accessToken }: PasswordApiOptions) {
   return typeof accessToken === 'function' ? accessToken() : accessToken

@@ -1,6 +1,9 @@
 import type { Channel } from './account.js'
+import { warnOnce } from './development.js'
 import type { PasswordError, PasswordErrorCode } from './errors.js'
-import type { BrokenRule, FieldName, ListedRule, Requirement, RuleCode } from './policy.js'
+import type { NoteCode } from './policy/notes.js'
+import type { BrokenRule, FieldName, ListedRule, PolicyRule, Requirement, RuleCode } from './policy.js'
+import type { Strength } from './strength/estimate-strength.js'
 
 /** Words, or a function that makes them of what it is told. */
 export type Words<About> = string | ((about: About) => string)
@@ -15,6 +18,14 @@ export interface FieldMessages {
   /** Announced when it has been shown, and hidden. */
   shown: string
   hidden: string
+}
+
+export interface StrengthMessages {
+  label: string
+  /** While there is nothing to say. */
+  none: string
+  /** From the weakest to the strongest. Words, not promises: no time and no number (ST-01). */
+  words: Record<Strength, string>
 }
 
 export interface FlowMessages {
@@ -87,20 +98,40 @@ export interface Messages {
   code: CodeMessages
   reset: ResetMessages
   fields: Record<FieldName, FieldMessages>
-  /** Under the new password, before anything is typed. */
-  hint: Words<{ minLength: number }>
+  /** Under the new password: how to choose one. The rules are listed beside it. */
+  hint: string
   /** Under its field, when a rule is broken. */
   rules: Record<Exclude<RuleCode, 'required'>, Words<BrokenRule>>
   /** In the list of rules, before anything is typed. Rules that are not here join it with the words of `rules`. */
   requirements: Record<ListedRule, Words<BrokenRule>>
+  /** Accessible name of that list. */
+  requirementsTitle: string
+  /** What is read after each of its lines. */
+  requirementStates: Record<Requirement['state'], string>
   /** Announced when someone pauses. */
   requirementsMet: Words<{ met: number; total: number }>
+  /** In place of the list while the service's policy is loading. */
+  policyLoading: string
+  /** Above it where the policy cannot be had. */
+  policyFailed: string
+  /** Under the list; they keep nobody from using a password. */
+  notes: Record<NoteCode | 'breach-unknown', string>
+  /** Beside the meter, where a form has one. */
+  strength: StrengthMessages
   /** Under a field, or above the form. */
   errors: Record<PasswordErrorCode, Words<PasswordError>>
   /** How long a new attempt is useless. */
   wait: Words<{ seconds: number }>
   /** And when it is not any more. */
   waitOver: string
+  /** Under a password field, and announced, while the key is on. */
+  capsLock: string
+  /** The button that gives up. */
+  cancel: string
+  /** The same button, once it has said what became of the password. */
+  close: string
+  /** Said before the form goes, when an attempt has failed. */
+  unchanged: string
   /** On the button, where what a step needs could not be fetched. */
   retry: string
   /** For the person to quote to support. */
@@ -130,7 +161,19 @@ export function words<About>(message: Words<About>, about: About): string {
 export function ruleWords(messages: Pick<Messages, 'fields' | 'rules'>, broken: BrokenRule, tag = ''): string {
   const { code, field, rule } = broken
   if (code === 'required') return messages.fields[field].required
-  return (rule?.message && words(rule.message, tag)) || words(messages.rules[code], broken)
+  return (rule && ownWords(rule, tag)) || words(messages.rules[code], broken)
+}
+
+/** Words of the host's that throw are none: they must not take the form off the page. */
+function ownWords({ code, message = '' }: PolicyRule, tag: string): string {
+  try {
+    return words(message, tag)
+  } catch {
+    if (process.env.NODE_ENV !== 'production') {
+      warnOnce(`words ${code}`, `the message of the password rule "${code}" threw, so the kit's own words are shown.`)
+    }
+    return ''
+  }
 }
 
 /** Under its field: what rule was broken, or what the service said. */
@@ -146,6 +189,13 @@ export function issueWords(
 /** In the list of rules. */
 export function requirementWords({ fields, rules, requirements }: Messages, item: Requirement, tag?: string): string {
   return ruleWords({ fields, rules: { ...rules, ...requirements } }, item, tag)
+}
+
+/** How many requirements are met, of those that can be told without the service; nothing where none can. */
+export function metWords({ requirementsMet }: Messages, items: readonly Requirement[]): string {
+  const told = items.filter(({ state }) => state !== 'service')
+  const met = told.filter(({ state }) => state === 'met').length
+  return told.length > 0 ? words(requirementsMet, { met, total: told.length }) : ''
 }
 
 /** Later words win; what they leave out stays. */

@@ -17,4 +17,5 @@ export {
   type BrokenRule,
 } from './policy/broken-rules.js'
 export { requirements, type Requirement, type Requirements } from './policy/requirements.js'
-export { ruleCodes, type ListedRule, type RuleCode } from './policy/rules.js'
+export { blankRequirements, type ListedRule, type RuleState } from './policy/listed-rules.js'
+export { ruleCodes, type RuleCode } from './policy/rules.js'

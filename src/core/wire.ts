@@ -21,6 +21,9 @@ const resetProofSchema = z.object({
   tokenExpiresIn: lenient(z.number().check(z.positive())),
 })
 
+/** An application's configuration; what the kit reads of it is told in policy/public-config.ts. */
+const publicConfigSchema = z.record(z.string(), z.unknown())
+
 /** Whatever stands there: the call has nothing to tell. */
 const nothing = z.pipe(
   z.unknown(),
@@ -37,6 +40,7 @@ export interface ResetProof {
 /** What each call gives. */
 interface Answers {
   system: z.infer<typeof systemSchema>
+  publicConfig: z.infer<typeof publicConfigSchema>
   updatePassword: undefined
   resetPassword: undefined
   sendEmail: undefined
@@ -50,22 +54,30 @@ export type AnswerOf<Name extends EndpointName> = Answers[Name]
 /** What the kit knows of one call of the V3 API. */
 export interface Endpoint<Answer = unknown> {
   method: 'GET' | 'POST'
+  /** `{appId}` stands for the application's. */
   path: string
   /** Whether the access token goes along (NET-03: nowhere else). */
   login: boolean
   effect: Effect
-  /** Whether the answer stands without an envelope. */
-  bare: boolean
+  /** What stands around the answer: `statusCode` and `apiCode`, the older `code`, or nothing. */
+  envelope: 'v3' | 'v2' | 'bare'
   /** What a good answer holds in `data`, or as a whole where it is bare. */
   answer: z.ZodMiniType<Answer>
 }
 
-const write = { method: 'POST', effect: 'write', bare: false, answer: nothing } as const
-const send = { method: 'POST', login: false, effect: 'read', bare: false, answer: nothing } as const
+const write = { method: 'POST', effect: 'write', envelope: 'v3', answer: nothing } as const
+const ask = { method: 'GET', login: false, effect: 'read' } as const
+const send = { method: 'POST', login: false, effect: 'read', envelope: 'v3', answer: nothing } as const
 
 /** Paths as the official OpenAPI and SDKs have them. */
 export const endpoints: { [Name in EndpointName]: Endpoint<AnswerOf<Name>> } = {
-  system: { method: 'GET', path: '/api/v3/system', login: false, effect: 'read', bare: true, answer: systemSchema },
+  system: { ...ask, path: '/api/v3/system', envelope: 'bare', answer: systemSchema },
+  publicConfig: {
+    ...ask,
+    path: '/api/v2/applications/{appId}/public-config',
+    envelope: 'v2',
+    answer: publicConfigSchema,
+  },
   updatePassword: { ...write, path: '/api/v3/update-password', login: true },
   resetPassword: { ...write, path: '/api/v3/reset-password', login: false },
   sendEmail: { ...send, path: '/api/v3/send-email' },
@@ -123,6 +135,13 @@ export function headersOf(
 
 /** V3 sends numbers; the older documentation shows `apiCode` as a string. */
 const serviceNumber = z.union([z.number(), z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number))])
+
+/** `code` is 200, or one of the numbers that V3 calls `apiCode`. */
+export const olderEnvelopeSchema = z.object({
+  code: serviceNumber,
+  message: lenient(z.string()),
+  data: z.optional(z.unknown()),
+})
 
 /** It is shown to people: a body of another making must not fill the page with it. */
 const requestId = z.string().check(z.regex(/^[\w.:-]{1,128}$/))

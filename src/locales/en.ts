@@ -113,7 +113,7 @@ export const en: Locale = {
         hidden: 'Your password confirmation is hidden.',
       },
     },
-    hint: ({ minLength }) => `At least ${characters(minLength)}. A few unrelated words are easy to remember.`,
+    hint: 'A few unrelated words are hard to guess and easy to remember.',
     rules: {
       'ill-formed': damaged,
       'too-short': ({ limit }) => `Use at least ${characters(limit)}.`,
@@ -136,7 +136,22 @@ export const en: Locale = {
       custom: 'Follows the rules of the service',
       'same-password': 'Differs from your current password',
     },
+    requirementsTitle: 'Your new password',
+    requirementStates: { met: 'Met', unmet: 'Not met yet', service: 'Checked by the service' },
     requirementsMet: ({ met, total }) => `${count.format(met)} of ${counted(total, 'requirement')} met.`,
+    policyLoading: 'Loading the password rules…',
+    policyFailed: 'The password rules could not be loaded. The service will check your new password.',
+    notes: {
+      'blank-at-edge': 'Your password starts or ends with a space. It is part of the password.',
+      invisible: 'Your password has characters that cannot be seen. Make sure that you can type them again.',
+      'other-keyboards': 'Some characters in your password may be hard to type on other devices.',
+      'breach-unknown': 'We could not check whether this password is known from data leaks.',
+    },
+    strength: {
+      label: 'Password strength',
+      none: 'Not evaluated',
+      words: { 0: 'Very weak', 1: 'Weak', 2: 'Fair', 3: 'Good', 4: 'Strong' },
+    },
     errors: {
       'wrong-password': ({ attemptsLeft }) =>
         `This is not your current password. ${attemptsLeft === undefined ? 'Please type it again.' : `You have ${counted(attemptsLeft, 'attempt')} left.`}`,
@@ -178,6 +193,10 @@ export const en: Locale = {
     },
     wait: ({ seconds }) => `You can try again in ${duration(seconds)}.`,
     waitOver: 'You can try again now.',
+    capsLock: 'Caps Lock is on.',
+    cancel: 'Cancel',
+    close: 'Close',
+    unchanged: 'Your password was not changed.',
     retry: 'Try again',
     reference: ({ requestId }) => `If you contact support, quote reference ${requestId}.`,
   },

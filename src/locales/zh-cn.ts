@@ -98,7 +98,7 @@ export const zhCN: Locale = {
         hidden: '确认密码已隐藏。',
       },
     },
-    hint: ({ minLength }) => `至少 ${count.format(minLength)} 个字符。几个互不相关的词既好记，又难猜。`,
+    hint: '几个互不相关的词既好记，又难猜。',
     rules: {
       'ill-formed': '密码中含有无法识别的字符，请重新输入。',
       'too-short': ({ limit }) => `请至少输入 ${count.format(limit)} 个字符。`,
@@ -121,7 +121,22 @@ export const zhCN: Locale = {
       custom: '符合服务的规则',
       'same-password': '不同于当前密码',
     },
+    requirementsTitle: '新密码的要求',
+    requirementStates: { met: '已满足', unmet: '尚未满足', service: '由服务端检查' },
     requirementsMet: ({ met, total }) => `已满足 ${count.format(met)} 项要求，共 ${count.format(total)} 项。`,
+    policyLoading: '正在加载密码规则…',
+    policyFailed: '无法加载密码规则，新密码将由服务端检查。',
+    notes: {
+      'blank-at-edge': '密码的开头或结尾有空格，空格也是密码的一部分。',
+      invisible: '密码中含有看不见的字符，请确认您能再次输入。',
+      'other-keyboards': '密码中有些字符在其他设备上可能不易输入。',
+      'breach-unknown': '暂时无法确认此密码是否已被泄露。',
+    },
+    strength: {
+      label: '密码强度',
+      none: '尚未评估',
+      words: { 0: '很弱', 1: '较弱', 2: '一般', 3: '较强', 4: '很强' },
+    },
     errors: {
       'wrong-password': ({ attemptsLeft }) =>
         attemptsLeft === undefined
@@ -164,6 +179,10 @@ export const zhCN: Locale = {
     },
     wait: ({ seconds }) => `${duration(seconds)}后可以重试。`,
     waitOver: '现在可以重试了。',
+    capsLock: '大写锁定已开启。',
+    cancel: '取消',
+    close: '关闭',
+    unchanged: '你的密码没有更改。',
     retry: '重试',
     reference: ({ requestId }) => `联系客服时，请提供编号 ${requestId}。`,
   },

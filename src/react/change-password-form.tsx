@@ -18,8 +18,10 @@ export function ChangePasswordForm({
   mode = 'change',
   confirm = true,
   username,
+  strengthMeter,
   onSuccess,
   onError,
+  onCancel,
   ...frame
 }: ChangePasswordFormProps) {
   const submission = useChangePassword()
@@ -37,8 +39,10 @@ export function ChangePasswordForm({
           mode === 'set' ? { newPassword } : { oldPassword: currentPassword, newPassword }
         }
         username={username}
+        strengthMeter={strengthMeter}
         onSuccess={onSuccess}
         onError={onError}
+        onCancel={onCancel}
       />
     </FormFrame>
   )

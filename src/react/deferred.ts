@@ -7,5 +7,5 @@ const code = lazyCode(() => import('../core/deferred.js'))
 /** Rejects with `network` or `timeout` where the code cannot be fetched; the next call tries again. */
 export const deferred = code.load
 
-/** Whether waiting for it takes no time. */
-export const isDeferredHere = () => code.here() !== undefined
+/** What `deferred` gives, once waiting for it takes no time. */
+export const deferredHere = code.here

@@ -2,13 +2,15 @@
 
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import type { PasswordApi } from '../core/api.js'
+import type { PasswordApi, PasswordApiOptions } from '../core/api.js'
+import type { BreachCheck } from '../core/breach.js'
 import type { Encryption } from '../core/encryption/index.js'
 import type { PasswordError } from '../core/errors.js'
 import type { Locale } from '../core/messages.js'
 import type { PasswordPolicy } from '../core/policy.js'
 import type { ClassNames } from '../parts.js'
 import type { PasswordKitEvent } from './events.js'
+import type { KitWorker } from './use-kit-worker.js'
 
 /** What the provider lets a host hear and decide. */
 export interface KitCallbacks {
@@ -23,10 +25,14 @@ export interface KitCallbacks {
 /** What the provider hands to everything below it. */
 export interface Kit extends KitCallbacks {
   api: PasswordApi
+  service: PasswordApiOptions
+  /** Seals and sends in place of the page, where the host makes one. */
+  worker: KitWorker | undefined
   /** Names the service and the algorithm: the key under which an encryption key is kept. */
   serviceKey: readonly unknown[]
   encryption: Encryption
-  policy: PasswordPolicy
+  policy: PasswordPolicy | 'server'
+  breach: BreachCheck | undefined
   /** With the provider's `messages` merged over it. */
   locale: Locale
   classNames: ClassNames

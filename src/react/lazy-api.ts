@@ -6,6 +6,7 @@ import { deferred } from './deferred.js'
 
 const calls = [
   'getPublicKeys',
+  'getPublicConfig',
   'updatePassword',
   'resetPassword',
   'sendEmail',
@@ -24,7 +25,7 @@ export function lazyApi(options: PasswordApiOptions): PasswordApi {
     (call: keyof PasswordApi) =>
     async (...input: never[]) => {
       const { createPasswordApi } = await deferred()
-      return (createPasswordApi(options)[call] as (...input: never[]) => Promise<unknown>)(...input)
+      return createPasswordApi(options)[call](...(input as [never]))
     }
   return Object.fromEntries(calls.map((call) => [call, lazy(call)])) as unknown as PasswordApi
 }

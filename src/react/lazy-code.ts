@@ -10,7 +10,7 @@ export interface LazyCode<Code> {
   here(): Code | undefined
 }
 
-/** Milliseconds; as long as a call of the service may take by default. */
+/** Milliseconds; as long as a call of the service may take by default. A request for code may never be answered. */
 const patienceMs = 15_000
 
 /** Code that does not come with the page. */

@@ -2,18 +2,23 @@
 
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
-import { words } from '../core/messages.js'
-import { defaultMinLength, type FieldName, type Limits } from '../core/policy.js'
+import type { FieldName, Limits } from '../core/policy.js'
 import { callHost } from './call-host.js'
+import { isCommon, loadCommonPasswords } from './common-passwords.js'
+import { deferred } from './deferred.js'
 import { useFormScope } from './form-context.js'
 import { useKit } from './kit.js'
 import { HiddenUsername } from './parts/hidden-username.js'
+import { NewPasswordField } from './parts/new-password-field.js'
 import { PasswordField } from './parts/password-field.js'
 import { SuccessPanel } from './parts/success-panel.js'
 import { StepForm } from './step-form.js'
 import { useAttempt } from './use-attempt.js'
+import { useBreach } from './use-breach.js'
+import { useCancel } from './use-cancel.js'
 import { useEncryptor } from './use-encryptor.js'
 import { usePasswordFields } from './use-password-fields.js'
+import { usePolicy } from './use-policy.js'
 import type { FlowSuccess, Submission } from './use-submission.js'
 
 export interface PasswordStepProps {
@@ -21,8 +26,18 @@ export interface PasswordStepProps {
   onSuccess?: ((result: FlowSuccess) => void | Promise<void>) | undefined
   /** An attempt has failed, and the form has said so. */
   onError?: ((error: PasswordError) => void) | undefined
+  /**
+   * Draws a button to leave by. After an attempt that failed its first press says that the password was not changed, or that
+   * nobody knows; the second calls this: a browser may take the end of the form for a success (PM-22).
+   */
+  onCancel?: (() => void) | undefined
   /** Asks for the new password twice. @default true */
   confirm?: boolean | undefined
+  /**
+   * Shows how hard the new password is to guess. Its code is loaded by itself, nothing leaves the page, and it keeps nobody
+   * from anything. @default false
+   */
+  strengthMeter?: boolean | undefined
   /** The account's name, for password managers. */
   username?: string | undefined
 }
@@ -51,7 +66,9 @@ export function PasswordStep<Values>({
   values,
   onSuccess,
   onError,
+  onCancel,
   username,
+  strengthMeter = false,
   intro,
   next,
   instead,
@@ -59,12 +76,25 @@ export function PasswordStep<Values>({
   const kit = useKit()
   const { messages, tag, announce, focus } = useFormScope()
   const encryptor = useEncryptor(kit)
+  const policy = usePolicy(kit)
+  const breach = useBreach()
   const limits = (): Limits => ({
-    policy: kit.policy,
+    policy: policy.current(),
     keyBytes: encryptor.keyBytes(),
     forbidden: username ? [username] : [],
+    isCommon: isCommon(),
   })
-  const fields = usePasswordFields({ names, limits })
+  const refusesCommon = () => policy.current().refuseCommon !== false
+  const fields = usePasswordFields({
+    names,
+    limits,
+    async settle() {
+      await policy.settled()
+      if (refusesCommon()) await loadCommonPasswords()
+    },
+    isSettled: () => policy.state !== 'loading' && (!refusesCommon() || isCommon() !== undefined),
+    breach,
+  })
   const text = messages[flow]
 
   /** RST-09: whoever only knows an address must not learn that its account is locked, nor how many tries are left. */
@@ -86,15 +116,21 @@ export function PasswordStep<Values>({
     mapError: kit.mapError,
     onSuccess,
     onError,
+    onRefusal: ({ code }) => code === 'policy-changed' && policy.refresh(),
   })
+
+  const cancel = useCancel({ error: submission.error, pending, onCancel })
 
   const prefetched = useRef(false)
   /** Once, and early, so that a submit waits for nothing; a failure is said when it matters. */
   function prefetch(): void {
     if (prefetched.current) return
     prefetched.current = true
-    encryptor.load().catch(() => {})
+    const parts = [deferred(), encryptor.load(), refusesCommon() && loadCommonPasswords()]
+    for (const part of parts) if (part) part.then(fields.changed, () => {})
   }
+  const known = policy.current()
+  useEffect(() => fields.changed(), [known]) // eslint-disable-line react-hooks/exhaustive-deps -- only then
 
   useEffect(() => {
     void callHost(kit.onEvent, { flow: flow === 'reset' ? 'reset' : 'change', step: 'password', outcome: 'shown' })
@@ -108,7 +144,6 @@ export function PasswordStep<Values>({
       </SuccessPanel>
     )
   }
-  const { minLength = defaultMinLength } = kit.policy
   return (
     <StepForm
       text={instead ? { ...text, submit: instead.submit } : text}
@@ -124,18 +159,25 @@ export function PasswordStep<Values>({
       retryAt={retryAt}
       waiting={waiting}
       endWait={endWait}
+      cancel={onCancel && cancel}
     >
       {intro}
       <HiddenUsername username={username} />
-      {names.map((name, index) => (
-        <PasswordField
-          key={name}
-          name={name}
-          fields={fields}
-          hint={name === 'newPassword' ? words(messages.hint, { minLength }) : undefined}
-          last={index === names.length - 1}
-        />
-      ))}
+      {names.map((name, index) => {
+        const last = index === names.length - 1
+        return name === 'newPassword' ? (
+          <NewPasswordField
+            key={name}
+            fields={fields}
+            breach={breach}
+            policy={policy}
+            meter={strengthMeter}
+            last={last}
+          />
+        ) : (
+          <PasswordField key={name} name={name} fields={fields} last={last} />
+        )
+      })}
     </StepForm>
   )
 }

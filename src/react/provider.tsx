@@ -3,6 +3,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { PasswordApiOptions } from '../core/api.js'
+import type { BreachCheck } from '../core/breach.js'
 import type { Encryption } from '../core/encryption/index.js'
 import { mergeMessages, type Locale, type PartialMessages } from '../core/messages.js'
 import type { PasswordPolicy } from '../core/policy.js'
@@ -10,12 +11,19 @@ import { en } from '../locales/en.js'
 import type { ClassNames } from '../parts.js'
 import { lazyApi } from './lazy-api.js'
 import { KitContext, type Kit, type KitCallbacks } from './kit.js'
+import { useKitWorker } from './use-kit-worker.js'
 
 export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbacks {
   /** How passwords are encrypted before they are sent. One algorithm: there is no fallback. @default 'rsa' */
   encryption?: Encryption | undefined
-  /** What a new password must be. @default at least 8 code points, no upper limit but the encryption key's */
-  policy?: PasswordPolicy | undefined
+  /**
+   * What a new password must be. `server`: what the application's public configuration says; until it is known nothing is
+   * refused, and where it cannot be read the default stands in, and the service decides. @default at least 8 code points,
+   * no upper limit but the encryption key's
+   */
+  policy?: PasswordPolicy | 'server' | undefined
+  /** Asks, when a new password is left or sent, whether it is known from leaks; `hibp()` for instance. @default none */
+  breach?: BreachCheck | undefined
   /** @default English */
   locale?: Locale | undefined
   /** Words that replace the locale's. */
@@ -24,6 +32,12 @@ export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbac
   classNames?: ClassNames | undefined
   /** Leaves the kit's own classes out. @default false */
   unstyled?: boolean | undefined
+  /**
+   * Makes a module worker of `react-password-kit/worker`, which then seals and sends what is typed:
+   * `() => new Worker(new URL('react-password-kit/worker', import.meta.url), { type: 'module' })`. It sends by its own
+   * `fetch`: the one given here is then used for codes alone. @default the page seals and sends
+   */
+  worker?: (() => Worker) | undefined
   children: ReactNode
 }
 
@@ -32,7 +46,8 @@ const none = {}
 /**
  * Gives the forms and hooks below it the service, the access token, the words and the looks.
  *
- * @throws {PasswordError} `config`, while rendering, for a `host` that would carry passwords unencrypted.
+ * @throws {PasswordError} `config`, while rendering, for a `host` that would carry passwords unencrypted, or for an
+ * encryptor of the host's beside a `worker`.
  */
 export function PasswordKitProvider({
   host,
@@ -44,6 +59,7 @@ export function PasswordKitProvider({
   timeoutMs,
   encryption = 'rsa',
   policy = none,
+  breach,
   locale = en,
   messages,
   classNames = none,
@@ -51,15 +67,21 @@ export function PasswordKitProvider({
   mapError,
   onEvent,
   onUnauthorized,
+  worker: makeWorker,
   children,
 }: PasswordKitProviderProps) {
   const [queryClient] = useState(() => new QueryClient())
-  const kit = useMemo<Kit>(
-    () => ({
-      api: lazyApi({ host, appId, accessToken, headerPrefix, authorizationScheme, fetch, timeoutMs }),
+  const worker = useKitWorker(makeWorker, encryption)
+  const kit = useMemo<Kit>(() => {
+    const service = { host, appId, accessToken, headerPrefix, authorizationScheme, fetch, timeoutMs }
+    return {
+      api: lazyApi(service),
+      service,
       serviceKey: [host, appId, headerPrefix],
+      worker,
       encryption,
       policy,
+      breach,
       locale: { ...locale, messages: mergeMessages(locale.messages, messages) },
       classNames,
       unstyled,
@@ -67,26 +89,27 @@ export function PasswordKitProvider({
       mapError,
       onEvent,
       onUnauthorized,
-    }),
-    [
-      host,
-      appId,
-      accessToken,
-      headerPrefix,
-      authorizationScheme,
-      fetch,
-      timeoutMs,
-      encryption,
-      policy,
-      locale,
-      messages,
-      classNames,
-      unstyled,
-      queryClient,
-      mapError,
-      onEvent,
-      onUnauthorized,
-    ],
-  )
+    }
+  }, [
+    host,
+    appId,
+    accessToken,
+    headerPrefix,
+    authorizationScheme,
+    fetch,
+    timeoutMs,
+    worker,
+    encryption,
+    policy,
+    breach,
+    locale,
+    messages,
+    classNames,
+    unstyled,
+    queryClient,
+    mapError,
+    onEvent,
+    onUnauthorized,
+  ])
   return <KitContext.Provider value={kit}>{children}</KitContext.Provider>
 }

@@ -4,8 +4,10 @@ import type { FocusEventHandler, FormEvent, ReactNode } from 'react'
 import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
 import { FormContext, useFormScope } from './form-context.js'
 import { Alert } from './parts/alert.js'
+import { CancelButton, CancelNotice } from './parts/cancel.js'
 import { Countdown } from './parts/countdown.js'
 import { Submit } from './parts/submit.js'
+import type { Cancel } from './use-cancel.js'
 import { usePress } from './use-press.js'
 
 export interface StepFormProps {
@@ -26,6 +28,8 @@ export interface StepFormProps {
   children?: ReactNode
   /** Beside the button. */
   actions?: ReactNode
+  /** Whether there is a button to leave by. */
+  cancel?: Cancel | undefined
 }
 
 const nothing: ReadonlySet<never> = new Set<never>()
@@ -44,6 +48,7 @@ export function StepForm({
   endWait = () => {},
   children,
   actions,
+  cancel,
 }: StepFormProps) {
   const frame = useFormScope()
   const { part, id, headingLevel } = frame
@@ -69,9 +74,11 @@ export function StepForm({
         <Alert error={error} untold={untold} />
         {retryAt > 0 && <Countdown key={retryAt} until={retryAt} onOver={endWait} />}
         {children}
+        {cancel?.notice && <CancelNotice cancel={cancel} />}
         <div {...part('actions')}>
           <Submit>{text.submit}</Submit>
           {actions}
+          {cancel && <CancelButton cancel={cancel} />}
         </div>
       </form>
     </FormContext.Provider>

@@ -1,11 +1,10 @@
 'use client'
 
 import { useRef, useState, type FormEvent } from 'react'
-import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
+import { PasswordError, type PasswordErrorCode } from '../core/errors.js'
 import { issueWords, type Messages } from '../core/messages.js'
 import type { FieldName } from '../core/policy.js'
 import { callHost, mapped } from './call-host.js'
-import { isDeferredHere } from './deferred.js'
 import type { Announce } from './parts/status.js'
 import { activeElementFor } from './use-form-focus.js'
 import type { PasswordFields } from './use-password-fields.js'
@@ -28,6 +27,8 @@ export interface AttemptOptions<Values> {
   mapError: ((error: PasswordError) => PasswordError) | undefined
   onSuccess: ((result: FlowSuccess) => void | Promise<void>) | undefined
   onError: ((error: PasswordError) => void) | undefined
+  /** Before anything else is done about a refusal. */
+  onRefusal(error: PasswordError): unknown
 }
 
 export interface Attempt {
@@ -77,6 +78,7 @@ export function useAttempt<Values>({
   mapError,
   onSuccess,
   onError,
+  onRefusal,
 }: AttemptOptions<Values>): Attempt {
   const [finishing, setFinishing] = useState(false)
   const [retryAt, setRetryAt] = useState(0)
@@ -103,8 +105,9 @@ export function useAttempt<Values>({
     submission.reset()
     setUnchecked(null)
     setRetryAt(0)
-    announce(isDeferredHere() ? '' : text.pending)
-    setChecking(!isDeferredHere())
+    const waits = !fields.isReady()
+    announce(waits ? text.pending : '')
+    setChecking(waits)
     try {
       await valid((texts) => {
         announce(text.pending)
@@ -153,10 +156,13 @@ export function useAttempt<Values>({
   async function refused(error: PasswordError): Promise<void> {
     announce('')
     if (error.code === 'aborted') return
+    onRefusal(error)
     const retry = retryAtOf(error)
     setRetryAt(retry)
     setWaiting(isAhead(retry))
     const name = placeOf(error)
+    const toldAs = untold.has(error.code) ? new PasswordError('rejected') : error
+    if (toldAs.code === 'rejected') fields.note(toldAs)
     const told = ofTheText.has(error.code) && !(await valid())
     if (name && !told) {
       const input = fields.refuse(name, error, error.code === 'wrong-password')

@@ -3,19 +3,14 @@
 import { QueryObserver } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { PasswordError } from '../core/errors.js'
-import type { Encryptor, Sealed } from '../core/encryption/index.js'
+import type { Service } from '../core/worker/protocol.js'
+import type { Courier } from '../core/courier.js'
 import { deferred } from './deferred.js'
 import type { Kit } from './kit.js'
 
-/** Seals the secrets of one request. */
-export type Seal = <Name extends string>(
-  fields: Readonly<Record<Name, string>>,
-  signal: AbortSignal,
-) => Promise<Sealed<Name>>
-
 export interface KitEncryptor {
   /** Fetches the code that encrypts and the service's key; whoever asks meanwhile waits for the same. */
-  load(): Promise<Seal>
+  load(): Promise<Courier>
   /** Bytes of UTF-8 the key can carry, once it is known. */
   keyBytes(): number | undefined
   /** Drops the key: the next attempt asks for a fresh one. */
@@ -25,10 +20,13 @@ export interface KitEncryptor {
 /** NET-12: a key is kept in memory, for ten minutes at most. */
 const freshMs = 10 * 60 * 1000
 
-/** The provider's encryption, with its key in the kit's query cache. Nothing of it is loaded with the page. */
-export function useEncryptor({ api, serviceKey, encryption, queryClient }: Kit): KitEncryptor {
+/**
+ * The provider's encryption, with its key in the kit's query cache, or in the worker that the cache then knows the way to.
+ * Nothing of it is loaded with the page.
+ */
+export function useEncryptor({ api, service, serviceKey, worker, encryption, queryClient }: Kit): KitEncryptor {
   const custom = typeof encryption === 'object' && 'seal' in encryption ? encryption : undefined
-  const queryKey = ['encryptor', ...serviceKey, custom ? null : encryption]
+  const queryKey = ['encryptor', ...serviceKey, custom ? null : encryption, Boolean(worker)]
   const waiting = useRef(new Set<() => void>())
   const gone = useRef(false)
 
@@ -55,20 +53,26 @@ export function useEncryptor({ api, serviceKey, encryption, queryClient }: Kit):
 
   return {
     async load() {
-      const { createEncryptor, seal } = await deferred()
+      const { createEncryptor, loadLine, localCourier } = await deferred()
       if (gone.current) throw new PasswordError('aborted')
+      if (custom) return localCourier(custom)
       // fetchQuery never retries by itself.
-      const fetchKey = () =>
-        queryClient.fetchQuery<Encryptor>({
+      return observed(() =>
+        queryClient.fetchQuery<Courier>({
           queryKey,
-          queryFn: ({ signal }) => createEncryptor(encryption, () => api.getPublicKeys(signal)),
+          async queryFn({ signal }) {
+            if (!worker) return localCourier(await createEncryptor(encryption, () => api.getPublicKeys(signal)))
+            const { createLine } = await loadLine()
+            const own = worker.current
+            own.line ??= createLine(() => own.make())
+            return own.line.load(service, encryption as Service['encryption'], signal)
+          },
           staleTime: freshMs,
           networkMode: 'always',
-        })
-      const encryptor = custom ?? (await observed(fetchKey))
-      return (fields, signal) => seal(fields, encryptor, signal)
+        }),
+      )
     },
-    keyBytes: () => (custom ?? queryClient.getQueryData<Encryptor>(queryKey))?.maxBytes,
+    keyBytes: () => (custom ?? queryClient.getQueryData<Courier>(queryKey))?.maxBytes,
     forget: () => void queryClient.invalidateQueries({ queryKey, refetchType: 'none' }),
   }
 }

@@ -5,8 +5,17 @@ import { flushSync } from 'react-dom'
 import { useForm, type Control, type FieldError } from 'react-hook-form'
 import { attempt } from '../core/attempt.js'
 import type { PasswordError } from '../core/errors.js'
-import { asSent, type BrokenRule, type FieldName, type Limits } from '../core/policy.js'
-import { deferred } from './deferred.js'
+import {
+  asSent,
+  blankRequirements,
+  type BrokenRule,
+  type FieldName,
+  type Limits,
+  type Requirement,
+} from '../core/policy.js'
+import { deferred, deferredHere } from './deferred.js'
+import type { Breach } from './use-breach.js'
+import { activeElementFor } from './use-form-focus.js'
 
 /** What is wrong with a field: a rule of ours, or a refusal of the service. Never text. */
 export interface FieldIssue extends FieldError {
@@ -32,8 +41,22 @@ export interface PasswordFields {
    * that may not and what is wrong with it. Rejects with `network`, `timeout` or `config` where they cannot be checked.
    */
   validate(take?: (texts: Record<FieldName, string>) => void): Promise<WrongField | undefined>
+  /** Whether `validate` has to wait for something. */
+  isReady(): boolean
   /** Shows what the service said under its field, which is emptied where `clear` is set; gives its input. */
   refuse(name: FieldName, refusal: PasswordError, clear: boolean): HTMLInputElement | null
+  /** Notes what the service said of the texts, for the list of requirements. */
+  note(refusal: PasswordError): void
+  limits(): Limits
+  isFocused(name: FieldName): boolean
+  /** What the new password must be, and whether it is. */
+  requirements(): readonly Requirement[]
+  /** Hands the new password to `look`, and keeps nothing of it. */
+  look<Result>(look: (text: string) => Result): Result
+  /** Tells of whatever the list of requirements may depend on. */
+  watch(listener: () => void): () => void
+  /** What the texts are measured against is another now. */
+  changed(): void
 }
 
 export interface WrongField {
@@ -45,6 +68,11 @@ export interface PasswordFieldsOptions {
   names: readonly FieldName[]
   /** What the texts are measured against, as far as it is known by now. */
   limits(): Limits
+  /** Fetches what can be fetched of it; never rejects. */
+  settle(): Promise<unknown>
+  /** Whether there is nothing left to fetch. */
+  isSettled(): boolean
+  breach: Breach
 }
 
 interface Field {
@@ -54,13 +82,16 @@ interface Field {
   visited?: boolean
   /** What the service said of the text that is in it. */
   refusal?: PasswordError | undefined
+  /** What it said of the texts as a whole. */
+  noted?: PasswordError | undefined
 }
 
 /**
  * The secret fields of a form. Their text stays in the inputs; react-hook-form owns what is wrong with them. A field is
  * checked when it is left and on submit, and while it is typed in once it is wrong.
  */
-export function usePasswordFields({ names, limits }: PasswordFieldsOptions): PasswordFields {
+export function usePasswordFields({ names, limits, settle, isSettled, breach }: PasswordFieldsOptions): PasswordFields {
+  const listeners = useRef(new Set<() => void>())
   const fields = useRef<Record<FieldName, Field>>({
     currentPassword: {},
     newPassword: {},
@@ -71,6 +102,7 @@ export function usePasswordFields({ names, limits }: PasswordFieldsOptions): Pas
   })
   const shown = (name: FieldName): FieldIssue | undefined => getFieldState(name).error
 
+  const tell = () => listeners.current.forEach((listener) => listener())
   const textOf = (name: FieldName) => fields.current[name].input?.value ?? ''
 
   function read() {
@@ -92,6 +124,7 @@ export function usePasswordFields({ names, limits }: PasswordFieldsOptions): Pas
         const { params: broken } = issue as unknown as { params: BrokenRule }
         found[broken.field] ??= { type: broken.code, broken }
       }
+      if (breach.verdict() === 'breached') found.newPassword ??= { type: breached.code, broken: breached }
       return found
     }, 'config')
   }
@@ -106,6 +139,20 @@ export function usePasswordFields({ names, limits }: PasswordFieldsOptions): Pas
     }
   }
 
+  /** Asks whether a text that may be chosen otherwise is known from leaks. */
+  async function askOfLeaks(texts: Record<FieldName, string>): Promise<void> {
+    if (!breach.isDue() || !texts.newPassword || (await check(texts)).newPassword) return
+    await breach.check(texts.newPassword)
+    tell()
+  }
+
+  async function leave(name: FieldName): Promise<void> {
+    await recheck(name)
+    if (name !== 'newPassword') return
+    await askOfLeaks(read())
+    if (breach.verdict() === 'breached') await recheck(name)
+  }
+
   return {
     control,
     inputProps(name) {
@@ -117,6 +164,9 @@ export function usePasswordFields({ names, limits }: PasswordFieldsOptions): Pas
         onInput() {
           field.typed = true
           field.refusal = undefined
+          field.noted = undefined
+          if (name === 'newPassword') breach.forget()
+          tell()
           if (shown(name)) void recheck(name)
           // Rules between two fields stand under the second.
           if (name === 'currentPassword' && shown('newPassword')) void recheck('newPassword')
@@ -126,21 +176,27 @@ export function usePasswordFields({ names, limits }: PasswordFieldsOptions): Pas
           // Someone who only passes through has not made a mistake yet.
           if (!field.typed && !field.input?.value) return
           field.visited = true
-          void recheck(name)
+          void leave(name).catch(() => {}) // What could not be asked is asked on submit.
         },
       }
     },
     async validate(take) {
       for (const name of names) {
         fields.current[name].visited = true
-        delete fields.current[name].refusal // Of a second attempt the service may think otherwise.
+        // Of a second attempt the service may think otherwise.
+        delete fields.current[name].refusal
+        delete fields.current[name].noted
       }
+      await settle()
+      tell()
       await trigger()
       // Once more, of the very texts that will be sent: a script may have changed an input meanwhile.
       const texts = read()
-      if (Object.keys(await check(texts)).length > 0) await trigger()
-      const wrong = names.find(shown)
-      const issue = wrong && shown(wrong)
+      await askOfLeaks(texts)
+      const found = await check(texts)
+      const wrong = names.find((name) => found[name])
+      if (wrong) await trigger()
+      const issue = wrong && (shown(wrong) ?? found[wrong])
       if (issue) return { input: fields.current[wrong].input ?? null, issue }
       take?.(texts) // Called, not returned: whoever awaited the texts would hold them until the answer.
       return undefined
@@ -151,10 +207,44 @@ export function usePasswordFields({ names, limits }: PasswordFieldsOptions): Pas
       field.refusal = refusal
       // On the page before the focus comes, so that it is read with the field.
       flushSync(() => setError(name, { type: refusal.code, refusal } as FieldIssue))
+      tell()
       return field.input ?? null
+    },
+    limits,
+    isFocused(name) {
+      const { input } = fields.current[name]
+      return input ? activeElementFor(input) === input : false
+    },
+    isReady: () => deferredHere() !== undefined && isSettled() && !breach.isDue(),
+    note(refusal) {
+      fields.current.newPassword.noted = refusal
+      tell()
+    },
+    requirements() {
+      const { refusal, noted } = fields.current.newPassword
+      const currentPassword = names.includes('currentPassword') ? textOf('currentPassword') : undefined
+      const all = { ...limits(), currentPassword }
+      try {
+        const found = deferredHere()?.requirements(textOf('newPassword'), all, refusal ?? noted)
+        return found?.items ?? blankRequirements(all)
+      } catch {
+        return blankRequirements(all) // A rule of the host's that throws is told of on submit.
+      }
+    },
+    look: (look) => look(textOf('newPassword')),
+    watch(listener) {
+      const mine = listeners.current
+      mine.add(listener)
+      return () => mine.delete(listener)
+    },
+    changed() {
+      tell()
+      for (const name of names) if (shown(name)) void recheck(name)
     },
   }
 }
+
+const breached: BrokenRule = { field: 'newPassword', code: 'breached', measured: 0, limit: 0 }
 
 const same = (one: FieldIssue | undefined, other: FieldIssue | undefined) =>
   one?.type === other?.type &&

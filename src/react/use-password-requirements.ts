@@ -1,8 +1,9 @@
 'use client'
 
-import { requirementWords, words } from '../core/messages.js'
+import { metWords, requirementWords } from '../core/messages.js'
 import { requirements, type PasswordPolicy } from '../core/policy.js'
 import { useKit } from './kit.js'
+import { usePolicy } from './use-policy.js'
 
 export interface PasswordRequirement {
   /** Tells the lines apart. */
@@ -24,8 +25,8 @@ export function usePasswordRequirements(
 ): { ok: boolean; items: PasswordRequirement[]; announcement: string } {
   const kit = useKit()
   const { messages, tag } = kit.locale
-  const { ok, items } = requirements(value, { policy: policy ?? kit.policy })
-  const met = items.filter(({ state }) => state !== 'unmet').length
+  const known = usePolicy(policy ? { ...kit, policy } : kit)
+  const { ok, items } = requirements(value, { policy: known.current() })
   return {
     ok,
     items: items.map((item) => ({
@@ -34,6 +35,6 @@ export function usePasswordRequirements(
       met: item.state === 'met',
       state: item.state,
     })),
-    announcement: words(messages.requirementsMet, { met, total: items.length }),
+    announcement: metWords(messages, items),
   }
 }

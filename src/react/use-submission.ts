@@ -2,13 +2,13 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { PasswordApi } from '../core/api.js'
 import { attempt } from '../core/attempt.js'
 import { PasswordError, type PasswordErrorCode } from '../core/errors.js'
+import type { OperationName, OperationValues, SealedRequest } from '../core/operations.js'
 import { callHost, mapped } from './call-host.js'
 import type { PasswordKitEvent } from './events.js'
 import { useKit } from './kit.js'
-import { useEncryptor, type Seal } from './use-encryptor.js'
+import { useEncryptor } from './use-encryptor.js'
 
 /** What the host should do once a password has been changed (OWASP ASVS 7.4.3). */
 export interface FlowSuccess {
@@ -30,24 +30,14 @@ export interface Submission<Values> {
   reset(): void
 }
 
-export interface Operation<Values, Body> {
-  flow: PasswordKitEvent['flow']
-  /** From plain text to the sealed body of the request. */
-  seal(values: Values, seal: Seal, signal: AbortSignal): Promise<Body>
-  send(api: PasswordApi, body: Body, signal: AbortSignal): Promise<void>
-  success: FlowSuccess
-}
-
-/** A request that is sealed, and bound to the service it was sealed for. */
-type SealedRequest = () => Promise<void>
+/** V3 says of neither call what becomes of the sessions there are. */
+const success: FlowSuccess = { shouldReauthenticate: true, shouldEndOtherSessions: true }
 
 /** A mutation whose variables are a promise of the sealed request: neither it nor a cache ever holds plaintext. */
-export function useSubmission<Values, Body>({
-  flow,
-  seal,
-  send,
-  success,
-}: Operation<Values, Body>): Submission<Values> {
+export function useSubmission<Name extends OperationName>(
+  name: Name,
+  flow: PasswordKitEvent['flow'],
+): Submission<OperationValues[Name]> {
   const kit = useKit()
   const encryptor = useEncryptor(kit)
   const underWay = useRef<Promise<FlowSuccess> | null>(null)
@@ -60,8 +50,8 @@ export function useSubmission<Values, Body>({
     {
       mutationFn: async (request) => {
         try {
-          const send = await request
-          await send()
+          await guarded(await request)
+          if (kit.worker) tellBrowser()
           return success
         } catch (error) {
           throw mapped(error as PasswordError, kit.mapError)
@@ -74,21 +64,10 @@ export function useSubmission<Values, Body>({
     kit.queryClient,
   )
 
-  async function prepare(values: Values, signal: AbortSignal): Promise<SealedRequest> {
-    const body = await guarded(async () => seal(values, await encryptor.load(), signal)).catch((error) => {
+  async function prepare(values: OperationValues[Name], signal: AbortSignal): Promise<SealedRequest> {
+    return guarded(async () => (await encryptor.load()).prepare(name, values, kit.service, signal)).catch((error) => {
       throw signal.aborted ? new PasswordError('aborted') : error
     })
-    return sealedRequest(body, signal)
-  }
-
-  /** On its own: a function made inside `prepare` would hold the plaintext for as long as the cache holds the function. */
-  function sealedRequest(sealed: Body, signal: AbortSignal): SealedRequest {
-    let body: Body | undefined = sealed
-    return () => {
-      const once = body as Body
-      body = undefined // Even sealed it could be sent again, and the cache still holds this function.
-      return guarded(() => send(kit.api, once, signal))
-    }
   }
 
   /** The layers below have named their failures; what is left is react-query's cancellation, or a fault of ours. */
@@ -101,7 +80,7 @@ export function useSubmission<Values, Body>({
     }
   }
 
-  function submit(values: Values): Promise<FlowSuccess> {
+  function submit(values: OperationValues[Name]): Promise<FlowSuccess> {
     if (underWay.current) return underWay.current
     controller.current = new AbortController()
     const started = performance.now()
@@ -134,3 +113,15 @@ export function useSubmission<Values, Body>({
 
 /** After these the key that was used is no good any more. */
 const keyErrors: ReadonlySet<PasswordErrorCode> = new Set(['undecryptable', 'encryption'])
+
+/**
+ * PM-20. Of a request in a worker the browser's password manager sees nothing; a navigation to the same page, just before
+ * the form leaves it, tells it that the password was changed. On the page itself it would only disturb routers.
+ */
+function tellBrowser(): void {
+  try {
+    history.replaceState(history.state, '', location.href)
+  } catch {
+    // A sandboxed frame may not, and the password is changed all the same.
+  }
+}

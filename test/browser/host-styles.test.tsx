@@ -252,5 +252,10 @@ async function drawEveryPart(classNames: ClassNames = {}) {
     await press('Enter')
     await expect.poll(() => document.querySelector('.pwk-error:not(:empty)')).toBeTruthy()
   })
-  renderKit(<ChangePasswordForm username="alice" classNames={classNames} />)
+  const noted = renderKit(<ChangePasswordForm username="alice" classNames={classNames} strengthMeter />).container
+  await press('Tab', 'Tab', 'Tab')
+  await type('quiet river ')
+  await expect.poll(() => noted.querySelector('.pwk-note')).toBeTruthy()
+  await expect.poll(() => noted.querySelector('.pwk-segment[data-filled]')).toBeTruthy()
+  noted.querySelector<HTMLElement>(':focus')?.blur()
 }

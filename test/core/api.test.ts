@@ -97,6 +97,18 @@ describe('what is sent', () => {
     expect(body).toBe('')
   })
 
+  it('public-config: a bare GET that names the app, whatever its name, and never the access token', async () => {
+    const server = await serve(answers(200, { code: 200, message: 'ok', data: { passwordStrength: 2, more: [1] } }))
+    const config = await api({ host: server.host, appId: 'a/../b?c' }).getPublicConfig()
+    expect(config).toEqual({ passwordStrength: 2, more: [1] })
+    const [{ line, headers, body }] = server.arrivals as [(typeof server.arrivals)[0]]
+    expect(line).toBe('GET /api/v2/applications/a%2F..%2Fb%3Fc/public-config')
+    expect(headers).toMatchObject({ 'x-authing-app-id': 'a/../b?c' })
+    expect(headers).not.toHaveProperty('authorization')
+    expect(headers).not.toHaveProperty('content-type')
+    expect(body).toBe('')
+  })
+
   it('the renamed edition is addressed with its own prefix, and only that', async () => {
     const server = await serve(answers(200, accepted))
     await api({ host: server.host, headerPrefix: 'genauth' }).updatePassword(await changeBody())
@@ -789,5 +801,42 @@ describe('Retry-After', () => {
     expect(code).toBe('rate-limited')
     expect(retryAt).toBeGreaterThanOrEqual(before + 30_000)
     expect(retryAt).toBeLessThanOrEqual(Date.now() + 30_000)
+  })
+})
+
+describe('the older envelope around the public configuration', () => {
+  const config = (status: number, body: unknown) => api({ host, fetch: replies(status, body).fetch }).getPublicConfig()
+
+  it.each<[string, number, unknown, PasswordErrorCode, object]>([
+    ['2011 at HTTP 200', 200, { code: 2011, message: 'no such app' }, 'config', { apiCode: 2011 }],
+    ['2011 at HTTP 400', 400, { code: '2011', message: 'no such app' }, 'config', { apiCode: 2011 }],
+    ['a number nobody has published', 200, { code: 990001 }, 'rejected', { apiCode: 990001 }],
+    ['429', 429, { code: 429 }, 'rate-limited', {}],
+    ['500 at HTTP 200', 200, { code: 500, message: 'oops' }, 'bad-response', {}],
+    ['good words at HTTP 502', 502, { code: 200, data: {} }, 'bad-response', {}],
+    ['data that is a list', 200, { code: 200, data: [] }, 'bad-response', {}],
+    ['data that is a text', 200, { code: 200, data: 'x' }, 'bad-response', {}],
+    ['no data', 200, { code: 200 }, 'bad-response', {}],
+    ['no envelope', 200, { passwordStrength: 1 }, 'bad-response', {}],
+    ['HTML', 200, '<!doctype html>', 'bad-response', {}],
+  ])('%s', async (_, status, body, code, details) => {
+    expect(await failure(config(status, body))).toMatchObject({ code, ...details })
+  })
+
+  it('today’s is taken too', async () => {
+    expect(await config(200, { ...accepted, data: { passwordStrength: 3 } })).toEqual({ passwordStrength: 3 })
+  })
+
+  it('and the older one is not, where today’s is spoken', async () => {
+    const answer = replies(200, { code: 200, data: {} })
+    const change = api({ host, fetch: answer.fetch }).updatePassword(await changeBody())
+    expect(await failure(change)).toMatchObject({ code: 'outcome-unknown' })
+  })
+
+  it('a call that is aborted ends at once', async () => {
+    const controller = new AbortController()
+    const asking = api({ host, fetch: () => new Promise(() => {}) }).getPublicConfig(controller.signal)
+    controller.abort()
+    expect(await failure(asking)).toMatchObject({ code: 'aborted' })
   })
 })

@@ -1,5 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createEncryptor } from '../../src/core/encryption/index.js'
 import { currentPasswordRules, firstBroken, newPasswordRules, type PasswordPolicy } from '../../src/core/policy.js'
 
 /** The first rule a new password breaks, and by how much. */
@@ -75,6 +77,29 @@ describe('bytes of a new password', () => {
       expect(broken(text, { maxBytes }, keyBytes)).toBe(verdict)
     },
   )
+})
+
+describe.each([1024, 2047, 2048, 4096])('a key of %i bits carries 11 bytes less than its modulus has', (bits) => {
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: bits })
+  const rsa = publicKey.export({ type: 'spki', format: 'pem' }) as string
+  const most = Math.ceil(bits / 8) - 11
+  const signal = new AbortController().signal
+
+  it.each([
+    ['ASCII', 'a', 1],
+    ['é', '\u00e9', 2],
+    ['Chinese', '密', 3],
+    ['emoji', '😀', 4],
+  ])('in %s: the last byte that fits is taken by rule and key alike, and one more by neither', async (_, one, size) => {
+    const encryptor = await createEncryptor('rsa', async () => ({ rsa }))
+    const full = one.repeat(Math.floor(most / size)) + 'a'.repeat(most % size)
+    expect(encryptor.maxBytes).toBe(most)
+    expect(Buffer.byteLength(full)).toBe(most)
+    expect(broken(full, {}, encryptor.maxBytes)).toBeUndefined()
+    expect(broken(`${full}a`, {}, encryptor.maxBytes)).toBe(`too-many-bytes ${most + 1} ${most}`)
+    await expect(encryptor.seal(full, signal)).resolves.toEqual(expect.any(String))
+    await expect(encryptor.seal(`${full}a`, signal)).rejects.toMatchObject({ code: 'too-long' })
+  })
 })
 
 describe('the text itself', () => {

@@ -81,10 +81,15 @@ describe('the imports in dist', () => {
   })
 })
 
-test('the licences of copied packages travel with them', () => {
+test('the licences of packages that are copied, or in the worker, travel with them', () => {
   const copied = distFiles('.js').flatMap((path) => /^dist\/vendor\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [])
-  const licences = copied.length === 0 ? '' : readFileSync('dist/vendor/LICENSES.txt', 'utf8')
-  expect(copied.filter((name) => !licences.includes(`${name}\n`))).toEqual([])
+  const inWorker = distFiles('.map')
+    .filter((path) => /^dist\/worker[./]/.test(path))
+    .flatMap((path) => (JSON.parse(readFileSync(path, 'utf8')) as { sources: string[] }).sources)
+    .flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [])
+  expect(inWorker).toEqual(expect.arrayContaining(['jsbn', 'node-forge', 'sm-crypto', 'zod']))
+  const licences = readFileSync('dist/vendor/LICENSES.txt', 'utf8')
+  expect([...copied, ...inWorker].filter((name) => !licences.includes(`${name}\n\n`))).toEqual([])
 })
 
 test('the layered stylesheet has the same rules in the layer', () => {

@@ -1,4 +1,4 @@
-import { within } from '@testing-library/react'
+import { fireEvent, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { ChangePasswordForm, ResetPasswordForm } from '../../src/index.js'
@@ -76,6 +76,13 @@ describe('what password managers read', () => {
     expect(hints.map((hint) => hint['enterkeyhint'])).toEqual(['next', 'next', 'done'])
   })
 
+  test.each(['paste', 'drop', 'dragOver', 'copy', 'cut', 'contextMenu'] as const)('%s is never stopped', (event) => {
+    const { container } = renderKit(<ChangePasswordForm username={alice.email} />)
+    const inputs = [...container.querySelectorAll('input')]
+    expect(inputs).toHaveLength(4)
+    for (const input of inputs) expect(fireEvent[event](input), input.name).toBe(true)
+  })
+
   test('every field takes a paste, and a value that came without any event', async () => {
     const user = userEvent.setup()
     const { emulator } = renderKit(<ChangePasswordForm />)
@@ -123,12 +130,17 @@ describe('show and hide', () => {
     expect([field.selectionStart, field.selectionEnd]).toEqual([2, 7])
   })
 
-  test('what is shown is hidden when the page is left', async () => {
+  test('what is shown is hidden as the page is left, before a browser may freeze it, and what was typed stays', async () => {
     const user = userEvent.setup()
     renderKit(<ChangePasswordForm />)
     await user.click(page.toggle('Show new password'))
+    await fill(user, { next: chosen })
     window.dispatchEvent(new Event('pagehide'))
-    await expect.poll(() => page.newPassword().getAttribute('type')).toBe('password')
+    expect(page.newPassword()).toHaveAttribute('type', 'password')
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+    expect(page.newPassword()).toHaveAttribute('type', 'password')
+    // Emptied while on the page, all of them together, they would be a changed password to browsers (PM-21).
+    expect(page.newPassword()).toHaveValue(chosen)
   })
 })
 

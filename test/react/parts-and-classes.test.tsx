@@ -3,6 +3,7 @@ import { cleanup, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { ChangePasswordForm, parts, ResetPasswordForm } from '../../src/index.js'
+import { en } from '../../src/locales/en.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
 import { alice, fill, fillRight, gate } from './acts.js'
@@ -19,11 +20,24 @@ async function classesOfAllStates(classNames = {}, unstyled = false) {
   const door = gate(emulator, '/update-password')
   const seen = new Set<string>()
   const look = () => classesOnPage().forEach((name) => seen.add(name))
-  renderKit(<ChangePasswordForm username={alice.email} />, { emulator, fetch: door.fetch, classNames, unstyled })
+  renderKit(<ChangePasswordForm username={alice.email} strengthMeter onCancel={() => {}} />, {
+    emulator,
+    fetch: door.fetch,
+    classNames,
+    unstyled,
+  })
   look()
   await user.click(page.submitButton())
   await expect.poll(() => page.errorOf(page.currentPassword())).not.toBe('')
   look()
+  await user.click(page.currentPassword())
+  await user.keyboard('{CapsLock}A')
+  look()
+  await user.keyboard('{CapsLock}{Backspace}')
+  await fill(user, { next: 'edge ' })
+  await expect.poll(() => document.body.textContent, { timeout: 3000 }).toContain(en.messages.notes['blank-at-edge'])
+  look()
+  await user.clear(page.newPassword())
   await fillRight(user)
   const headers = { 'retry-after': '0' }
   emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 499, apiCode: 987_654 }, headers })
@@ -47,7 +61,8 @@ async function classesOfAllStates(classNames = {}, unstyled = false) {
 }
 
 test('every class on the page, in any state, is that of a part, and every part is drawn in some state', async () => {
-  expect(await classesOfAllStates()).toEqual([...ours, ...marks].toSorted())
+  const drawn = parts.map((part) => `pwk-${part}`)
+  expect(await classesOfAllStates()).toEqual([...drawn, ...marks].toSorted())
 })
 
 test('every part takes a class of the host’s', async () => {
@@ -115,7 +130,7 @@ describe('the stylesheet', () => {
     expect(selectors.length).toBeGreaterThan(parts.length)
     for (const selector of selectors) {
       // A pseudo-element of a browser's own cannot stand in :where().
-      expect(bare(selector), selector).toMatch(/^\.pwk-[a-z]+(?:::[a-z-]+)?$/)
+      expect(bare(selector), selector).toMatch(/^\.pwk-[a-z-]+(?:::[a-z-]+)?$/)
     }
     const others = rules.filter((rule) => !styling.includes(rule)).flatMap((rule) => rule.selectors)
     expect(others, 'what is not of a part is a step of an animation').toEqual(

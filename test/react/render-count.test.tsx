@@ -62,6 +62,11 @@ function renderNoted() {
   }
 }
 
+/** What password generators are told changes with the key, and with nothing that is typed. */
+async function keyIsHere(): Promise<void> {
+  await expect.poll(() => page.newPassword().getAttribute('passwordrules')).toContain('maxlength')
+}
+
 const nothing = { commits: 0, rendered: [] }
 
 test('typing where nothing visible changes renders nothing, in any field', async () => {
@@ -69,6 +74,13 @@ test('typing where nothing visible changes renders nothing, in any field', async
   const during = renderNoted()
   for (const field of [page.currentPassword, page.newPassword, page.confirmPassword]) {
     await user.click(field())
+    await keyIsHere()
+    if (field === page.newPassword) {
+      expect(await during(() => user.keyboard('x')), 'differs from the current').toEqual({
+        commits: 1,
+        rendered: ['newPassword'],
+      })
+    }
     expect(await during(() => user.keyboard('abc')), field().id).toEqual(nothing)
   }
 })

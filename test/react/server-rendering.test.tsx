@@ -84,12 +84,39 @@ test('the flow for a forgotten password comes as a title and a button, and is ta
   }
 })
 
+test.each(forms)('the %s form from the server lists what is asked for, and tells generators', (_, element) => {
+  const { container } = serve(element)
+  expect(page.requirements()[0]).toBe('At least 8 characters Not met yet')
+  const field = container.querySelector<HTMLElement>('input[id$="new-password"]')!
+  expect(field).toHaveAttribute('passwordrules', 'minlength: 8')
+  expect(field).toHaveAccessibleDescription(expect.stringContaining('At least 8 characters Not met yet'))
+})
+
+test('the policy of the service is not asked for on the server, and the page is taken over while it is loading', async () => {
+  const fromService = (
+    <PasswordKitProvider host={host} appId="app" policy="server" fetch={emulator.fetch}>
+      <ChangePasswordForm mode="set" />
+    </PasswordKitProvider>
+  )
+  const asked = () => emulator.requests.filter(({ path }) => path.endsWith('/public-config')).length
+  const { container, hydrate } = serve(fromService)
+  expect(asked()).toBe(0)
+  expect(container).toHaveTextContent('Loading the password rules…')
+  const recovered = await hydrate()
+  await expect.poll(page.requirements).toEqual(['At least 6 characters Not met yet'])
+  expect(asked()).toBe(1)
+  expect(recovered).not.toHaveBeenCalled()
+})
+
 test('what a password manager filled in before React was there is used', async () => {
   const user = userEvent.setup()
   const { form, hydrate } = serve(forms[0]![1])
   const fields = form.querySelectorAll<HTMLInputElement>('input[type=password]')
   for (const [index, text] of [alice.password, chosen, chosen].entries()) fields[index]!.value = text
-  await hydrate()
+  const consoleError = vi.spyOn(console, 'error')
+  expect(await hydrate()).not.toHaveBeenCalled()
+  expect(consoleError).not.toHaveBeenCalled()
+  consoleError.mockRestore()
   await user.click(page.submitButton())
   await page.doneHeading()
   expect(emulator.passwordOf(alice.email)).toBe(chosen)

@@ -1,8 +1,12 @@
 import { renderHook } from '@testing-library/react'
+import fc from 'fast-check'
 import type { ReactNode } from 'react'
 import { expect, test } from 'vitest'
+import { requirements } from '../../src/core/policy.js'
+import { passwordSchema } from '../../src/core/schemas.js'
 import { PasswordKitProvider, usePasswordRequirements, type PasswordPolicy } from '../../src/index.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
+import { policies, texts } from '../core/policy/generated.js'
 import { host } from '../kit.js'
 
 function requirementsOf(value: string, policy?: PasswordPolicy, provider = {}) {
@@ -40,4 +44,25 @@ test('a policy of one’s own wins, and only the service may know', () => {
 
 test('the words are those of the locale', () => {
   expect(requirementsOf('', undefined, { locale: zhCN }).items[0]?.label).toBe('至少 10 个字符')
+})
+
+test('what only the service can tell is not said to be met', () => {
+  const policy = { minLength: 0, rules: [{ code: 'history' }] }
+  expect(requirementsOf('quiet river', policy).announcement).toBe('')
+})
+
+test('hook, checklist and schema never disagree, for arbitrary texts and policies', () => {
+  const seen = { yes: 0, no: 0 }
+  fc.assert(
+    fc.property(texts, policies, (text, policy) => {
+      const { ok, items } = requirementsOf(text, policy)
+      const list = requirements(text, { policy })
+      seen[ok ? 'yes' : 'no']++
+      expect(ok).toBe(list.ok)
+      expect(items.map(({ code, state }) => [code, state])).toEqual(list.items.map(({ key, state }) => [key, state]))
+      expect(ok).toBe(passwordSchema({ fields: ['newPassword'], policy }).safeParse({ newPassword: text }).success)
+    }),
+    { numRuns: 300 },
+  )
+  expect(Math.min(seen.yes, seen.no)).toBeGreaterThan(20)
 })

@@ -1,5 +1,5 @@
+import { bytesOf, minLengthOf } from './listed-rules.js'
 import type { Limits } from './password-policy.js'
-import { bytesOf, minLengthOf } from './rules.js'
 
 /**
  * The policy for password generators, in the grammar of https://developer.apple.com/password-rules (PM-08). Whatever is

@@ -22,10 +22,11 @@ export interface FieldProps {
   /** Ids of what else tells of it. */
   describedBy?: string | undefined
   children: (control: FieldControl) => ReactNode
+  below?: ReactNode
 }
 
 /** Label, input, hint and error of one field. */
-export function Field({ id, label, error, refused, hint, describedBy: others, children }: FieldProps) {
+export function Field({ id, label, error, refused, hint, describedBy: others, children, below }: FieldProps) {
   const { part } = useFormScope()
   const element = useRef<HTMLParagraphElement>(null)
   const setLive = (live: 'off' | 'polite') => element.current?.setAttribute('aria-live', live)
@@ -52,6 +53,7 @@ export function Field({ id, label, error, refused, hint, describedBy: others, ch
           {hint}
         </p>
       )}
+      {below}
     </div>
   )
 }

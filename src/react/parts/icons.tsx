@@ -21,3 +21,22 @@ export function EyeIcon({ part, struck }: { part: PartOf; struck: boolean }) {
     </svg>
   )
 }
+
+/** A ring, that gets a tick when the requirement is met; a dash in it where only the service can tell. */
+export function MarkIcon({ part, state }: { part: PartOf; state: 'met' | 'unmet' | 'service' }) {
+  return (
+    <svg
+      {...part('mark', { [state]: true })}
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      aria-hidden="true"
+    >
+      <circle cx="8" cy="8" r="6.5" />
+      {state !== 'unmet' && <path strokeWidth="2" d={state === 'met' ? 'm5 8.2 2.1 2.1L11 6.2' : 'M5.5 8h5'} />}
+    </svg>
+  )
+}

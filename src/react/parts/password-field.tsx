@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState, type FocusEvent } from 'react'
+import { useEffect, useRef, useState, type FocusEvent, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { useFormState } from 'react-hook-form'
 import { issueWords } from '../../core/messages.js'
@@ -8,6 +8,7 @@ import type { FieldName } from '../../core/policy.js'
 import { useFormScope } from '../form-context.js'
 import { join } from '../part.js'
 import type { FieldIssue, PasswordFields } from '../use-password-fields.js'
+import { CapsLock } from './caps-lock.js'
 import { Field } from './field.js'
 import { EyeIcon } from './icons.js'
 import { maskClasses, masks } from './masks.js'
@@ -18,13 +19,27 @@ export interface PasswordFieldProps {
   hint?: string | undefined
   /** Whether it is the last field before the button. */
   last: boolean
+  /** Ids of what else tells of the field. */
+  describedBy?: string | undefined
+  /** For password generators, in Apple's grammar. */
+  passwordRules?: string | undefined
+  /** Below the field. */
+  children?: ReactNode
 }
 
 /**
  * A field whose text the person may show. The text is nowhere but in the input. It renders when something about this field
  * changes, and not otherwise.
  */
-export function PasswordField({ name, fields, hint, last }: PasswordFieldProps) {
+export function PasswordField({
+  name,
+  fields,
+  hint,
+  last,
+  describedBy: others,
+  passwordRules,
+  children,
+}: PasswordFieldProps) {
   const { id: formId, part, messages, tag, announce, pending, isPressed } = useFormScope()
   const issue: FieldIssue | undefined = useFormState({ control: fields.control, name, exact: true }).errors[name]
   const { ref, onInput, onBlur } = fields.inputProps(name)
@@ -35,12 +50,14 @@ export function PasswordField({ name, fields, hint, last }: PasswordFieldProps) 
   useEffect(() => {
     const element = input.current
     const hide = () => setVisible(false)
+    // At once (SEC-08): a page that is kept comes back as it was left, before anything else runs.
+    const hideNow = () => flushSync(hide)
     // Hidden again on submit, so that no browser remembers it as text, and when the page is left.
     element?.form?.addEventListener('submit', hide)
-    addEventListener('pagehide', hide)
+    addEventListener('pagehide', hideNow)
     return () => {
       element?.form?.removeEventListener('submit', hide)
-      removeEventListener('pagehide', hide)
+      removeEventListener('pagehide', hideNow)
       // SEC-07. Out of the document it may be emptied; before, browsers would read that as "changed".
       if (element && !element.isConnected) element.value = ''
     }
@@ -66,43 +83,49 @@ export function PasswordField({ name, fields, hint, last }: PasswordFieldProps) 
       error={issue && issueWords(messages, issue, tag)}
       refused={issue?.refusal !== undefined}
       hint={hint}
+      describedBy={others}
+      below={children}
     >
       {({ id, invalid, describedBy }) => (
-        <div {...part('control', { invalid, pending, visible })} onBlur={onLeave}>
-          <input
-            {...part('input', { invalid })}
-            {...masks}
-            className={join(part('input').className, maskClasses)}
-            autoComplete={autofill[name]}
-            ref={(element) => {
-              input.current = element
-              ref(element)
-            }}
-            id={id}
-            name={domNames[name]}
-            type={visible ? 'text' : 'password'}
-            onInput={onInput}
-            required
-            readOnly={pending}
-            aria-invalid={invalid || undefined}
-            aria-describedby={describedBy}
-            autoCapitalize="none"
-            autoCorrect="off"
-            spellCheck={false}
-            enterKeyHint={last ? 'done' : 'next'}
-          />
-          <button
-            {...part('toggle', { visible })}
-            type="button"
-            aria-label={visible ? hide : show}
-            aria-controls={id}
-            // Pressing it with a pointer leaves the caret where it was.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={toggle}
-          >
-            <EyeIcon part={part} struck={visible} />
-          </button>
-        </div>
+        <>
+          <div {...part('control', { invalid, pending, visible })} onBlur={onLeave}>
+            <input
+              {...part('input', { invalid })}
+              {...masks}
+              {...(passwordRules !== undefined && { passwordrules: passwordRules })}
+              className={join(part('input').className, maskClasses)}
+              autoComplete={autofill[name]}
+              ref={(element) => {
+                input.current = element
+                ref(element)
+              }}
+              id={id}
+              name={domNames[name]}
+              type={visible ? 'text' : 'password'}
+              onInput={onInput}
+              required
+              readOnly={pending}
+              aria-invalid={invalid || undefined}
+              aria-describedby={describedBy}
+              autoCapitalize="none"
+              autoCorrect="off"
+              spellCheck={false}
+              enterKeyHint={last ? 'done' : 'next'}
+            />
+            <button
+              {...part('toggle', { visible })}
+              type="button"
+              aria-label={visible ? hide : show}
+              aria-controls={id}
+              // Pressing it with a pointer leaves the caret where it was.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={toggle}
+            >
+              <EyeIcon part={part} struck={visible} />
+            </button>
+          </div>
+          <CapsLock input={input} />
+        </>
       )}
     </Field>
   )

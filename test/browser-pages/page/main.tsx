@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { createEmulator } from '../../../src/emulator/index.js'
 import { ChangePasswordForm, PasswordKitProvider, ResetPasswordForm } from '../../../src/index.js'
 import '../../../src/styles.css'
+import { Metered } from '../../metered.js'
 import { throwawayKeys } from '../../throwaway-keys.js'
 
 const emulator = createEmulator({ keys: throwawayKeys })
@@ -22,6 +23,7 @@ const forms = {
       <input type="password" autoComplete="current-password" aria-label="Password" />
     </form>
   ),
+  metered: <Metered />,
   homeless: <input type="password" autoComplete="current-password" aria-label="Password" />,
 }
 

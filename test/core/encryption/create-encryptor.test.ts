@@ -53,6 +53,13 @@ describe('createEncryptor', () => {
     ['a key that is no text', 'rsa', { rsa: 7 as unknown as string }, 'bad-key'],
     ['a key that is no text', 'sm2', { sm2: {} as unknown as string }, 'bad-key'],
     ['HTML', 'rsa', { rsa: '<!doctype html>' }, 'bad-key'],
+    ['a pinned key that a build lacks', { type: 'rsa', publicKey: undefined } as never, { rsa }, 'config'],
+    [
+      'a pinned fingerprint that a build lacks',
+      { type: 'sm2', publicKeySha256: undefined } as never,
+      { sm2 },
+      'config',
+    ],
     ['an empty pin', { type: 'rsa', publicKey: '' }, { rsa }, 'bad-key'],
     ['a key below the minimum', { type: 'rsa', minimumBits: 3072 }, { rsa }, 'bad-key'],
     ['a minimum that is none', { type: 'rsa', minimumBits: NaN }, { rsa }, 'config'],

@@ -5,6 +5,7 @@ import { requirementWords } from '../../../src/core/messages.js'
 import { requireClasses } from '../../../src/core/policy/classes.js'
 import { guardStrength } from '../../../src/core/policy/guard-strength.js'
 import {
+  blankRequirements,
   firstBroken,
   newPasswordRules,
   requirements,
@@ -122,6 +123,17 @@ describe('what the service said', () => {
 })
 
 describe('schema, first broken rule and checklist never disagree', () => {
+  it('nor does the list that is drawn before the code that looks at texts is there', () => {
+    fc.assert(
+      fc.property(limits, (given) => {
+        const { ok, items } = requirements('', given)
+        expect(blankRequirements(given)).toEqual(items)
+        expect(ok).toBe(false)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('for arbitrary texts and policies', () => {
     const seen = { yes: 0, no: 0, service: 0 }
     fc.assert(

@@ -1,0 +1,24 @@
+import { createPasswordApi, type PasswordApiOptions } from './api.js'
+import type { Encryptor } from './encryption/index.js'
+import { prepare, type OperationName, type OperationValues, type SealedRequest } from './operations.js'
+
+/** Takes what was typed and brings it to the service: from here, or from a worker. It has its key already. */
+export interface Courier {
+  /** Bytes of UTF-8 the key can carry, if limited. */
+  maxBytes?: number | undefined
+  /** The signal stops what has not been sent yet. */
+  prepare<Name extends OperationName>(
+    name: Name,
+    values: OperationValues[Name],
+    service: PasswordApiOptions,
+    signal: AbortSignal,
+  ): Promise<SealedRequest>
+}
+
+/** Seals and sends where it is called. */
+export function localCourier(encryptor: Encryptor): Courier {
+  return {
+    maxBytes: encryptor.maxBytes,
+    prepare: (name, values, service, signal) => prepare(name, values, encryptor, createPasswordApi(service), signal),
+  }
+}

@@ -1,0 +1,76 @@
+import type { PasswordApi, ResetPasswordBody, UpdatePasswordBody } from './api.js'
+import { seal, type Encryptor } from './encryption/index.js'
+
+/** The new password, and what proves who asks: the old one, a token, or nothing for an account that has none yet. */
+export type ChangePasswordValues = { newPassword: string } & ({ oldPassword?: string } | { passwordResetToken: string })
+
+export interface ResetPasswordValues {
+  /** The `passwordResetToken` of `verify-reset-password-request`. */
+  resetToken: string
+  password: string
+}
+
+/** What is typed for each call that writes a password. */
+export interface OperationValues {
+  updatePassword: ChangePasswordValues
+  resetPassword: ResetPasswordValues
+}
+
+export type OperationName = keyof OperationValues
+
+/** A request that is sealed, and goes out when it is called. */
+export type SealedRequest = () => Promise<void>
+
+interface Operation<Values, Body> {
+  /** From plain text to the sealed body of the request. */
+  seal(values: Values, encryptor: Encryptor, signal: AbortSignal): Promise<Body>
+  send(api: PasswordApi, body: Body, signal: AbortSignal): Promise<void>
+}
+
+const updatePassword: Operation<ChangePasswordValues, UpdatePasswordBody> = {
+  async seal({ newPassword, ...proof }, encryptor, signal) {
+    const { oldPassword, passwordResetToken }: { oldPassword?: string; passwordResetToken?: string } = proof
+    const sealed = await (oldPassword === undefined
+      ? seal({ newPassword }, encryptor, signal)
+      : seal({ oldPassword, newPassword }, encryptor, signal))
+    return passwordResetToken === undefined ? sealed : { ...sealed, passwordResetToken }
+  },
+  send: (api, body, signal) => api.updatePassword(body, signal),
+}
+
+const resetPassword: Operation<ResetPasswordValues, ResetPasswordBody> = {
+  seal: async ({ resetToken, password }, encryptor, signal) => ({
+    ...(await seal({ password }, encryptor, signal)),
+    passwordResetToken: resetToken,
+  }),
+  send: (api, body, signal) => api.resetPassword(body, signal),
+}
+
+const operations = { updatePassword, resetPassword }
+
+/** From what was typed to a request that may be sent: the same on the page and in its worker. */
+export async function prepare<Name extends OperationName>(
+  name: Name,
+  values: OperationValues[Name],
+  encryptor: Encryptor,
+  api: PasswordApi,
+  signal: AbortSignal,
+): Promise<SealedRequest> {
+  const { seal, send } = operations[name] as Operation<OperationValues[Name], unknown>
+  return sealedRequest(await seal(values, encryptor, signal), send, api, signal)
+}
+
+/** On its own: a function made inside `prepare` would hold the plaintext for as long as somebody holds the function. */
+function sealedRequest<Body>(
+  sealed: Body,
+  send: Operation<never, Body>['send'],
+  api: PasswordApi,
+  signal: AbortSignal,
+): SealedRequest {
+  let body: Body | undefined = sealed
+  return () => {
+    const once = body as Body
+    body = undefined // Even sealed it could be sent again.
+    return send(api, once, signal)
+  }
+}

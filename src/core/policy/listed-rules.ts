@@ -1,0 +1,72 @@
+import { warnOnce } from '../development.js'
+import type { Requirement } from './requirements.js'
+import { defaultMinLength, type ClassName, type Limits, type PolicyRule } from './password-policy.js'
+
+/** Those that a checklist shows from the start where the policy has them; the others only while they are broken. */
+export type ListedRule = 'too-short' | 'too-long' | 'classes' | 'forbidden' | 'custom' | 'same-password'
+
+/** `service`: only the service can tell. */
+export type RuleState = 'met' | 'unmet' | 'service'
+
+/** What a rule asks for, whatever is typed. */
+export interface Demand {
+  /** Code points, bytes, classes. */
+  limit: number
+  /** Of which classes `limit` are wanted. */
+  classes?: readonly ClassName[]
+  /** The host's own, for `custom`. */
+  rule?: PolicyRule
+}
+
+/** One is the least that `required` lets pass. */
+export const minLengthOf = ({ policy }: Limits) => Math.max(1, policy.minLength ?? defaultMinLength)
+
+/** The smaller of what the service stores and what the key carries (BL-05). */
+export const bytesOf = ({ policy, keyBytes = Infinity }: Limits) => Math.min(policy.maxBytes ?? Infinity, keyBytes)
+
+/** Words that are no password, with the local part of what is an address. */
+export function forbiddenWords({ policy, forbidden = [] }: Limits): string[] {
+  return [...(policy.forbidden ?? []), ...forbidden]
+    .flatMap((word) => [word, word.replace(/@[^@]*$/, '')])
+    .filter(Boolean)
+}
+
+/** What the listed rules ask for; nothing where the policy does not have them. */
+export const demands: Record<ListedRule, (limits: Limits) => Demand[]> = {
+  'too-short': (limits) => (minLengthOf(limits) > 1 ? [{ limit: minLengthOf(limits) }] : []),
+  'too-long': ({ policy: { maxLength: limit } }) => (limit === undefined ? [] : [{ limit }]),
+  classes: ({ policy: { classes } }) => (classes ? [{ limit: classes.atLeast, classes: classes.of }] : []),
+  forbidden: (limits) => (forbiddenWords(limits).length > 0 ? [{ limit: 0 }] : []),
+  custom: ({ policy: { rules = [] } }) => rules.map((rule) => ({ limit: 0, rule })),
+  'same-password': ({ currentPassword }) => (currentPassword === undefined ? [] : [{ limit: 0 }]),
+}
+
+const listedRules = Object.keys(demands) as ListedRule[]
+
+/** The list before anything is typed: what `requirements` says of no text, without the code that looks at texts. */
+export function blankRequirements(limits: Limits): Requirement[] {
+  return listedRules.flatMap((code) =>
+    demands[code](limits).map((demand) => ({
+      ...demand,
+      code,
+      field: 'newPassword' as const,
+      key: demand.rule?.code ?? code,
+      measured: 0,
+      state: demand.rule && verdict(demand.rule, '') === 'service' ? ('service' as const) : ('unmet' as const),
+    })),
+  )
+}
+
+/** Whether a text keeps a rule of the host's own. */
+export function verdict({ code, check }: PolicyRule, text: string): RuleState {
+  try {
+    const kept = check?.(text)
+    return kept === undefined ? 'service' : kept ? 'met' : 'unmet'
+  } catch {
+    if (process.env.NODE_ENV !== 'production') {
+      // What it threw may quote the text.
+      warnOnce(`rule ${code}`, `the check of the password rule "${code}" threw, so it decides nothing.`)
+    }
+    return 'service'
+  }
+}

@@ -1,0 +1,127 @@
+import type { PasswordApiOptions } from '../api.js'
+import type { Courier } from '../courier.js'
+import { PasswordError, type PasswordErrorCode } from '../errors.js'
+import type { OperationName, OperationValues, SealedRequest } from '../operations.js'
+import { createCall, type Call } from './call.js'
+import { ready, type Asked, type Loaded, type Service } from './protocol.js'
+
+/** The page's end of the line to its worker, which is made when it is first needed, and anew when it has died. */
+export interface Line {
+  /** Has the worker fetch the key and the code that encrypts. Rejects as `createEncryptor` does. */
+  load(service: PasswordApiOptions, encryption: Service['encryption'], signal: AbortSignal): Promise<Courier>
+  /** Ends the worker, once what is under way has been answered. */
+  end(): void
+}
+
+/** Milliseconds a worker has beyond those of the service, for its code to come; after that it is taken for dead. */
+const patienceMs = 15_000
+
+/** HTML, timers: a longer one would fire at once. */
+const longestTimer = 2 ** 31 - 1
+
+export function createLine(make: () => Worker): Line {
+  const open = new Set<{ call: Call; writes: boolean }>()
+  let worker: Worker | undefined
+  let spoken = false
+  let ended = false
+
+  function connect(): Worker {
+    if (worker) return worker
+    const made = makeWorker(make)
+    const die = () => {
+      if (worker === made) drop('network')
+    }
+    made.addEventListener('message', ({ data }) => {
+      if (worker === made && data === ready) spoken = true
+    })
+    made.addEventListener('error', die)
+    made.addEventListener('messageerror', die)
+    spoken = false
+    worker = made
+    return made
+  }
+
+  /** A worker that has not spoken has sent nothing; of one that has, nobody knows. */
+  function drop(code: PasswordErrorCode): void {
+    worker?.terminate()
+    worker = undefined
+    for (const { call, writes } of open) call.fail(new PasswordError(spoken && writes ? 'outcome-unknown' : code))
+  }
+
+  /** Only this function has `asked`, and what was typed with it, and nothing that outlives it does. */
+  function ask(asked: Asked, accessToken: PasswordApiOptions['accessToken'], signal: AbortSignal): Promise<Loaded> {
+    const to = connect()
+    const call = createCall(accessToken, signal)
+    watch(call, asked.name !== 'load', (asked.service.timeoutMs ?? 15_000) + patienceMs)
+    try {
+      to.postMessage(asked, [call.port])
+    } catch (cause) {
+      call.fail(new PasswordError('config', '', { cause })) // Some option cannot be cloned.
+    }
+    return call.answer
+  }
+
+  function watch(call: Call, writes: boolean, milliseconds: number): void {
+    const each = { call, writes }
+    const timer = setTimeout(() => drop('timeout'), Math.min(milliseconds, longestTimer))
+    const over = () => {
+      clearTimeout(timer)
+      open.delete(each)
+      if (ended && open.size === 0) drop('aborted')
+    }
+    open.add(each)
+    call.answer.then(over, over)
+  }
+
+  function submit<Name extends OperationName>(
+    name: Name,
+    values: OperationValues[Name],
+    encryption: Service['encryption'],
+    options: PasswordApiOptions,
+    signal: AbortSignal,
+  ): SealedRequest {
+    const asked = { name, values, service: serviceOf(options, encryption) } as Asked
+    return answered(ask(asked, options.accessToken, signal))
+  }
+
+  return {
+    async load(options, encryption, signal) {
+      const { maxBytes } = await ask({ name: 'load', service: serviceOf(options, encryption) }, undefined, signal)
+      return {
+        maxBytes,
+        prepare: async (name, values, service, signal) => submit(name, values, encryption, service, signal),
+      }
+    },
+    end() {
+      ended = true
+      if (open.size === 0) drop('aborted')
+    },
+  }
+}
+
+/** It is on its way already: to call for it is to wait for it. */
+function answered(answer: Promise<unknown>): SealedRequest {
+  answer.catch(() => {}) // Heard by who calls.
+  return async () => void (await answer)
+}
+
+function makeWorker(make: () => Worker): Worker {
+  try {
+    return make()
+  } catch (cause) {
+    throw new PasswordError(
+      'config',
+      process.env.NODE_ENV !== 'production' &&
+        'react-password-kit: `worker` of the provider made no worker, so nothing was sent. If the page has a ' +
+          'Content-Security-Policy, its worker-src must allow the file, and its Trusted Types policy must make the address.',
+      { cause },
+    )
+  }
+}
+
+function serviceOf(
+  { host, appId, headerPrefix, authorizationScheme, timeoutMs }: PasswordApiOptions,
+  encryption: Service['encryption'],
+): Service {
+  return { host, appId, headerPrefix, authorizationScheme, timeoutMs, encryption }
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { LazyCode } from './lazy-code.js'
+
+/**
+ * A module that is not loaded with the page, once it is there and as long as it is wanted. Where it cannot be fetched
+ * the form goes without: it is for what a form can do without.
+ */
+export function useLoaded<Module>(wanted: boolean, code: LazyCode<Module>): Module | undefined {
+  const [module, setModule] = useState(code.here)
+  useEffect(() => {
+    let mounted = true
+    if (wanted) {
+      code.load().then(
+        (loaded) => mounted && setModule(loaded),
+        () => {},
+      )
+    }
+    return () => {
+      mounted = false
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- which module it is does not change
+  }, [wanted])
+  return wanted ? module : undefined
+}

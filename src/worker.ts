@@ -1,0 +1,3 @@
+import { serve } from './core/worker/serve.js'
+
+serve(globalThis)

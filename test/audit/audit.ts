@@ -1,0 +1,132 @@
+import { type Place, scannerOf } from '../scan.js'
+import { leaks } from './controls.js'
+import { courses, type Course, type Moment } from './moments.js'
+import { allowances, placeNames, places, type PlaceName, type State } from './places.js'
+import { openSite, type Site } from './site.js'
+import { secretNames, visit, type Look, type SecretName, type VisitSetup } from './visit.js'
+
+/** One secret in one place at one moment. */
+export interface Cell {
+  flow: string
+  moment: Moment
+  place: PlaceName
+  secret: SecretName
+  /** Where it stands and must not: "attribute value of input". Never what. */
+  found: string[]
+  /** How often it stands where it has to, by the allowance. */
+  allowed: Record<string, number>
+}
+
+/** How often something that leaks on purpose was found in the place it leaks to. 0 means that the audit is blind there. */
+export interface ControlResult {
+  name: string
+  place: PlaceName
+  found: number
+}
+
+export interface Report {
+  cells: Cell[]
+  controls: ControlResult[]
+  /** Texts the audit found although nothing kept them. */
+  falseAlarms: number
+}
+
+/** Both flows and both algorithms, and both ways to hand out an access token. */
+export const setups: readonly VisitSetup[] = [
+  { form: 'change', encryption: 'rsa', tokenAs: 'function' },
+  { form: 'reset', encryption: 'sm2', tokenAs: 'function' },
+  { form: 'change', encryption: 'sm2', tokenAs: 'string' },
+  { form: 'reset', encryption: 'rsa', tokenAs: 'function' },
+]
+
+/**
+ * Looks for what was typed, everywhere and at every moment; and for what leaks on purpose, so that finding nothing says
+ * something.
+ */
+export async function audit(chosen: readonly VisitSetup[], say: (line: string) => void = () => {}): Promise<Report> {
+  const site = await openSite()
+  try {
+    const search = searcher()
+    const cells: Cell[] = []
+    for (const setup of chosen) {
+      const flow = `${setup.form} with ${setup.encryption}`
+      for (const [name, course] of Object.entries(courses)) {
+        say(`${flow}: ${name}`)
+        for await (const cell of follow(site, setup, course, search)) cells.push({ flow, ...cell })
+      }
+    }
+    say('controls')
+    return { cells, ...(await leaks(site, search)) }
+  } finally {
+    await site.close()
+  }
+}
+
+async function* follow(
+  site: Site,
+  setup: VisitSetup,
+  course: Course,
+  search: Search,
+): AsyncGenerator<Omit<Cell, 'flow'>> {
+  const guest = await visit(site, setup)
+  try {
+    for await (const moment of course(guest)) {
+      const look = await guest.look()
+      const state = { ...(await guest.state()), tokenAs: setup.tokenAs }
+      const found = search(look, guest.secrets)
+      for (const place of placeNames)
+        for (const secret of secretNames)
+          yield { moment, place, secret, ...sort(found(place, secret), place, secret, guest.secrets[secret], state) }
+    }
+  } finally {
+    await guest.close()
+  }
+}
+
+function sort(found: Place[], place: PlaceName, name: SecretName, secret: string, state: State) {
+  const allowed: Record<string, number> = {}
+  const leaked: string[] = []
+  for (const one of found) {
+    const allowance = allowances.find(
+      (each) => each.place === place && each.secrets.includes(name) && each.while(state) && each.is(one, secret),
+    )
+    const before = allowance ? (allowed[allowance.what] ?? 0) : 0
+    if (allowance && before < allowance.most) allowed[allowance.what] = before + 1
+    else leaked.push(one.where)
+  }
+  return { found: leaked, allowed }
+}
+
+export type Search = (
+  look: Look,
+  secrets: Readonly<Record<string, string>>,
+) => (place: PlaceName, secret: string) => Place[]
+
+/**
+ * Finds secrets in what a look has brought. Texts of earlier looks are passed over: these secrets were made after them, and
+ * most of a page is the same each time.
+ */
+function searcher(): Search {
+  const earlier = new Set<string>()
+  let made: unknown
+  let since = new Set<string>()
+  return (look, secrets) => {
+    if (made !== secrets) {
+      for (const text of since) earlier.add(text)
+      since = new Set()
+      made = secrets
+    }
+    const fresh = (text: string) => !earlier.has(text)
+    const scanners = new Map(Object.entries(secrets).map(([name, secret]) => [name, scannerOf([secret])]))
+    const read = new Map(
+      placeNames.map((place) => [place, places[place](look, fresh).filter(({ text }) => fresh(text))]),
+    )
+    for (const list of read.values()) for (const { text } of list) since.add(text)
+    return (place, secret) => {
+      const list = read.get(place)!
+      const texts = new Set(list.map(({ text }) => text))
+      const holds = new Set([...texts].filter((text) => scanners.get(secret)!([{ where: '', text }]).length > 0))
+      return list.filter(({ text }) => holds.has(text))
+    }
+  }
+}

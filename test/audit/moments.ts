@@ -1,0 +1,101 @@
+import { failures } from '../../src/emulator/index.js'
+import type { Visit } from './visit.js'
+
+/** What a visit shows, in the order of the report. */
+export const moments = [
+  'typed',
+  'shown as text',
+  'waiting for the key',
+  'sent, no answer yet',
+  'accepted, panel on screen',
+  'form removed, undo pressed',
+  'host has dropped its tokens',
+  'confirmation differs',
+  'proof refused',
+  'new password too weak',
+  'connection broke',
+  'HTTP 500, outcome unknown',
+  'offline',
+  'removed after a failure',
+  'removed before the answer',
+  'answered after that',
+] as const
+export type Moment = (typeof moments)[number]
+
+/** A visit, which stops wherever there is something to look at. */
+export type Course = (visit: Visit) => AsyncGenerator<Moment>
+
+export const courses: Record<string, Course> = {
+  async *success(visit) {
+    visit.shut()
+    await visit.show()
+    await visit.type()
+    yield 'typed'
+    await visit.toggle()
+    yield 'shown as text'
+    await visit.submit()
+    yield 'waiting for the key'
+    visit.open()
+    visit.shut()
+    await visit.sent()
+    yield 'sent, no answer yet'
+    visit.open()
+    await visit.done()
+    yield 'accepted, panel on screen'
+    await visit.remove()
+    await visit.undo()
+    yield 'form removed, undo pressed'
+    await visit.letGo()
+    yield 'host has dropped its tokens'
+  },
+
+  async *'confirmation that differs'(visit) {
+    await visit.show()
+    await visit.type('confirm')
+    await visit.submit()
+    await visit.invalid()
+    yield 'confirmation differs'
+    await visit.remove()
+    yield 'removed after a failure'
+  },
+
+  'refused proof': failing('proof refused', async ({ flow, secrets, emulator }) => {
+    if (flow === 'change') emulator.changeUser('alice', { password: 'another one by now' })
+    else emulator.revoke(secrets.resetToken)
+  }),
+  'weak password': failing('new password too weak', async ({ fail }) => {
+    fail({ envelope: { statusCode: 400, apiCode: 2029, message: 'Password too weak' } })
+  }),
+  'broken connection': failing('connection broke', async ({ fail }) => void fail(failures.unreachable)),
+  'server error': failing('HTTP 500, outcome unknown', async ({ fail }) => void fail(failures.serverError)),
+  offline: failing('offline', ({ offline }) => offline(true)),
+
+  async *'removal before the answer'(visit) {
+    visit.shut()
+    await visit.show()
+    await visit.type()
+    visit.open()
+    visit.shut()
+    await visit.submit()
+    await visit.sent()
+    await visit.remove()
+    yield 'removed before the answer'
+    visit.open()
+    await visit.told()
+    yield 'answered after that'
+  },
+}
+
+/** What the form says after a failure stands beside the fields, which keep their text. */
+function failing(moment: Moment, prepare: (visit: Visit) => Promise<void>): Course {
+  return async function* (visit) {
+    await visit.show()
+    await visit.type()
+    await prepare(visit)
+    await visit.submit()
+    await visit.told()
+    yield moment
+    await visit.remove()
+    yield 'removed after a failure'
+  }
+}

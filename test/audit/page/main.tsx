@@ -1,0 +1,201 @@
+import { dehydrate, QueryClientProvider } from '@tanstack/react-query'
+import { useContext, useEffect } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ChangePasswordForm, PasswordKitProvider, ResetPasswordForm } from '../../../src/index.js'
+import { KitContext, type Kit } from '../../../src/react/kit.js'
+import { objectPlaces, pagePlaces, reactTree, type Place } from '../../scan.js'
+import type { State } from '../places.js'
+import { CarelessForm } from './careless-form.js'
+import { controls, letGo } from './controls.js'
+import { hostClient, tell, told } from './host.js'
+
+export interface Setup {
+  form: 'change' | 'reset' | 'careless'
+  host: string
+  encryption: 'rsa' | 'sm2'
+  /** How the host hands out its access token. */
+  tokenAs: 'function' | 'string'
+}
+
+export interface Tokens {
+  accessToken: string
+  resetToken: string
+}
+
+/** What a script of the page can look at, by the name the report has for it. */
+export type PagePlaces = Record<
+  'document' | 'React' | 'kit’s caches' | 'host’s caches' | 'dehydrated' | 'callbacks' | 'storage' | 'address',
+  Place[]
+>
+
+/** The page as the audit drives it. */
+export interface AuditPage {
+  show(setup: Setup, tokens: Tokens): void
+  /** The host goes on without the form. */
+  remove(): void
+  /** The host drops its tokens and what it was told. */
+  letGo(): void
+  /** Whether the host was told how it ended. */
+  ended(): boolean
+  state(): Pick<State, 'filled' | 'held'>
+  leak(control: string, text: string): Promise<void>
+  collect(): Promise<PagePlaces>
+}
+
+const container = document.getElementById('root')!
+const root = createRoot(container)
+let tokens: Tokens | undefined
+let kit: Kit | undefined
+/** What was thrown where nobody caught it. */
+addEventListener('error', ({ error }) => tell('window.onerror')(error))
+addEventListener('unhandledrejection', ({ reason }) => tell('unhandledrejection')(reason))
+
+function Host({ setup }: { setup?: Setup }) {
+  return (
+    <QueryClientProvider client={hostClient}>
+      {setup && (setup.form === 'careless' ? <CarelessForm {...setup} /> : <Form {...setup} />)}
+      <input aria-label="Search" />
+    </QueryClientProvider>
+  )
+}
+
+function Form({ form, host, encryption, tokenAs }: Setup) {
+  return (
+    <PasswordKitProvider
+      host={host}
+      appId="app"
+      accessToken={tokenAs === 'string' ? tokens?.accessToken : accessToken}
+      encryption={encryption}
+      timeoutMs={longEnough}
+      mapError={mapError}
+      onEvent={onEvent}
+      onUnauthorized={onUnauthorized}
+    >
+      {form === 'change' ? (
+        <ChangePasswordForm username="alice" onSuccess={onSuccess} onError={onError} />
+      ) : (
+        <ResetPasswordForm
+          username="alice"
+          resetToken={tokens?.resetToken ?? ''}
+          onSuccess={onSuccess}
+          onError={onError}
+        />
+      )}
+      <Probe />
+    </PasswordKitProvider>
+  )
+}
+
+/** To look around while the service is held. */
+const longEnough = 600_000
+/** A string of its own each time, as from a cookie: where the kit kept one, there would be two. */
+const accessToken = () => tokens && [...tokens.accessToken].join('')
+const onSuccess = tell('onSuccess')
+const onError = tell('onError')
+const onEvent = tell('onEvent')
+const onUnauthorized = tell('onUnauthorized')
+const mapError = (error: Parameters<NonNullable<Kit['mapError']>>[0]) => {
+  tell('mapError')(error)
+  return error
+}
+
+/** Shows the audit what the provider hands to the kit's components. */
+function Probe() {
+  const given = useContext(KitContext)
+  useEffect(() => {
+    kit = given ?? undefined
+  }, [given])
+  return null
+}
+
+const everything = {
+  shouldDehydrateQuery: () => true,
+  shouldDehydrateMutation: () => true,
+}
+
+async function collect(): Promise<PagePlaces> {
+  const page = pagePlaces()
+  const clients = { kit: kit?.queryClient, host: hostClient }
+  const caches = (of: keyof typeof clients) =>
+    objectPlaces(of, [clients[of]?.getMutationCache().getAll(), clients[of]?.getQueryCache().getAll()])
+  const inDocument = /^(?:attribute|markup)/
+  const inAddress = /^(?:address of the page|state of the history)/
+  return {
+    document: page.filter(({ where }) => inDocument.test(where)),
+    React: await objectPlaces('React', reactTree(container)),
+    'kit’s caches': await caches('kit'),
+    'host’s caches': await caches('host'),
+    dehydrated: Object.values(clients).flatMap((client) =>
+      client
+        ? [{ where: 'dehydrate()', text: JSON.stringify([dehydrate(client), dehydrate(client, everything)]) }]
+        : [],
+    ),
+    callbacks: await objectPlaces('told', told),
+    storage: [
+      ...page.filter(({ where }) => !inDocument.test(where) && !inAddress.test(where)),
+      ...(await databasePlaces()),
+      ...(await cachePlaces()),
+    ],
+    address: page.filter(({ where }) => inAddress.test(where)),
+  }
+}
+
+async function databasePlaces(): Promise<Place[]> {
+  const places: Place[] = []
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await done(indexedDB.open(name))
+    for (const store of database.objectStoreNames) {
+      const reading = database.transaction(store).objectStore(store)
+      const held = [await done(reading.getAllKeys()), await done(reading.getAll())]
+      places.push(...(await objectPlaces(`IndexedDB ${store}`, [name, held])))
+    }
+    database.close()
+  }
+  return places
+}
+
+function done<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error!)
+  })
+}
+
+async function cachePlaces(): Promise<Place[]> {
+  const places: Place[] = []
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name)
+    for (const request of await cache.keys()) {
+      const kept = await cache.match(request)
+      places.push({ where: `Cache ${name}`, text: `${request.url} ${(await kept?.text()) ?? ''}` })
+    }
+  }
+  return places
+}
+
+const leaks: Record<string, { leak(text: string, kit: Kit): unknown }> = { ...controls, ...letGo }
+
+const audit: AuditPage = {
+  show(setup, given) {
+    tokens = given
+    root.render(<Host setup={setup} />)
+  },
+  remove: () => root.render(<Host />),
+  letGo() {
+    tokens = undefined
+    told.length = 0
+    kit = undefined
+    root.render(<Host key="gone on" />)
+  },
+  ended: () => told.some(({ by }) => by === 'onError' || by === 'onSuccess'),
+  state: () => ({
+    filled: [...document.querySelectorAll('input')].filter(({ value, name }) => value && /password/.test(name)).length,
+    held: tokens !== undefined,
+  }),
+  async leak(control, text) {
+    await leaks[control]!.leak(text, kit!)
+  },
+  collect,
+}
+
+Object.assign(window, { audit })

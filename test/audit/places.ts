@@ -1,0 +1,112 @@
+import type { Place } from '../scan.js'
+import type { Look, SecretName } from './visit.js'
+
+/** Where the audit looks, as the report names it. `fresh` says whether a text could hold a secret of this visit at all. */
+export const places = {
+  'markup and attributes': ({ document }) => document,
+  'React’s tree: props, state, refs': ({ React }) => React,
+  'query and mutation caches: kit’s': (look) => look['kit’s caches'],
+  'query and mutation caches: host’s': (look) => look['host’s caches'],
+  'dehydrate() of both clients': ({ dehydrated }) => dehydrated,
+  'errors and events given to the host': ({ callbacks }) => callbacks,
+  'errors nobody caught': ({ errors }) => errors,
+  'console, every level': (look) => look.console,
+  'storage, IndexedDB, caches, cookies': ({ storage }) => storage,
+  'address and history': ({ address, addresses }) => [...address, ...addresses],
+  'requests: URL, headers, body': ({ requests }) => requests,
+  'heap: strings': ({ heap }, fresh) => heapStrings(heap.strings, fresh),
+  'heap: arrays and buffers': ({ heap }) => heap.arrays,
+  'nodes out of the document': ({ heap }) => heap.detached,
+} as const satisfies Record<string, (look: Look, fresh: (text: string) => boolean) => Place[]>
+
+export type PlaceName = keyof typeof places
+export const placeNames = Object.keys(places) as PlaceName[]
+
+function heapStrings(strings: Map<string, number>, fresh: (text: string) => boolean): Place[] {
+  return [...strings].flatMap(([text, count]) =>
+    fresh(text) ? Array.from({ length: count }, () => ({ where: 'string', text })) : [],
+  )
+}
+
+/** Where one of the secrets has to be, and until when. Whatever is not here is found, and fails the audit. */
+export interface Allowance {
+  what: string
+  secrets: readonly SecretName[]
+  place: PlaceName
+  /** More than these are found. */
+  most: number
+  while(state: State): boolean
+  is(place: Place, secret: string): boolean
+}
+
+/** What the page is up to. */
+export interface State {
+  /** Inputs of the page that hold text. */
+  filled: number
+  /** The host has not dropped its tokens. */
+  held: boolean
+  tokenAs: 'function' | 'string'
+}
+
+const passwords = ['current', 'new', 'confirm'] as const
+const tokens = ['accessToken', 'resetToken'] as const
+const itself = ({ text }: Place, secret: string) => text === secret
+
+export const allowances: readonly Allowance[] = [
+  {
+    what: 'React’s copy of what a field on screen holds',
+    secrets: passwords,
+    place: 'heap: strings',
+    most: 1,
+    while: ({ filled }) => filled > 0,
+    is: itself,
+  },
+  {
+    what: 'the host’s own variable',
+    secrets: tokens,
+    place: 'heap: strings',
+    most: 1,
+    while: ({ held }) => held,
+    is: itself,
+  },
+  {
+    what: 'the header Authorization of update-password',
+    secrets: ['accessToken'],
+    place: 'requests: URL, headers, body',
+    most: 2, // The browser tells of each request twice.
+    while: () => true,
+    is: ({ where }) => where === 'header authorization of POST /api/v3/update-password',
+  },
+  {
+    what: 'the body of reset-password',
+    secrets: ['resetToken'],
+    place: 'requests: URL, headers, body',
+    most: 1,
+    while: () => true,
+    is: ({ where }) => where === 'body of POST /api/v3/reset-password',
+  },
+  {
+    what: 'the prop resetToken',
+    secrets: ['resetToken'],
+    place: 'React’s tree: props, state, refs',
+    most: 2,
+    while: ({ held }) => held,
+    is: ({ where }) => where.endsWith('.resetToken'),
+  },
+  {
+    what: 'the prop accessToken, where it is a string',
+    secrets: ['accessToken'],
+    place: 'React’s tree: props, state, refs',
+    most: 2,
+    while: ({ held, tokenAs }) => held && tokenAs === 'string',
+    is: ({ where }) => /\.accessToken$|\.memoizedState\.1\.\d+$/.test(where),
+  },
+  {
+    what: 'the prop accessToken, where it is a string',
+    secrets: ['accessToken'],
+    place: 'heap: arrays and buffers',
+    most: 1,
+    while: ({ held, tokenAs }) => held && tokenAs === 'string',
+    is: ({ where }) => where === 'array',
+  },
+]

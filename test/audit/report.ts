@@ -1,0 +1,72 @@
+import type { Report } from './audit.js'
+import { moments } from './moments.js'
+import { placeNames } from './places.js'
+
+/** What a reviewer reads: place × moment × found, what has to be somewhere, the controls, and one line that says it all. */
+export function render(report: Report): string {
+  return [table(report), allowed(report), controls(report), leaked(report), verdict(report)]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+/** Nothing of the kit's was found, and nothing that leaks on purpose was missed. */
+export function isClean({ cells, controls, falseAlarms }: Report): boolean {
+  const blind = cells.length === 0 || controls.length === 0 || controls.some(({ found }) => found === 0)
+  return !blind && falseAlarms === 0 && cells.every(({ found }) => found.length === 0)
+}
+
+const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0)
+const width = Math.max(...placeNames.map((name) => name.length)) + 2
+
+function table({ cells, controls: all }: Report): string {
+  const numbers = moments.map((_, index) => String(index + 1).padStart(4)).join('')
+  const rows = placeNames.map((place) => {
+    const kit = moments.map((moment) =>
+      sum(cells.filter((cell) => cell.place === place && cell.moment === moment).map(({ found }) => found.length)),
+    )
+    const onPurpose = sum(all.filter((control) => control.place === place).map(({ found }) => found))
+    return place.padEnd(width) + kit.map((found) => String(found).padStart(4)).join('') + String(onPurpose).padStart(11)
+  })
+  const legend = moments.map((moment, index) => `  ${String(index + 1).padStart(2)} ${moment}`)
+  return [`${'times found'.padEnd(width)}${numbers}   on purpose`, ...rows, '', ...legend].join('\n')
+}
+
+/** The places where a secret cannot but be: the most at any moment, and the moments when it is there. */
+function allowed({ cells }: Report): string {
+  const whats = [...new Set(cells.flatMap((cell) => Object.keys(cell.allowed)))]
+  const rows = whats.map((what) => {
+    const there = cells.filter((cell) => cell.allowed[what])
+    const most = Math.max(...there.map((cell) => cell.allowed[what] ?? 0))
+    const when = moments.flatMap((moment, index) => (there.some((cell) => cell.moment === moment) ? [index + 1] : []))
+    const secrets = [...new Set(there.map(({ secret }) => secret))].join(', ')
+    return `  ${what}\n    ${secrets}: at most ${most}, at ${when.join(', ')}`
+  })
+  return ['where it has to be, and is not counted above', ...rows].join('\n')
+}
+
+function controls({ controls: all, falseAlarms }: Report): string {
+  const rows = all.map(({ name, place, found }) => `  ${String(found).padStart(3)}  ${name}, in ${place}`)
+  return [
+    'controls that leak on purpose',
+    ...rows,
+    `  ${String(falseAlarms).padStart(3)}  a string that nobody kept, in all places`,
+  ].join('\n')
+}
+
+function leaked({ cells }: Report): string {
+  return cells
+    .filter(({ found }) => found.length > 0)
+    .map(
+      ({ flow, moment, place, secret, found }) =>
+        `LEAK ${flow}, ${moment}: ${secret} in ${place}: ${found.slice(0, 3).join('; ')}`,
+    )
+    .join('\n')
+}
+
+function verdict({ cells, controls: all }: Report): string {
+  const secrets = sum(cells.map(({ found }) => found.length))
+  const missed = all.filter(({ found }) => found === 0)
+  const seen =
+    missed.length === 0 ? 'all found' : `${missed.length} MISSED: ${missed.map(({ name }) => name).join(', ')}`
+  return `audit: ${cells.length} cells, ${secrets} secrets found; ${all.length} controls, ${seen}`
+}

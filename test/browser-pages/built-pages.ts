@@ -1,0 +1,75 @@
+import { createServer, type OutgoingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname } from 'node:path'
+import process from 'node:process'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+
+export interface BuiltPages {
+  /** Ends in a slash. */
+  address: string
+  close(): Promise<void>
+}
+
+export interface BuiltPagesOptions {
+  /** Go with every answer. */
+  headers?: OutgoingHttpHeaders
+  /** Has the last word on a page, as the server that the host has. */
+  page?(html: string, asked: URL): string
+}
+
+/** Builds pages of a folder as a host does, for production, and serves them over HTTP. The caller closes it. */
+export async function serveBuiltPages(
+  root: string,
+  names: readonly string[],
+  { headers = {}, page = (html) => html }: BuiltPagesOptions = {},
+): Promise<BuiltPages> {
+  const files = await buildPages(root, names)
+  const server = createServer(({ url = '/' }, answer) => {
+    const asked = new URL(url, 'http://localhost')
+    const name = asked.pathname.slice(1) || 'index.html'
+    // Browsers ask for it by themselves.
+    if (name === 'favicon.ico') return void answer.writeHead(204).end()
+    const file = files.get(name)
+    if (file === undefined) return void answer.writeHead(404, headers).end()
+    const type = types[extname(name)] ?? 'application/octet-stream'
+    answer.writeHead(200, { 'content-type': type, ...headers })
+    answer.end(name.endsWith('.html') ? page(String(file), asked) : file)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+}
+
+async function buildPages(root: string, names: readonly string[]): Promise<Map<string, string | Uint8Array>> {
+  const { NODE_ENV } = process.env
+  // Vitest sets it to test, and Vite would then keep what is for development.
+  process.env['NODE_ENV'] = 'production'
+  try {
+    const built = await build({
+      configFile: false,
+      root,
+      mode: 'production',
+      logLevel: 'error',
+      publicDir: false,
+      plugins: [react()],
+      build: { write: false, rolldownOptions: { input: names.map((name) => `${root}/${name}`) } },
+    })
+    if (!('output' in built)) throw new Error('Vite was asked for one bundle of pages and made something else.')
+    return new Map(built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]))
+  } finally {
+    process.env['NODE_ENV'] = NODE_ENV
+  }
+}

@@ -1,0 +1,77 @@
+import { fireEvent } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { ChangePasswordForm } from '../../src/index.js'
+import { en } from '../../src/locales/en.js'
+import { zhCN } from '../../src/locales/zh-cn.js'
+import * as page from '../elements.js'
+import { renderKit } from '../kit.js'
+
+const words = en.messages.capsLock
+const hints = () => [...document.querySelectorAll('.pwk-caps-lock')].map((hint) => hint.textContent)
+const fieldOfHint = () => document.querySelector('.pwk-caps-lock')?.closest('.pwk-field')?.querySelector('input')
+
+test('is said under the field that has the focus, while it is on', async () => {
+  const user = userEvent.setup()
+  renderKit(<ChangePasswordForm />)
+  await user.click(page.currentPassword())
+  await user.keyboard('quiet')
+  expect(hints()).toEqual([])
+  await user.keyboard('{CapsLock}R')
+  expect(hints()).toEqual([words])
+  expect(fieldOfHint()).toBe(page.currentPassword())
+
+  await user.click(page.newPassword())
+  await user.keyboard('R')
+  expect(hints(), 'it went along').toEqual([words])
+  expect(fieldOfHint()).toBe(page.newPassword())
+
+  await user.tab()
+  expect(hints(), 'the eye is no place for it').toEqual([])
+  await user.tab({ shift: true })
+  await user.keyboard('{CapsLock}')
+  await user.keyboard('r')
+  expect(hints()).toEqual([])
+})
+
+test('is announced once, until it has been off', async () => {
+  const user = userEvent.setup()
+  renderKit(<ChangePasswordForm />)
+  const said: (string | null)[] = []
+  new MutationObserver(() => said.push(page.statusLine().textContent)).observe(page.statusLine(), {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  })
+  const announcements = () => said.filter((each) => each === words).length
+  await user.click(page.currentPassword())
+  await user.keyboard('{CapsLock}ABC')
+  await expect.poll(announcements).toBe(1)
+  await user.click(page.toggle('Show new password')) // Something else is said.
+  await user.click(page.newPassword())
+  await user.keyboard('ABC')
+  expect(hints()).toEqual([words])
+  expect(announcements()).toBe(1)
+  await user.keyboard('{CapsLock}a{CapsLock}A')
+  await expect.poll(announcements).toBe(2)
+  await user.keyboard('{CapsLock}a')
+})
+
+test('is in the words of the form, and of the person’s language', async () => {
+  const user = userEvent.setup()
+  const { rerenderKit } = renderKit(<ChangePasswordForm messages={{ capsLock: 'Shouting?' }} />)
+  await user.click(page.currentPassword())
+  await user.keyboard('{CapsLock}A')
+  expect(hints()).toEqual(['Shouting?'])
+  rerenderKit(<ChangePasswordForm />, { locale: zhCN })
+  expect(hints()).toEqual(['大写锁定已开启。'])
+})
+
+test('what autofill fires in place of a key, which knows of no modifiers, does no harm', async () => {
+  const user = userEvent.setup()
+  renderKit(<ChangePasswordForm />)
+  await user.click(page.currentPassword())
+  await user.keyboard('{CapsLock}A')
+  fireEvent(page.currentPassword(), new Event('keydown', { bubbles: true }))
+  expect(hints(), 'and changes nothing').toEqual([words])
+})

@@ -1,0 +1,40 @@
+import { act } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { ChangePasswordForm, useChangePassword } from '../../src/index.js'
+import * as page from '../elements.js'
+import { renderKit } from '../kit.js'
+import { alice, chosen, fillRight } from './acts.js'
+import { renderHook } from './hook.js'
+
+// What a worker does is seen in a browser: test/browser-pages/worker.test.ts.
+afterEach(() => void vi.restoreAllMocks())
+
+const noWorker = (): Worker => {
+  throw new TypeError('there is none in jsdom')
+}
+
+test('an encryptor of the host’s, whose functions cannot cross to a worker, is refused at once', () => {
+  vi.spyOn(console, 'error').mockReturnValue()
+  const encryption = { type: 'house', seal: (text: string) => Promise.resolve(text) }
+  expect(() => renderKit(<ChangePasswordForm />, { encryption, worker: noWorker })).toThrow(
+    expect.objectContaining({ code: 'config', message: expect.stringContaining('cannot cross') as string }) as Error,
+  )
+})
+
+test('a worker that cannot be made is a wrong set-up, and the page does not send in its place', async () => {
+  const { result, emulator } = renderHook(useChangePassword, { worker: noWorker })
+  const submitted = act(() => result.current.submit({ oldPassword: alice.password, newPassword: chosen }))
+  await expect(submitted).rejects.toMatchObject({ code: 'config', cause: { name: 'TypeError' } })
+  expect(emulator.requests).toEqual([])
+})
+
+test('without a worker the kit leaves the history alone', async () => {
+  const user = userEvent.setup()
+  const calls = (['pushState', 'replaceState', 'back', 'forward', 'go'] as const).map((name) => vi.spyOn(history, name))
+  renderKit(<ChangePasswordForm />)
+  await fillRight(user)
+  await user.click(page.submitButton())
+  await page.doneHeading()
+  for (const call of calls) expect(call).not.toHaveBeenCalled()
+})
