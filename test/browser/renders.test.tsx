@@ -72,7 +72,7 @@ test('the count sees every component, those of a whole form included', async () 
   const { commits, view, element } = await draw('change', 'newPassword')
   view.rerender(element())
   expect(commits).toHaveLength(1)
-  expect(commits[0]).toEqual(expect.arrayContaining(['PasswordForm', 'PasswordField in newPassword', 'Submit']))
+  expect(commits[0]).toEqual(expect.arrayContaining(['PasswordStep', 'PasswordField in newPassword', 'Submit']))
 })
 
 const elementOf = (name: string) =>
