@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { failures } from '../../src/emulator/index.js'
-import { ChangePasswordForm, parts, type ClassNames } from '../../src/index.js'
+import { ChangePasswordForm, ResetPasswordForm, parts, type ClassNames } from '../../src/index.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
 import { press, type } from './keyboard.js'
@@ -256,6 +256,21 @@ async function drawEveryPart(classNames: ClassNames = {}) {
     await press('Enter')
     await expect.poll(() => document.querySelector('.pwk-error:not(:empty)')).toBeTruthy()
   })
+  const reset = renderKit(<ResetPasswordForm classNames={classNames} />).container
+  await expect.poll(() => reset.querySelector('.pwk-select')).toBeTruthy()
+  const sent = emulate()
+  sent.inject({ route: '/api/v3/send-email', envelope: { statusCode: 499, apiCode: 2080 } })
+  const code = renderKit(<ResetPasswordForm defaultAccount="alice@example.com" classNames={classNames} />, {
+    emulator: sent,
+  }).container
+  await expect.poll(() => code.querySelector('.pwk-select')).toBeTruthy()
+  code.querySelector('form')?.requestSubmit()
+  await expect.poll(() => code.querySelector('.pwk-account')).toBeTruthy()
+  for (const container of [reset, code]) {
+    container.querySelector<HTMLElement>(':focus')?.blur()
+    container.inert = true
+    container.setAttribute('aria-hidden', 'true')
+  }
   const noted = renderKit(<ChangePasswordForm username="alice" classNames={classNames} strengthMeter />).container
   await press('Tab', 'Tab', 'Tab')
   await type('quiet river ')

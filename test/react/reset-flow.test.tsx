@@ -344,7 +344,7 @@ describe('the new password', () => {
     await at.ask()
     await at.enter()
     at.emulator.inject({ route: reset, envelope: { statusCode: 422, apiCode: 2029 } })
-    await at.choose('password1')
+    await at.choose('seven green apples')
     await expect.poll(() => page.errorOf(page.newPassword())).toBe(said('weak-password'))
     await at.choose('short')
     expect(page.errorOf(page.newPassword())).toBe(ruleSaid('newPassword', 'too-short', 5, 8))
