@@ -2,7 +2,8 @@ import { PasswordError } from './errors.js'
 
 /** False when a surrogate stands alone: such text has no UTF-8, and encoders replace it without a word. */
 export function isWellFormed(text: string): boolean {
-  return !/\p{Surrogate}/u.test(text)
+  for (let at = 0; at < text.length; at += units(text, at)) if (isSurrogate(text.codePointAt(at) ?? 0)) return false
+  return true
 }
 
 /** Bytes of the text in UTF-8, counted without writing them anywhere. */
@@ -22,11 +23,23 @@ export function codePoints(text: string): number {
   return count
 }
 
+/**
+ * What an expression has matched last stays in `RegExp.input` and its kin, for any script of the page to read, so whoever
+ * has looked at a secret by expressions ends by matching nothing.
+ */
+export function forgetMatch(): void {
+  nothing.test('')
+}
+
+const nothing = /^/
+
 /** Throws `ill-formed` rather than change the password: TextEncoder turns a lone surrogate into U+FFFD. */
 export function utf8(text: string): Uint8Array {
   if (!isWellFormed(text)) throw new PasswordError('ill-formed')
   return new TextEncoder().encode(text)
 }
+
+const isSurrogate = (point: number) => point >= 0xd800 && point <= 0xdfff
 
 function units(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1

@@ -10,6 +10,7 @@ import { useFormScope } from './form-context.js'
 import { CountrySelect } from './parts/country-select.js'
 import { Field } from './parts/field.js'
 import { StepForm } from './step-form.js'
+import { useCancel } from './use-cancel.js'
 import { useFieldIssue } from './use-field-issue.js'
 import type { ResetCode } from './use-reset-code.js'
 import { useShown } from './use-shown.js'
@@ -30,10 +31,12 @@ export interface AccountStepProps extends StepCallbacks {
   code: ResetCode
   /** A code is on its way, or, where `fresh` is false, was asked for too lately for another. */
   onSent: (account: Account, to: Recipient, fresh: boolean) => void
+  /** Draws a button to leave by. Nothing has changed yet, so it goes at once. */
+  onCancel: (() => void) | undefined
 }
 
 /** Asks whose password is forgotten, and has a code sent there. */
-export function AccountStep({ account, channels, takesFocus, code, onSent, ...callbacks }: AccountStepProps) {
+export function AccountStep({ account, channels, takesFocus, code, onSent, onCancel, ...callbacks }: AccountStepProps) {
   const { part, id, messages, announce, focus } = useFormScope()
   const { call, isBusy, ...outcome } = useStepCall(callbacks)
   const text = messages.account
@@ -86,6 +89,7 @@ export function AccountStep({ account, channels, takesFocus, code, onSent, ...ca
   }
 
   const pending = code.status === 'sending'
+  const cancel = useCancel({ error: null, pending, onCancel })
   return (
     <StepForm
       text={text}
@@ -96,6 +100,7 @@ export function AccountStep({ account, channels, takesFocus, code, onSent, ...ca
       retryAt={outcome.retryAt}
       waiting={outcome.waiting}
       endWait={outcome.endWait}
+      cancel={onCancel && cancel}
     >
       <Field id={`${id}-account`} label={text.label[kind]} error={field.error} refused={field.refused}>
         {({ id: inputId, invalid, describedBy }) => (

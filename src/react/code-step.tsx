@@ -13,6 +13,7 @@ import { Field } from './parts/field.js'
 import { Link } from './parts/link.js'
 import { maskClasses, masks } from './parts/masks.js'
 import { StepForm } from './step-form.js'
+import { useCancel } from './use-cancel.js'
 import { useFieldIssue } from './use-field-issue.js'
 import { useMilestones } from './use-milestones.js'
 import type { ResetCode, VerifiedCode } from './use-reset-code.js'
@@ -29,10 +30,22 @@ export interface CodeStepProps extends StepCallbacks {
   code: ResetCode
   onVerified: (verified: VerifiedCode) => void
   onChange: () => void
+  /** Draws a button to leave by. A spent code has changed nothing, so it goes at once. */
+  onCancel: (() => void) | undefined
 }
 
 /** Asks for the code that was sent, and spends it. The code is nowhere but in its input. */
-export function CodeStep({ to, fresh, length, autoSubmit, code, onVerified, onChange, ...callbacks }: CodeStepProps) {
+export function CodeStep({
+  to,
+  fresh,
+  length,
+  autoSubmit,
+  code,
+  onVerified,
+  onChange,
+  onCancel,
+  ...callbacks
+}: CodeStepProps) {
   const { part, id, messages, announce, focus } = useFormScope()
   const { call, isBusy, ...outcome } = useStepCall(callbacks)
   const text = messages.code
@@ -104,6 +117,7 @@ export function CodeStep({ to, fresh, length, autoSubmit, code, onVerified, onCh
   }
 
   const pending = code.status === 'verifying'
+  const cancel = useCancel({ error: null, pending, onCancel })
   return (
     <StepForm
       text={{ ...text, description }}
@@ -113,6 +127,7 @@ export function CodeStep({ to, fresh, length, autoSubmit, code, onVerified, onCh
       retryAt={outcome.retryAt}
       waiting={outcome.waiting}
       endWait={outcome.endWait}
+      cancel={onCancel && cancel}
       actions={
         <Link
           waiting={seconds > 0 || pending || code.status === 'sending'}

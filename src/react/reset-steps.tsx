@@ -66,6 +66,7 @@ export function ResetSteps({
             setAccount(typed)
             go({ step: 'code', to, fresh })
           }}
+          onCancel={last.onCancel}
           onChallenge={onChallenge}
           onError={onError}
         />
@@ -84,6 +85,7 @@ export function ResetSteps({
             go({ step: 'password', to: place.to, expiresAt })
           }}
           onChange={restart}
+          onCancel={last.onCancel}
           onChallenge={onChallenge}
           onError={onError}
         />

@@ -1,3 +1,5 @@
+import { forgetMatch } from '../text.js'
+
 /** What a person may want to know of a password; none of it keeps anyone from using it. */
 export const noteCodes = ['blank-at-edge', 'invisible', 'other-keyboards'] as const
 
@@ -18,5 +20,7 @@ const finders: Record<NoteCode, (text: string) => boolean> = {
 
 /** The notes on a text (UN-04, UN-08), in the order of `noteCodes`. */
 export function notesOf(text: string): NoteCode[] {
-  return noteCodes.filter((code) => finders[code](text))
+  const found = noteCodes.filter((code) => finders[code](text))
+  forgetMatch()
+  return found
 }

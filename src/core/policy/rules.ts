@@ -1,4 +1,4 @@
-import { byteLength, codePoints, isWellFormed } from '../text.js'
+import { byteLength, codePoints, forgetMatch, isWellFormed } from '../text.js'
 import {
   bytesOf,
   demands,
@@ -80,9 +80,13 @@ export type TextRule = keyof typeof rules
 /** What the rules say of a text as it will be sent, in their order. */
 export function findings(text: string, codes: readonly TextRule[], limits: Limits): (Finding & { code: RuleCode })[] {
   const sent = asSent(text, limits.policy)
-  return codes.flatMap((code) =>
-    [(rules[code] as Rule)(sent, limits) || []].flat().map((found) => ({ ...found, code })),
-  )
+  try {
+    return codes.flatMap((code) =>
+      [(rules[code] as Rule)(sent, limits) || []].flat().map((found) => ({ ...found, code })),
+    )
+  } finally {
+    forgetMatch() // Also for the host's own rules, which may throw.
+  }
 }
 
 /** PW-12, NIST SP 800-63B-4 §3.1.1.2: the entire password is compared. What is folded is only compared, never sent. */

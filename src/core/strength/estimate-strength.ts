@@ -1,4 +1,5 @@
 import { isCommonPassword } from '../policy/common-passwords.js'
+import { forgetMatch } from '../text.js'
 import { characterCosts } from './characters.js'
 import { cheapest } from './cheapest.js'
 import { wordFinder } from './known-words.js'
@@ -14,9 +15,6 @@ export type Strength = 0 | 1 | 2 | 3 | 4
 /** Of more characters nothing is said (BL-06). */
 const longest = 256
 
-/** What was matched last stays in `RegExp.input`, so an empty text is matched last. */
-const forget = /^/
-
 /** log10 of the guesses at which a strength begins, as zxcvbn has them. */
 const thresholds = [3, 6, 8, 10]
 
@@ -29,7 +27,7 @@ export function estimateStrength(text: string, words: readonly string[] = []): S
   const read = text.slice(0, longest).normalize('NFKC').slice(0, longest)
   const finders = [wordFinder(words), findSyllables, findNumbers, findSequences, findWalks, findWeaves]
   const cost = Math.min(guesses(read, finders), 1 + guesses(withoutSeparator(read), finders))
-  forget.test('')
+  forgetMatch()
   return thresholds.filter((threshold) => cost >= threshold).length as Strength
 }
 
