@@ -111,6 +111,8 @@ export class PasswordError extends Error {
   constructor(code: PasswordErrorCode, message?: string | false, details: PasswordErrorDetails = {}) {
     super(message || sentences[code] || code)
     this.code = code
+    // Until it is read V8 keeps the functions on the stack, and with them all that they close over: texts, tokens.
+    void this.stack
     Object.defineProperty(this, brand, { value: true })
     for (const name of detailNames) {
       const value = name === 'cause' ? nameOf(details.cause) : details[name]

@@ -2,7 +2,7 @@
 
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import type { PasswordApi, PasswordApiOptions } from '../core/api.js'
+import type { PasswordApiOptions } from '../core/api.js'
 import type { BreachCheck } from '../core/breach.js'
 import type { Encryption } from '../core/encryption/index.js'
 import type { PasswordError } from '../core/errors.js'
@@ -10,6 +10,7 @@ import type { Locale } from '../core/messages.js'
 import type { PasswordPolicy } from '../core/policy.js'
 import type { ClassNames } from '../parts.js'
 import type { PasswordKitEvent } from './events.js'
+import type { OpenApi } from './lazy-api.js'
 import type { KitWorker } from './use-kit-worker.js'
 
 /** What the provider lets a host hear and decide. */
@@ -24,8 +25,12 @@ export interface KitCallbacks {
 
 /** What the provider hands to everything below it. */
 export interface Kit extends KitCallbacks {
-  api: PasswordApi
-  service: () => PasswordApiOptions
+  /** Calls that need no login. */
+  api: OpenApi
+  /** Without the access token: what knows it may outlive the provider, as the query of a key does. */
+  service: Omit<PasswordApiOptions, 'accessToken'>
+  /** With it. */
+  signedIn: () => PasswordApiOptions
   /** Seals and sends in place of the page, where the host makes one. */
   worker: KitWorker | undefined
   /** Names the service and the algorithm: the key under which an encryption key is kept. */

@@ -7,25 +7,25 @@ import { deferred } from './deferred.js'
 const calls = [
   'getPublicKeys',
   'getPublicConfig',
-  'updatePassword',
-  'resetPassword',
   'sendEmail',
   'sendSms',
   'verifyResetPasswordRequest',
 ] as const satisfies (keyof PasswordApi)[]
 
+export type OpenApi = Pick<PasswordApi, (typeof calls)[number]>
+
 /**
- * The calls of the service, whose code comes with the first of them (decisions/0002).
+ * The calls of the service that need no login, whose code comes with the first of them (decisions/0002).
  *
  * @throws {PasswordError} `config`, at once, for a `host` that would carry passwords unencrypted.
  */
-export function lazyApi(options: PasswordApiOptions): PasswordApi {
+export function lazyApi(options: PasswordApiOptions): OpenApi {
   parseHost(options.host)
   const lazy =
-    (call: keyof PasswordApi) =>
+    (call: keyof OpenApi) =>
     async (...input: never[]) => {
       const { createPasswordApi } = await deferred()
       return createPasswordApi(options)[call](...(input as [never]))
     }
-  return Object.fromEntries(calls.map((call) => [call, lazy(call)])) as unknown as PasswordApi
+  return Object.fromEntries(calls.map((call) => [call, lazy(call)])) as unknown as OpenApi
 }

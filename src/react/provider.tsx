@@ -73,11 +73,12 @@ export function PasswordKitProvider({
   const [queryClient] = useState(() => new QueryClient())
   const worker = useKitWorker(makeWorker, encryption)
   const kit = useMemo<Kit>(() => {
-    const service = { host, appId, accessToken, headerPrefix, authorizationScheme, fetch, timeoutMs }
+    const service = { host, appId, headerPrefix, authorizationScheme, fetch, timeoutMs }
     return {
       api: lazyApi(service),
+      service,
       // A function, so that a token that is a string does not lie about in React's tree.
-      service: () => service,
+      signedIn: () => ({ ...service, accessToken }),
       serviceKey: [host, appId, headerPrefix],
       worker,
       encryption,

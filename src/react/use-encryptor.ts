@@ -65,7 +65,7 @@ export function useEncryptor({ api, service, serviceKey, worker, encryption, que
             const { createLine } = await loadLine()
             const own = worker.current
             own.line ??= createLine(() => own.make())
-            return own.line.load(service(), encryption as Service['encryption'], signal)
+            return own.line.load(service, encryption as Service['encryption'], signal)
           },
           staleTime: freshMs,
           networkMode: 'always',

@@ -65,9 +65,11 @@ export function useSubmission<Name extends OperationName>(
   )
 
   async function prepare(values: OperationValues[Name], signal: AbortSignal): Promise<SealedRequest> {
-    return guarded(async () => (await encryptor.load()).prepare(name, values, kit.service(), signal)).catch((error) => {
-      throw signal.aborted ? new PasswordError('aborted') : error
-    })
+    return guarded(async () => (await encryptor.load()).prepare(name, values, kit.signedIn(), signal)).catch(
+      (error) => {
+        throw signal.aborted ? new PasswordError('aborted') : error
+      },
+    )
   }
 
   /** The layers below have named their failures; what is left is react-query's cancellation, or a fault of ours. */

@@ -1,5 +1,5 @@
-import type { CDPSession } from 'playwright'
 import type { Place } from '../scan.js'
+import type { Inspector } from './workers.js'
 
 /** What the page’s memory holds once the garbage is out. */
 export interface Heap {
@@ -11,10 +11,15 @@ export interface Heap {
   detached: Place[]
 }
 
-export async function readHeap(session: CDPSession): Promise<Heap> {
+/** Every string that V8 holds once the garbage is out, with how often. */
+export async function readStrings(session: Inspector): Promise<Map<string, number>> {
   // Once is not enough: what one round frees may have held on to more.
   for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage')
-  const strings = stringsOf(await takeSnapshot(session))
+  return stringsOf(await takeSnapshot(session))
+}
+
+export async function readHeap(session: Inspector): Promise<Heap> {
+  const strings = await readStrings(session)
   const { arrays, nodes } = await contentsOfObjects(session)
   const buffers = await contentsOfBuffers(session)
   return {
@@ -38,7 +43,7 @@ interface Snapshot {
   strings: string[]
 }
 
-async function takeSnapshot(session: CDPSession): Promise<Snapshot> {
+async function takeSnapshot(session: Inspector): Promise<Snapshot> {
   const chunks: string[] = []
   const listen = ({ chunk }: { chunk: string }) => void chunks.push(chunk)
   session.on('HeapProfiler.addHeapSnapshotChunk', listen)
@@ -104,7 +109,7 @@ function stringsOf(snapshot: Snapshot): Map<string, number> {
 }
 
 /** Arrays, by their letters or words and by their numbers; and the texts of nodes that are in no document. */
-async function contentsOfObjects(session: CDPSession): Promise<{ arrays: (string | number[])[]; nodes: string[] }> {
+async function contentsOfObjects(session: Inspector): Promise<{ arrays: (string | number[])[]; nodes: string[] }> {
   const objectGroup = 'audit'
   const { result } = await session.send('Runtime.evaluate', { expression: 'Object.prototype', objectGroup })
   const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId!, objectGroup })
@@ -124,7 +129,7 @@ const readObjects = `function () {
   })
 }`
 
-async function contentsOfBuffers(session: CDPSession): Promise<number[][]> {
+async function contentsOfBuffers(session: Inspector): Promise<number[][]> {
   const { result } = await session.send('Runtime.evaluate', { expression: 'auditBuffers()', returnByValue: true })
   return JSON.parse(result.value as string) as number[][]
 }
@@ -165,7 +170,7 @@ export function watchBuffers(): void {
 }
 
 /** Calls a function on an object of the page; what it returns is a string. */
-async function run(session: CDPSession, objectId: string, functionDeclaration: string): Promise<string> {
+async function run(session: Inspector, objectId: string, functionDeclaration: string): Promise<string> {
   const asked = { objectId, functionDeclaration, returnByValue: true }
   const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', asked)
   if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails))

@@ -1,2 +1,2 @@
-export { audit, setups, type Report } from './audit.js'
+export { audit, quickSetups, setups, type Report } from './audit.js'
 export { isClean, render } from './report.js'

@@ -3,6 +3,11 @@ import type { Visit } from './visit.js'
 
 /** What a visit shows, in the order of the report. */
 export const moments = [
+  'code typed',
+  'code sent, no answer yet',
+  'code refused',
+  'code accepted',
+  'removed before the code was accepted',
   'typed',
   'shown as text',
   'waiting for the key',
@@ -24,6 +29,48 @@ export type Moment = (typeof moments)[number]
 
 /** A visit, which stops wherever there is something to look at. */
 export type Course = (visit: Visit) => AsyncGenerator<Moment>
+
+const verify = '/api/v3/verify-reset-password-request'
+
+/** Before the last step. */
+export const codeCourses: Record<string, Course> = {
+  async *'good code'(visit) {
+    await visit.showCode()
+    await visit.typeCode()
+    yield 'code typed'
+    visit.shut(/verify/)
+    await visit.submitCode()
+    await visit.sent(verify)
+    yield 'code sent, no answer yet'
+    visit.open()
+    await visit.choosing()
+    yield 'code accepted'
+    await visit.remove()
+    yield 'form removed, undo pressed'
+  },
+
+  async *'wrong code'(visit) {
+    visit.sendAnotherCode()
+    await visit.showCode()
+    await visit.typeCode()
+    await visit.submitCode()
+    await visit.invalid()
+    yield 'code refused'
+    await visit.remove()
+    yield 'removed after a failure'
+  },
+
+  async *'removal before the code is accepted'(visit) {
+    await visit.showCode()
+    await visit.typeCode()
+    visit.shut(/verify/)
+    await visit.submitCode()
+    await visit.sent(verify)
+    await visit.remove()
+    yield 'removed before the code was accepted'
+    visit.open()
+  },
+}
 
 export const courses: Record<string, Course> = {
   async *success(visit) {

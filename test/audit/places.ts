@@ -1,4 +1,5 @@
 import type { Place } from '../scan.js'
+import type { Setup } from './page/main.js'
 import type { Look, SecretName } from './visit.js'
 
 /** Where the audit looks, as the report names it. `fresh` says whether a text could hold a secret of this visit at all. */
@@ -17,6 +18,8 @@ export const places = {
   'heap: strings': ({ heap }, fresh) => heapStrings(heap.strings, fresh),
   'heap: arrays and buffers': ({ heap }) => heap.arrays,
   'nodes out of the document': ({ heap }) => heap.detached,
+  'heap of the worker: strings': ({ workers }, fresh) => workers.flatMap((strings) => heapStrings(strings, fresh)),
+  'RegExp.input and its kin': ({ expressions }) => expressions,
 } as const satisfies Record<string, (look: Look, fresh: (text: string) => boolean) => Place[]>
 
 export type PlaceName = keyof typeof places
@@ -45,17 +48,21 @@ export interface State {
   filled: number
   /** The host has not dropped its tokens. */
   held: boolean
-  tokenAs: 'function' | 'string'
+  /** The step for the new password is on screen. */
+  choosing: boolean
+  /** What was sent and has no answer yet: `POST /api/v3/reset-password`. */
+  awaited: readonly string[]
+  form: Setup['form']
+  tokenAs: Setup['tokenAs']
 }
 
 const passwords = ['current', 'new', 'confirm'] as const
-const tokens = ['accessToken', 'resetToken'] as const
 const itself = ({ text }: Place, secret: string) => text === secret
 
 export const allowances: readonly Allowance[] = [
   {
     what: 'React’s copy of what a field on screen holds',
-    secrets: passwords,
+    secrets: [...passwords, 'code'],
     place: 'heap: strings',
     most: 1,
     while: ({ filled }) => filled > 0,
@@ -63,11 +70,28 @@ export const allowances: readonly Allowance[] = [
   },
   {
     what: 'the host’s own variable',
-    secrets: tokens,
+    secrets: ['accessToken'],
     place: 'heap: strings',
     most: 1,
     while: ({ held }) => held,
     is: itself,
+  },
+  {
+    what: 'the host’s own variable',
+    secrets: ['resetToken'],
+    place: 'heap: strings',
+    most: 1,
+    while: ({ held, form }) => held && form !== 'forgotten',
+    is: itself,
+  },
+  ...tokenOfTheFlow(),
+  {
+    what: 'the body of verify-reset-password-request',
+    secrets: ['code'],
+    place: 'requests: URL, headers, body',
+    most: 1,
+    while: () => true,
+    is: ({ where }) => where === 'body of POST /api/v3/verify-reset-password-request',
   },
   {
     what: 'the header Authorization of update-password',
@@ -76,6 +100,22 @@ export const allowances: readonly Allowance[] = [
     most: 2, // The browser tells of each request twice.
     while: () => true,
     is: ({ where }) => where === 'header authorization of POST /api/v3/update-password',
+  },
+  {
+    what: 'the body of verify-reset-password-request',
+    secrets: ['code'],
+    place: 'heap: strings',
+    most: 1,
+    while: ({ awaited }) => awaited.includes('POST /api/v3/verify-reset-password-request'),
+    is: itself,
+  },
+  {
+    what: 'the body of reset-password',
+    secrets: ['resetToken'],
+    place: 'heap of the worker: strings',
+    most: 1,
+    while: ({ awaited }) => awaited.includes('POST /api/v3/reset-password'),
+    is: itself,
   },
   {
     what: 'the body of reset-password',
@@ -89,9 +129,9 @@ export const allowances: readonly Allowance[] = [
     what: 'the prop resetToken',
     secrets: ['resetToken'],
     place: 'React’s tree: props, state, refs',
-    most: 2,
-    while: ({ held }) => held,
-    is: ({ where }) => where.endsWith('.resetToken'),
+    most: 4, // The props of the form and of its step, and what either knows it by.
+    while: ({ held, form }) => held && form === 'reset',
+    is: ({ where }) => /\.(?:resetToken|current)$/.test(where),
   },
   {
     what: 'the prop accessToken, where it is a string',
@@ -110,3 +150,13 @@ export const allowances: readonly Allowance[] = [
     is: ({ where }) => where === 'array',
   },
 ]
+
+/** One string, which the ref of the flow holds: React's tree shows that ref twice at most, in what is drawn and in what was. */
+function tokenOfTheFlow(): Allowance[] {
+  const while_ = ({ choosing, form }: State) => choosing && form === 'forgotten'
+  const shared = { what: 'the reset token of the flow', secrets: ['resetToken'], while: while_ } as const
+  return [
+    { ...shared, place: 'heap: strings', most: 1, is: itself },
+    { ...shared, place: 'React’s tree: props, state, refs', most: 2, is: itself },
+  ]
+}

@@ -1,60 +1,112 @@
 import type { Failure } from '../../src/emulator/index.js'
 import type { Place } from '../scan.js'
 import { makeCanary } from './canary.js'
-import { readHeap, watchBuffers, type Heap } from './heap.js'
+import { readHeap, readStrings, watchBuffers, type Heap } from './heap.js'
 import type { AuditPage, PagePlaces, Setup } from './page/main.js'
 import type { State } from './places.js'
 import type { Site } from './site.js'
-import { watch, type Seen } from './watch.js'
+import { createWatch, type Seen } from './watch.js'
+import { watchWorkers } from './workers.js'
 
-/** What must not be found. The code of a forgotten password joins here, once a form of the kit asks for it. */
-export const secretNames = ['current', 'new', 'confirm', 'accessToken', 'resetToken'] as const
+/** What must not be found. */
+export const secretNames = ['current', 'new', 'confirm', 'code', 'accessToken', 'resetToken'] as const
 export type SecretName = (typeof secretNames)[number]
 
 /** Everything that can be seen of a page at one moment. */
 export interface Look extends PagePlaces, Seen {
   heap: Heap
   addresses: Place[]
+  /** What the last match of an expression left. */
+  expressions: Place[]
+  /** Strings on the heap of each. */
+  workers: Map<string, number>[]
 }
 
 export type Visit = Awaited<ReturnType<typeof visit>>
-export type VisitSetup = Omit<Setup, 'host'>
+export type VisitSetup = Omit<Setup, 'host' | 'leaksAt'> & {
+  /** With the service's policy, a strength meter and a question about leaks. */
+  advice?: boolean | undefined
+}
 
 const account = 'alice@example.com'
 const inWindow = (name: keyof AuditPage) => `window.audit.${name}`
 
 /** A person on a page of its own, with secrets nobody has seen before. */
-export async function visit({ browser, emulator, gate, address, host }: Site, setup: VisitSetup) {
+export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
+  const { browser, emulator, gate, address, host, leaks } = site
   const context = await browser.newContext()
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
-  const seen = await watch(session)
+  const watch = createWatch()
+  await watch.over(session)
+  const workers = await watchWorkers(session, watch.over)
   const secrets: Record<SecretName, string> = {
     current: makeCanary(),
     new: makeCanary(),
     confirm: makeCanary(),
+    code: makeCanary(),
     accessToken: emulator.issueAccessToken(account),
-    resetToken: emulator.issueResetToken(account),
+    // In the whole flow it comes with the service's answer; until then nobody knows it.
+    resetToken: setup.form === 'forgotten' ? makeCanary() : emulator.issueResetToken(account),
   }
   emulator.changeUser(account, { password: secrets.current })
+  site.sendCode(secrets.code)
   await page.addInitScript(watchBuffers)
   await page.goto(address)
 
-  const flow = setup.form === 'reset' ? 'reset' : 'change'
+  const flow = setup.form === 'change' || setup.form === 'careless' ? 'change' : 'reset'
   const path = flow === 'reset' ? '/api/v3/reset-password' : '/api/v3/update-password'
   const evaluate = <Result>(expression: string) => page.evaluate(expression) as Promise<Result>
+
+  async function begin() {
+    const tokens = {
+      accessToken: secrets.accessToken,
+      resetToken: setup.form === 'forgotten' ? undefined : secrets.resetToken,
+    }
+    const given = { ...setup, host, leaksAt: advice ? leaks.address : undefined }
+    await evaluate(`${inWindow('show')}(${JSON.stringify(given)}, ${JSON.stringify(tokens)})`)
+  }
+
+  async function askForCode() {
+    const field = page.getByLabel('Email or phone number')
+    await field.fill(account)
+    await field.press('Enter')
+    await page.getByLabel('Code', { exact: true }).waitFor()
+  }
+
+  async function typeCode() {
+    await page.getByLabel('Code', { exact: true }).focus()
+    await page.keyboard.type(secrets.code)
+  }
+
+  async function choosing() {
+    await page.getByLabel('New password', { exact: true }).waitFor()
+    if (setup.form === 'forgotten') secrets.resetToken = gate.token()!
+  }
 
   return {
     secrets,
     flow,
+    form: setup.form,
     emulator,
+    /** Until there are fields for passwords. */
     async show() {
-      const { accessToken, resetToken } = secrets
-      await evaluate(
-        `${inWindow('show')}(${JSON.stringify({ ...setup, host })}, ${JSON.stringify({ accessToken, resetToken })})`,
-      )
-      await page.getByLabel('New password', { exact: true }).waitFor()
+      await begin()
+      if (setup.form === 'forgotten') {
+        await askForCode()
+        await typeCode()
+        await page.keyboard.press('Enter')
+      }
+      await choosing()
     },
+    /** Until there is a field for the code. */
+    async showCode() {
+      await begin()
+      await askForCode()
+    },
+    typeCode,
+    submitCode: () => page.keyboard.press('Enter'),
+    choosing,
     /** With the keyboard, into the fields that the form has; the confirmation gets the new password unless another is named. */
     async type(confirm: SecretName = 'new') {
       const fields: [string, SecretName][] = [
@@ -74,10 +126,12 @@ export async function visit({ browser, emulator, gate, address, host }: Site, se
     submit: () => page.getByRole('button', { name: /^(?:Change|Reset) password$/ }).click(),
     fail: (failure: Failure) => emulator.inject({ route: `POST ${path}`, ...failure }),
     offline: (offline: boolean) => context.setOffline(offline),
-    shut: () => gate.shut(),
+    shut: (routes?: RegExp) => gate.shut(routes),
     open: () => gate.open(),
     /** Until the password itself, and not only the question for a key, stands before the gate. */
-    sent: () => until(() => gate.waiting().includes(`POST ${path}`)),
+    sent: (route = path) => until(() => gate.waiting().includes(`POST ${route}`)),
+    /** Another code is sent than the one that is typed. */
+    sendAnotherCode: () => site.sendCode(makeCanary()),
     /** Until the host has heard how it ended. */
     told: () => until(() => evaluate<boolean>(`${inWindow('ended')}()`)),
     invalid: () => page.locator('input[aria-invalid=true]').first().waitFor(),
@@ -92,17 +146,31 @@ export async function visit({ browser, emulator, gate, address, host }: Site, se
     leak: (control: string, text: string) =>
       evaluate<void>(`${inWindow('leak')}(${JSON.stringify(control)}, ${JSON.stringify(text)})`),
     async look(): Promise<Look> {
-      // The heap first: what the other looks bring out of the page would be in it.
+      // Before anybody looks around, which may mean to match.
+      const expressions = await evaluate<Place[]>(`${inWindow('lastMatch')}()`)
+      // Then the heap: what the other looks bring out of the page would be in it.
       const heap = await readHeap(session)
+      const strings: Map<string, number>[] = []
+      for (const worker of workers()) strings.push(await readStrings(worker))
       const { entries } = await session.send('Page.getNavigationHistory')
       return {
         ...JSON.parse(await evaluate<string>(`${inWindow('collect')}().then(JSON.stringify)`)),
-        ...seen(),
+        ...watch.seen(),
         heap,
+        expressions,
+        workers: strings,
         addresses: entries.map(({ url }) => ({ where: 'entry of the history', text: url })),
       }
     },
-    state: () => evaluate<Pick<State, 'filled' | 'held'>>(`${inWindow('state')}()`),
+    async state(): Promise<State> {
+      const { form, tokenAs } = setup
+      return {
+        form,
+        tokenAs,
+        awaited: gate.waiting(),
+        ...(await evaluate<ReturnType<AuditPage['state']>>(`${inWindow('state')}()`)),
+      }
+    },
     close: () => context.close(),
   }
 }

@@ -1,5 +1,5 @@
-import type { CDPSession } from 'playwright'
 import type { Place } from '../scan.js'
+import type { Inspector } from './workers.js'
 
 export interface Seen {
   console: Place[]
@@ -7,8 +7,14 @@ export interface Seen {
   requests: Place[]
 }
 
-/** Writes down what leaves the page: requests to any origin, every level of the console, errors that nobody caught. */
-export async function watch(session: CDPSession): Promise<() => Seen> {
+export interface Watch {
+  /** From now on also what this page or worker does. */
+  over(session: Inspector): Promise<void>
+  seen(): Seen
+}
+
+/** Writes down what leaves a page and its workers: requests to any origin, every level of the console, errors that nobody caught. */
+export function createWatch(): Watch {
   const said: Place[] = []
   const errors: Place[] = []
   const calls = new Map<string, string>()
@@ -16,30 +22,35 @@ export async function watch(session: CDPSession): Promise<() => Seen> {
   const headers = (id: string, all: Record<string, string>) =>
     Object.entries(all).map(([name, text]) => ({ id, part: `header ${name.toLowerCase()}`, text }))
 
-  session.on('Network.requestWillBeSent', ({ requestId: id, request }) => {
-    calls.set(id, `${request.method} ${new URL(request.url).pathname}`)
-    const bodies = (request.postDataEntries ?? []).map(({ bytes = '' }) => Buffer.from(bytes, 'base64').toString())
-    sent.push({ id, part: 'URL', text: request.url }, ...headers(id, request.headers))
-    sent.push(...bodies.map((text) => ({ id, part: 'body', text })))
-  })
-  session.on('Network.requestWillBeSentExtraInfo', ({ requestId, headers: all }) => {
-    sent.push(...headers(requestId, all))
-  })
-  session.on('Runtime.consoleAPICalled', ({ type, args }) => {
-    said.push({ where: `console.${type}`, text: JSON.stringify(args) })
-  })
-  session.on('Log.entryAdded', ({ entry }) => {
-    said.push({ where: `log of ${entry.source}`, text: `${entry.text} ${entry.url ?? ''}` })
-  })
-  session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
-    errors.push({ where: 'exception', text: JSON.stringify(exceptionDetails) })
-  })
-  for (const domain of ['Network', 'Runtime', 'Log'] as const) await session.send(`${domain}.enable`)
+  async function over(session: Inspector): Promise<void> {
+    session.on('Network.requestWillBeSent', ({ requestId: id, request }) => {
+      calls.set(id, `${request.method} ${new URL(request.url).pathname}`)
+      const bodies = (request.postDataEntries ?? []).map(({ bytes = '' }) => Buffer.from(bytes, 'base64').toString())
+      sent.push({ id, part: 'URL', text: request.url }, ...headers(id, request.headers))
+      sent.push(...bodies.map((text) => ({ id, part: 'body', text })))
+    })
+    session.on('Network.requestWillBeSentExtraInfo', ({ requestId, headers: all }) => {
+      sent.push(...headers(requestId, all))
+    })
+    session.on('Runtime.consoleAPICalled', ({ type, args }) => {
+      said.push({ where: `console.${type}`, text: JSON.stringify(args) })
+    })
+    session.on('Log.entryAdded', ({ entry }) => {
+      said.push({ where: `log of ${entry.source}`, text: `${entry.text} ${entry.url ?? ''}` })
+    })
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+      errors.push({ where: 'exception', text: JSON.stringify(exceptionDetails) })
+    })
+    for (const domain of ['Network', 'Runtime', 'Log'] as const) await session.send(`${domain}.enable`)
+  }
 
-  return () => ({
-    console: said,
-    errors,
-    // Only now: the headers as they went out may be told of before the request they belong to.
-    requests: sent.map(({ id, part, text }) => ({ where: `${part} of ${calls.get(id) ?? 'a request'}`, text })),
-  })
+  return {
+    over,
+    seen: () => ({
+      console: said,
+      errors,
+      // Only now: the headers as they went out may be told of before the request they belong to.
+      requests: sent.map(({ id, part, text }) => ({ where: `${part} of ${calls.get(id) ?? 'a request'}`, text })),
+    }),
+  }
 }

@@ -86,6 +86,9 @@ export const controls = {
     keep(Object.assign(document.createElement('input'), { value: text })),
   ),
   'a detached text': at('nodes out of the document', (text) => keep(document.createTextNode(text))),
+  'a variable of a worker': at('heap of the worker: strings', handToWorker),
+  // The last: whatever is matched after it takes its place.
+  'the match of an expression': at('RegExp.input and its kin', (text) => /./.test(text)),
 } satisfies Record<string, Control>
 
 /** Kept by nobody: not found anywhere, or the audit takes garbage for a leak. */
@@ -106,6 +109,17 @@ async function store(text: string): Promise<void> {
     writing.oncomplete = resolve
   })
   database.close()
+}
+
+async function handToWorker(text: string): Promise<void> {
+  const code = new Blob(['onmessage = ({ data }) => { self.kept = data; postMessage("kept") }'])
+  const worker = new Worker(URL.createObjectURL(code))
+  keep(worker)
+  const heard = new Promise((resolve) => {
+    worker.onmessage = resolve
+  })
+  worker.postMessage(text)
+  await heard
 }
 
 /** Nobody has to answer. */

@@ -1,25 +1,32 @@
 import { dehydrate, QueryClientProvider } from '@tanstack/react-query'
-import { useContext, useEffect } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import { ChangePasswordForm, PasswordKitProvider, ResetPasswordForm } from '../../../src/index.js'
+import { ChangePasswordForm, hibp, PasswordKitProvider, ResetPasswordForm } from '../../../src/index.js'
 import { KitContext, type Kit } from '../../../src/react/kit.js'
 import { objectPlaces, pagePlaces, reactTree, type Place } from '../../scan.js'
+import { canaryLength } from '../canary-length.js'
 import type { State } from '../places.js'
 import { CarelessForm } from './careless-form.js'
 import { controls, letGo } from './controls.js'
 import { hostClient, tell, told } from './host.js'
 
 export interface Setup {
-  form: 'change' | 'reset' | 'careless'
+  /** `reset` is the last step with the token of a link, `forgotten` the whole flow. */
+  form: 'change' | 'reset' | 'forgotten' | 'careless'
   host: string
   encryption: 'rsa' | 'sm2'
   /** How the host hands out its access token. */
   tokenAs: 'function' | 'string'
+  /** A worker seals and sends. */
+  worker?: boolean | undefined
+  /** The service's policy, a strength meter, and a question about leaks to this address. */
+  leaksAt?: string | undefined
 }
 
 export interface Tokens {
   accessToken: string
-  resetToken: string
+  /** The host has none in the whole flow. */
+  resetToken: string | undefined
 }
 
 /** What a script of the page can look at, by the name the report has for it. */
@@ -37,8 +44,9 @@ export interface AuditPage {
   letGo(): void
   /** Whether the host was told how it ended. */
   ended(): boolean
-  state(): Pick<State, 'filled' | 'held'>
+  state(): Pick<State, 'filled' | 'held' | 'choosing'>
   leak(control: string, text: string): Promise<void>
+  lastMatch(): Place[]
   collect(): Promise<PagePlaces>
 }
 
@@ -59,7 +67,9 @@ function Host({ setup }: { setup?: Setup }) {
   )
 }
 
-function Form({ form, host, encryption, tokenAs }: Setup) {
+function Form({ form, host, encryption, tokenAs, worker, leaksAt }: Setup) {
+  const [breach] = useState(() => leaksAt && hibp({ endpoint: leaksAt }))
+  const given = { username: 'alice', strengthMeter: Boolean(breach), onSuccess, onError }
   return (
     <PasswordKitProvider
       host={host}
@@ -67,18 +77,18 @@ function Form({ form, host, encryption, tokenAs }: Setup) {
       accessToken={tokenAs === 'string' ? tokens?.accessToken : accessToken}
       encryption={encryption}
       timeoutMs={longEnough}
+      worker={worker ? makeWorker : undefined}
+      {...(breach && { breach, policy: 'server' })}
       mapError={mapError}
       onEvent={onEvent}
       onUnauthorized={onUnauthorized}
     >
       {form === 'change' ? (
-        <ChangePasswordForm username="alice" onSuccess={onSuccess} onError={onError} />
+        <ChangePasswordForm {...given} />
       ) : (
         <ResetPasswordForm
-          username="alice"
-          resetToken={tokens?.resetToken ?? ''}
-          onSuccess={onSuccess}
-          onError={onError}
+          {...given}
+          {...(form === 'reset' ? { resetToken: tokens?.resetToken ?? '' } : { codeLength: canaryLength })}
         />
       )}
       <Probe />
@@ -90,6 +100,7 @@ function Form({ form, host, encryption, tokenAs }: Setup) {
 const longEnough = 600_000
 /** A string of its own each time, as from a cookie: where the kit kept one, there would be two. */
 const accessToken = () => tokens && [...tokens.accessToken].join('')
+const makeWorker = () => new Worker(new URL('../../../src/worker.ts', import.meta.url), { type: 'module' })
 const onSuccess = tell('onSuccess')
 const onError = tell('onError')
 const onEvent = tell('onEvent')
@@ -138,6 +149,12 @@ async function collect(): Promise<PagePlaces> {
     ],
     address: page.filter(({ where }) => inAddress.test(where)),
   }
+}
+
+/** What any script of the page can read of the text that an expression has found something in last. */
+function lastMatch(): Place[] {
+  const names = Object.getOwnPropertyNames(RegExp).filter((name) => typeof Reflect.get(RegExp, name) === 'string')
+  return names.map((name) => ({ where: `RegExp.${name}`, text: String(Reflect.get(RegExp, name)) }))
 }
 
 async function databasePlaces(): Promise<Place[]> {
@@ -189,12 +206,15 @@ const audit: AuditPage = {
   },
   ended: () => told.some(({ by }) => by === 'onError' || by === 'onSuccess'),
   state: () => ({
-    filled: [...document.querySelectorAll('input')].filter(({ value, name }) => value && /password/.test(name)).length,
+    filled: [...document.querySelectorAll('input')].filter(({ value, name }) => value && /password|code/.test(name))
+      .length,
     held: tokens !== undefined,
+    choosing: document.querySelector('form [name=new-password]') !== null,
   }),
   async leak(control, text) {
     await leaks[control]!.leak(text, kit!)
   },
+  lastMatch,
   collect,
 }
 
