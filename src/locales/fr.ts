@@ -89,7 +89,7 @@ export const fr: Locale = {
     },
     code: {
       title: 'Saisissez le code',
-      sent: 'Si ce compte existe, un code est en route.',
+      sent: 'Si ce compte existe, un code vient de vous être envoyé.',
       recent: 'Un code a déjà été demandé il y a un instant.',
       label: 'Code de validation',
       hint: ({ seconds }) => `Le code est valable pendant ${duration(seconds)}.`,

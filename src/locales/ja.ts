@@ -72,7 +72,7 @@ export const ja: Locale = {
       hint: ({ seconds }) => `確認コードの有効期間は ${duration(seconds)}間です。`,
       enter: ({ length }) => `${characters(length)}の確認コードを入力してください。`,
       submit: '続行',
-      pending: '確認コードを確認しています…',
+      pending: '確認コードを照合しています…',
       again: '新しい確認コードを取得',
       wait: ({ seconds }) => `${duration(seconds)}後に新しい確認コードを取得できます。`,
       waitOver: '新しい確認コードを取得できるようになりました。',

@@ -115,7 +115,7 @@ export const ko: Locale = {
       'too-short': ({ limit }) => `${characters(limit)} 이상 입력하세요.`,
       'too-long': ({ limit }) => `${characters(limit)} 이하로 입력하세요.`,
       'too-many-bytes': ({ measured, limit }) =>
-        `${count.format(measured - limit)}바이트를 초과했습니다. 영문자와 숫자는 1바이트, 한글은 3바이트, 대부분의 이모지은 4바이트입니다.`,
+        `${count.format(measured - limit)}바이트를 초과했습니다. 영문자와 숫자는 1바이트, 한글은 3바이트, 대부분의 이모지는 4바이트입니다.`,
       classes: (about) => `${classes(about)} 사용하세요.`,
       forbidden: '계정 이름이나 이 서비스의 이름이 아닌 비밀번호를 사용하세요.',
       common: '매우 많이 사용되는 비밀번호입니다. 추측하기 더 어려운 비밀번호를 사용하세요.',
