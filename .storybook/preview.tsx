@@ -21,6 +21,11 @@ const preview: Preview = {
         items: [
           { value: 'en', title: 'English' },
           { value: 'zh-CN', title: '简体中文' },
+          { value: 'zh-TW', title: '繁體中文（台灣）' },
+          { value: 'ja', title: '日本語' },
+          { value: 'ko', title: '한국어' },
+          { value: 'de', title: 'Deutsch' },
+          { value: 'fr', title: 'Français' },
         ],
         dynamicTitle: true,
       },

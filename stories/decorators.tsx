@@ -2,10 +2,15 @@ import type { Decorator } from '@storybook/react-vite'
 import { createContext, useContext, useState, type ReactNode } from 'react'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../src/emulator/index.js'
 import { PasswordKitProvider, type EncryptionType, type PasswordKitProviderProps } from '../src/index.js'
+import { de } from '../src/locales/de.js'
 import { en } from '../src/locales/en.js'
+import { fr } from '../src/locales/fr.js'
+import { ja } from '../src/locales/ja.js'
+import { ko } from '../src/locales/ko.js'
 import { zhCN } from '../src/locales/zh-cn.js'
+import { zhTW } from '../src/locales/zh-tw.js'
 
-export const locales = { en, 'zh-CN': zhCN }
+export const locales = { en, 'zh-CN': zhCN, 'zh-TW': zhTW, ja, ko, de, fr }
 
 /** What a story may ask for under `parameters.kit`. */
 export interface KitParameters {

@@ -35,7 +35,7 @@ const story = (kit: KitParameters, typed: string, states: readonly RuleState[]):
   play: async (page) => {
     const { field } = labels(page)
     await userEvent.type(field('newPassword'), typed)
-    await waitFor(() => expect(statesOf(page)).toEqual(saidIn(page, states)))
+    await waitFor(() => expect(statesOf(page)).toEqual(saidIn(page, states)), { timeout: 5000 })
   },
 })
 const withPolicy = (policy: PasswordPolicy, typed: string, ...states: RuleState[]) =>

@@ -16,7 +16,7 @@ const classNames = {
   symbol: 'symbols',
 }
 const classes = ({ limit, classes: of = [] }: { limit: number; classes?: readonly (keyof typeof classNames)[] }) =>
-  `${limit < of.length ? `at least ${count.format(limit)} of: ` : ''}${of.map((name) => classNames[name]).join(', ')}`
+  `${limit < of.length ? `at least ${count.format(limit)} of: ` : ''}${of.map((name) => classNames[name]).join(', ') || 'characters of any kind'}`
 
 const notProtected = 'Your password could not be protected, so nothing was sent. Please try again later.'
 const unreadable = 'The service gave an unexpected answer, so nothing was changed. Please try again later.'

@@ -6,7 +6,7 @@ const duration = (seconds: number) =>
 
 const classNames = { letter: '字母', lowercase: '小写字母', uppercase: '大写字母', digit: '数字', symbol: '符号' }
 const classes = ({ limit, classes: of = [] }: { limit: number; classes?: readonly (keyof typeof classNames)[] }) =>
-  `包含${of.map((name) => classNames[name]).join('、')}${limit < of.length ? `中的至少 ${count.format(limit)} 种` : ''}`
+  `包含${of.map((name) => classNames[name]).join('、') || '任意字符'}${limit < of.length ? `中的至少 ${count.format(limit)} 种` : ''}`
 
 const setUpWrong = '此表单的配置有误，暂时无法使用。请告知网站管理员。'
 const notProtected = '暂时无法加密你的密码，因此未发送任何内容。请稍后重试。'

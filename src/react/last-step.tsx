@@ -7,11 +7,16 @@ import { useFormScope } from './form-context.js'
 import { Link } from './parts/link.js'
 import { PasswordStep, type PasswordStepProps } from './password-step.js'
 import { useResetPassword } from './use-reset-password.js'
-import type { ResetToken } from './use-reset-token.js'
 import type { StepCallbacks } from './use-step-call.js'
 
+/** Functions, so that the token itself is in no props of ours. */
+export interface ResetToken {
+  read(): string
+  /** It has been used, or its time is over. */
+  drop(): void
+}
+
 export interface LastStepProps extends PasswordStepProps, StepCallbacks {
-  /** Dropped as soon as it is used, or its time is over. */
   token: ResetToken
   /** The token's time is over. */
   expired?: boolean

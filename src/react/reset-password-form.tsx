@@ -1,13 +1,12 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { PasswordError } from '../core/errors.js'
 import { FormFrame, type FrameProps } from './form-frame.js'
 import { useFormScope } from './form-context.js'
-import { LastStep } from './last-step.js'
+import { LastStep, type ResetToken } from './last-step.js'
 import { Notice } from './notice.js'
 import { ResetFlow, resetSteps, type ResetFlowProps } from './reset-flow.js'
-import { useResetToken } from './use-reset-token.js'
 
 export interface ResetPasswordFormProps extends FrameProps, ResetFlowProps {
   /**
@@ -20,40 +19,37 @@ export interface ResetPasswordFormProps extends FrameProps, ResetFlowProps {
 
 /** Lets a person replace a forgotten password. */
 export function ResetPasswordForm({ resetToken, ...props }: ResetPasswordFormProps) {
-  const turn = useTurn(resetToken)
   return (
     <FormFrame {...props}>
       {resetToken === undefined ? (
         <ResetFlow {...props} takesFocus={props.autoFocus ?? false} />
       ) : (
-        <LinkStep key={turn} {...props} resetToken={resetToken} />
+        <LinkStep {...props} missing={resetToken === ''} token={{ read: () => resetToken, drop: () => {} }} />
       )}
     </FormFrame>
   )
 }
 
-/** Counts the tokens a page has given: each begins anew, and as a React key the token itself would lie in its tree. */
-function useTurn(resetToken: string | undefined): number {
-  /* eslint-disable react-hooks/refs -- the count only grows, so a drawing that React throws away does no harm */
-  const seen = useRef({ resetToken, turn: 0 })
-  if (seen.current.resetToken !== resetToken) seen.current = { resetToken, turn: seen.current.turn + 1 }
-  return seen.current.turn
-  /* eslint-enable react-hooks/refs */
+interface LinkStepProps extends ResetFlowProps {
+  missing: boolean
+  /** The host's, which alone can drop it. */
+  token: ResetToken
 }
 
 /** The last step for the token of a link, and the whole flow where that is good for nothing. */
-function LinkStep({ resetToken, ...props }: ResetFlowProps & { resetToken: string }) {
+function LinkStep({ missing, token, ...props }: LinkStepProps) {
   const { defaultAccount, username } = props
   const { reset, code } = useFormScope().messages
-  const token = useResetToken(resetToken)
-  const [missing] = useState(() => (resetToken ? null : new PasswordError('token-missing')))
   const [restarted, setRestarted] = useState(false)
+  const error = useMemo(() => new PasswordError('token-missing'), [])
+
   function restart(): void {
     const go = () => setRestarted(true)
     // Not before they are there, or the focus would have nowhere to be.
     resetSteps.load().then(go, go)
   }
+
   if (restarted) return <ResetFlow {...props} defaultAccount={defaultAccount ?? username} takesFocus />
-  if (missing) return <Notice text={{ title: reset.title, submit: code.again }} error={missing} onPress={restart} />
+  if (missing) return <Notice text={{ title: reset.title, submit: code.again }} error={error} onPress={restart} />
   return <LastStep {...props} token={token} onRestart={restart} />
 }

@@ -1,24 +1,17 @@
 'use client'
 
 import { useEffect, useMemo, useRef } from 'react'
-
-export interface ResetToken {
-  /** The empty one is no token. */
-  read(): string
-  hold(token: string): void
-  drop(): void
-}
+import type { ResetToken } from './last-step.js'
 
 /** A reset token in memory: in no state, in no cache, and gone with what holds it (RST-03). */
-export function useResetToken(given = ''): ResetToken {
-  const token = useRef(given)
-  useEffect(() => {
-    token.current = given
-    return () => {
+export function useResetToken(): ResetToken & { hold(token: string): void } {
+  const token = useRef('')
+  useEffect(
+    () => () => {
       token.current = ''
-    }
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- one token a mount: as a dependency it would lie in React's tree
-  }, [])
+    },
+    [],
+  )
   return useMemo(() => {
     const hold = (text: string) => {
       token.current = text

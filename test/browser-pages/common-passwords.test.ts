@@ -21,7 +21,7 @@ async function submitCommon(answer: (route: Route) => unknown): Promise<{ page: 
   const page = await browser.newPage()
   let asked = 0
   await page.clock.install()
-  await page.route('**/common-passwords.*', (route) => {
+  await page.route('**/core/policy/common-passwords.*', (route) => {
     asked++
     return answer(route)
   })

@@ -11,6 +11,7 @@ import { emulate, renderKit, type KitOptions } from '../kit.js'
 import { heldFetch } from './held-fetch.js'
 import { press, type } from './keyboard.js'
 import { addStyles, kitStyles } from './stylesheets.js'
+import { whatSticksOut } from './what-sticks-out.js'
 
 const update = 'POST /api/v3/update-password'
 
@@ -346,22 +347,6 @@ async function objections(): Promise<string[]> {
   expect(passes.map(({ id }) => id)).toContain('color-contrast')
   const undecided = incomplete.filter(({ id }) => id === 'color-contrast')
   return [...violations, ...undecided].map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}
-
-/** Names of the parts that reach beyond the screen or hold more than they show; a field's text may scroll. */
-function whatSticksOut(): string[] {
-  const wide = document.documentElement.scrollWidth > innerWidth ? ['page'] : []
-  const parts = [
-    ...document.querySelectorAll(
-      'main [class^="pwk-"]:not(.pwk-username, .pwk-status, .pwk-requirement-state, .pwk-input)',
-    ),
-  ]
-  const outside = parts.filter((part) => {
-    const { left, right } = part.getBoundingClientRect()
-    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = part
-    return left < 0 || right > innerWidth || scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1
-  })
-  return [...wide, ...outside.map((part) => part.classList[0] ?? '')]
 }
 
 async function emulateMedia(features: Record<string, string>) {

@@ -12,6 +12,7 @@ import { emulate, host, renderKit, type KitOptions } from '../kit.js'
 import { objectPlaces, pagePlaces, reactTree, scan } from '../scan.js'
 import { press, type } from './keyboard.js'
 import { addStyles, kitStyles } from './stylesheets.js'
+import { whatSticksOut } from './what-sticks-out.js'
 
 const alice = 'alice@example.com'
 const chosen = 'Wd密码🔑 e\u0301 {"<&\\ kT9x'
@@ -235,17 +236,6 @@ async function objections(): Promise<string[]> {
   const { violations, passes } = await axe.run(document, { runOnly: { type: 'tag', values } })
   expect(passes.map(({ id }) => id)).toContain('color-contrast')
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}
-
-/** Names of the parts that reach beyond the screen; a field's text may scroll. */
-function whatSticksOut(): string[] {
-  const wide = document.documentElement.scrollWidth > innerWidth ? ['page'] : []
-  const parts = [...document.querySelectorAll('main [class^="pwk-"]:not(.pwk-username, .pwk-status, .pwk-input)')]
-  const outside = parts.filter((part) => {
-    const { left, right } = part.getBoundingClientRect()
-    return left < 0 || right > innerWidth || part.scrollWidth > part.clientWidth + 1
-  })
-  return [...wide, ...outside.map((part) => part.classList[0] ?? '')]
 }
 
 /** Shows the test what the provider hands to the kit's components. */

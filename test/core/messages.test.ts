@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { PasswordError } from '../../src/core/errors.js'
-import { mergeMessages, requirementWords, ruleWords, words, type Messages } from '../../src/core/messages.js'
+import {
+  mergeMessages,
+  requirementWords,
+  ruleWords,
+  words,
+  type Locale,
+  type Messages,
+} from '../../src/core/messages.js'
 import { blankRequirements } from '../../src/core/policy.js'
 import { en } from '../../src/locales/en.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
 
-const locales = { en, 'zh-CN': zhCN }
+/** Whatever is in the folder. */
+const files = Object.entries(import.meta.glob<Record<string, Locale>>('../../src/locales/*.ts', { eager: true })).map(
+  ([path, exported]) => ({ file: path.replace(/^.*\/|\.ts$/g, ''), exported }),
+)
+const locales = files.flatMap(({ exported }) => Object.values(exported))
+
+/** By tag, the paths whose words are rightly those of English. */
+const sameAsEnglish: Record<string, readonly string[]> = {}
 
 /** Everything any message is told, with numbers whose plural differs. */
 const samples = [0, 1, 2, 8, 1234].map((measured) => ({
@@ -33,14 +47,65 @@ function leaves(node: unknown, path = ''): [string, string[]][] {
 }
 
 const english = leaves(en.messages)
+const inEnglish = new Map(english)
 
-describe.each(Object.entries(locales))('%s', (tag, locale) => {
+/** One of them for each form that a language on earth has for whole numbers. */
+const numbers = [0, 1, 2, 3, 5, 6, 11, 21, 42, 100, 1234, 1_000_000]
+
+/** Every message that counts, of a number. */
+const counted: Record<string, (messages: Messages, n: number) => string> = {
+  'code.enter': ({ code }, n) => words(code.enter, { length: n }),
+  'code.hint': ({ code }, n) => words(code.hint, { seconds: n * 60 }),
+  'code.wait': ({ code }, n) => words(code.wait, { seconds: n * 60 }),
+  'reset.deadline': ({ reset }, n) => words(reset.deadline, { seconds: n * 60 }),
+  wait: ({ wait }, n) => words(wait, { seconds: n * 60 }),
+  'rules.too-short': ({ rules }, n) => words(rules['too-short'], about('too-short', 0, n)),
+  'rules.too-long': ({ rules }, n) => words(rules['too-long'], about('too-long', 0, n)),
+  'rules.too-many-bytes': ({ rules }, n) => words(rules['too-many-bytes'], about('too-many-bytes', 117 + n, 117)),
+  'requirements.too-short': ({ requirements }, n) => words(requirements['too-short'], about('too-short', 0, n)),
+  'requirements.too-long': ({ requirements }, n) => words(requirements['too-long'], about('too-long', 0, n)),
+  'requirementsMet, met': ({ requirementsMet }, n) => words(requirementsMet, { met: n, total: 7_000_000 }),
+  'requirementsMet, total': ({ requirementsMet }, n) => words(requirementsMet, { met: 0, total: n }),
+  'errors.wrong-password': ({ errors }, n) =>
+    words(errors['wrong-password'], new PasswordError('wrong-password', '', { attemptsLeft: n })),
+}
+const inMinutes = /^(code\.(hint|wait)|reset\.deadline|wait)$/
+const about = (code: 'too-short' | 'too-long' | 'too-many-bytes' | 'classes', measured: number, limit: number) => ({
+  field: 'newPassword' as const,
+  code,
+  measured,
+  limit,
+})
+const classes = ['letter', 'lowercase', 'uppercase', 'digit', 'symbol'] as const
+
+/** ISO 15924: which letters a script of several is written in, and which run from the right. */
+const lettersOf: Record<string, string> = {
+  Hans: '\\p{Script=Han}',
+  Hant: '\\p{Script=Han}',
+  Jpan: '\\p{Script=Han}\\p{Script=Hira}\\p{Script=Kana}',
+  Kore: '\\p{Script=Hang}',
+}
+const fromTheRight = new Set(['Arab', 'Hebr'])
+
+it('the folder of locales holds them, one a file, named for its tag', () => {
+  expect(locales.length).toBeGreaterThan(6)
+  for (const { file, exported } of files) {
+    expect(Object.values(exported).map(({ tag }) => tag.toLowerCase())).toEqual([file])
+    expect(Object.keys(exported)).toEqual(Object.values(exported).map(({ tag }) => tag.replaceAll('-', '')))
+  }
+})
+
+describe.each(locales.map((locale) => [locale.tag, locale] as const))('%s', (tag, locale) => {
   const own = leaves(locale.messages)
+  const { script = '' } = new Intl.Locale(tag).maximize()
+  const ownLetter = new RegExp(`[${lettersOf[script] ?? `\\p{Script=${script}}`}]`, 'u')
+  const plural = new Intl.PluralRules(tag)
+  const count = new Intl.NumberFormat(tag)
 
   it('names itself and its direction', () => {
-    expect(locale.tag).toBe(tag)
     expect(Intl.getCanonicalLocales(tag)).toEqual([tag])
-    expect(locale.dir).toBe('ltr')
+    expect(Intl.PluralRules.supportedLocalesOf(tag)).toEqual([tag])
+    expect(locale.dir).toBe(fromTheRight.has(script) ? 'rtl' : 'ltr')
   })
 
   it('has the same messages as English', () => {
@@ -56,21 +121,98 @@ describe.each(Object.entries(locales))('%s', (tag, locale) => {
     }
   })
 
+  it('is set as it would be in print', () => {
+    for (const [path, texts] of own) {
+      for (const text of texts) {
+        // Typed quotes, dots and hyphens; blanks that are doubled, or that let a mark slip to the next line.
+        expect(text, path).not.toMatch(/['"`´]|\.\.|--| - |\s\s|[\n\t]| [.,;:!?…)]|\( /)
+        // A sentence in full-width characters has marks of that width.
+        expect(text, path).not.toMatch(/[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}][.,;:!?()]/u)
+        expect(text.normalize('NFC'), path).toBe(text)
+      }
+    }
+  })
+
+  it('is written in its own letters, and not left in English', () => {
+    for (const [path, texts] of own) {
+      for (const [index, text] of texts.entries()) {
+        if (tag !== 'en' && !sameAsEnglish[tag]?.includes(path))
+          expect(text, path).not.toBe(inEnglish.get(path)![index])
+        expect(text, path).toMatch(ownLetter)
+      }
+    }
+  })
+
   it.each(own.filter(([path]) => /^(errors|rules|hint|reference)|\.(required|shown|hidden|next|done)$/.test(path)))(
     '%s is a whole sentence',
     (_, texts) => {
-      for (const text of texts) expect(text).toMatch(/[.。?？]$/)
+      for (const text of texts) expect(text).toMatch(/[.。?？।؟]$/)
     },
   )
 
   it('says the numbers that a broken rule is about', () => {
     const said = (code: 'too-short' | 'too-long' | 'too-many-bytes') =>
       ruleWords(locale.messages, { field: 'newPassword', code, measured: 19, limit: 12 })
-    expect(said('too-short')).toContain('12')
-    expect(said('too-long')).toContain('12')
-    expect(said('too-many-bytes'), 'by how much').toContain('7')
-    expect(requirementWords(locale.messages, blankRequirements({ policy: { minLength: 17 } })[0]!)).toContain('17')
+    expect(said('too-short')).toContain(count.format(12))
+    expect(said('too-long')).toContain(count.format(12))
+    expect(said('too-many-bytes'), 'by how much').toContain(count.format(7))
+    expect(requirementWords(locale.messages, blankRequirements({ policy: { minLength: 17 } })[0]!)).toContain(
+      count.format(17),
+    )
     expect(words(locale.messages.reference, { requestId: 'REQ-1' })).toContain('REQ-1')
+  })
+
+  it('is asked for every form it has for whole numbers', () => {
+    const forms = new Set(numbers.map((n) => plural.select(n)))
+    for (let n = 0; n < 1000; n++) expect(forms).toContain(plural.select(n))
+  })
+
+  it.each(Object.entries(counted))('%s counts, in each form and as numbers are written there', (path, say) => {
+    // No time at all is no minute.
+    const told = inMinutes.test(path) ? numbers.filter((n) => n > 0) : numbers
+    for (const n of told) {
+      // One and two may be words.
+      if (n > 2) expect(say(locale.messages, n)).toContain(count.format(n))
+    }
+    expect(new Set(told.map((n) => say(locale.messages, n))).size).toBe(told.length)
+  })
+
+  it('counts seconds up to a minute, and then minutes that it does not cut short', () => {
+    for (const wait of [locale.messages.wait, locale.messages.code.wait, locale.messages.reset.deadline]) {
+      const said = (seconds: number) => words(wait, { seconds })
+      expect(said(59)).toContain(count.format(59))
+      expect(said(30)).not.toBe(said(30 * 60))
+      expect(said(61)).toBe(said(120))
+      expect(said(60)).not.toBe(said(61))
+    }
+  })
+
+  it('says which classes are wanted, and how many of them', () => {
+    const { rules, requirements } = locale.messages
+    for (const message of [rules.classes, requirements.classes]) {
+      const said = (limit: number, of: readonly (typeof classes)[number][]) =>
+        words(message, { ...about('classes', 0, limit), classes: of })
+      expect(said(3, classes)).toContain(count.format(3))
+      expect(new Set([1, 2, 3, 4, 5].map((limit) => said(limit, classes))).size).toBe(5)
+      expect(new Set(classes.map((name) => said(1, [name]))).size).toBe(5)
+      for (const name of classes) expect(said(1, [name])).not.toContain(count.format(1))
+    }
+  })
+
+  it('never asks for nothing where a list is empty', () => {
+    const { rules, requirements } = locale.messages
+    const segmenter = new Intl.Segmenter(tag, { granularity: 'word' })
+    const wordsOf = (text: string) =>
+      [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []))
+    for (const message of [rules.classes, requirements.classes]) {
+      const said = (...of: (typeof classes)[number][]) =>
+        words(message, { ...about('classes', 0, of.length), classes: of })
+      const [first = [], ...rest] = classes.map((name) => wordsOf(said(name)))
+      // What is around any list is not all that is said.
+      const frame = first.filter((word) => rest.every((other) => other.includes(word)))
+      expect(wordsOf(said()).filter((word) => !frame.includes(word))).not.toEqual([])
+      expect(words(message, about('classes', 0, 0)), 'no list').toBe(said())
+    }
   })
 
   it('has the words of a missing text under each field', () => {
@@ -85,11 +227,85 @@ describe.each(Object.entries(locales))('%s', (tag, locale) => {
     expect(new Set(names).size).toBe(6)
   })
 
-  it('never calls a lost answer a failure', () => {
-    const said = words(locale.messages.errors['outcome-unknown'], new PasswordError('outcome-unknown'))
-    expect(said).not.toMatch(/fail|not changed|nothing was|wrong|失败|未作更改|未更改/i)
-    expect(said).toMatch(/sign(ing)? in with the new password|新密码登录/)
+  it('tells states and strengths apart', () => {
+    const { requirementStates, strength } = locale.messages
+    expect(new Set(Object.values(requirementStates)).size).toBe(3)
+    expect(new Set([strength.none, ...Object.values(strength.words)]).size).toBe(6)
   })
+
+  it('never calls a lost answer a failure', () => {
+    const { errors, unchanged, change, reset } = locale.messages
+    const said = words(errors['outcome-unknown'], new PasswordError('outcome-unknown'))
+    expect(said).not.toMatch(/fail|not changed|nothing was|wrong|失败|未作更改|未更改/i)
+    // Nor what is certain: neither this nor that.
+    for (const certain of [unchanged, change.done, reset.done]) expect(said).not.toContain(certain)
+    const others = Object.entries(errors).filter(([code]) => code !== 'outcome-unknown')
+    expect(others.map(([code, message]) => words(message, new PasswordError(code as 'locked')))).not.toContain(said)
+  })
+})
+
+/** By tag: what to do where nobody knows, and the words for what did not happen, which are not to be said there. */
+const lostAnswer: Record<string, [advice: RegExp, failure: RegExp]> = {
+  en: [/sign(ing)? in with the new password/, /not changed|nothing/],
+  'zh-CN': [/新密码登录/, /未作更改|没有更改/],
+  'zh-TW': [/新密碼登入/, /並未變更|未做任何變更/],
+  ja: [/新しいパスワードでログイン/, /変更されていません|変更できません/],
+  ko: [/새 비밀번호로 로그인/, /변경되지|변경하지/],
+  de: [/mit dem neuen Passwort anzumelden/, /nicht geändert|nichts/],
+  fr: [/vous connecter avec le nouveau mot de passe/, /pas été modifié|rien/],
+}
+
+it.each(Object.entries(lostAnswer))(
+  '%s says how to find out what became of a lost answer',
+  (tag, [advice, failure]) => {
+    const { messages } = locales.find((locale) => locale.tag === tag)!
+    for (const code of ['outcome-unknown', 'token-used'] as const) {
+      const said = words(messages.errors[code], new PasswordError(code))
+      expect(said).toMatch(advice)
+      expect(said).not.toMatch(failure)
+    }
+    expect(messages.unchanged).toMatch(failure)
+    // The request was not sent, or was refused: that is certain, and said.
+    for (const code of ['network', 'timeout', 'aborted', 'rejected', 'undecryptable', 'redirected'] as const) {
+      expect(words(messages.errors[code], new PasswordError(code))).toMatch(failure)
+    }
+  },
+)
+
+/** By tag, what is not of its register or its country. */
+const foreign: Record<string, RegExp> = {
+  // Words of the mainland, in whatever characters.
+  'zh-TW': /網絡|信息|賬|登錄|短信|重置|設置|字符|字節|默認|屏幕|服務器|數據|代碼|软|你/,
+  ja: /あなた|である。|だ。|サインイン/,
+  ko: /당신|[^니]다\.|암호/,
+  de: /\b(du|dich|dir|dein\w*|Kennwort\w*)\b/i,
+  fr: /(?<!\p{L})(tu|te|toi|ton|ta|tes)(?!\p{L})/iu,
+}
+
+it.each(Object.entries(foreign))('%s speaks politely, and as it is spoken there', (tag, wrong) => {
+  const { messages } = locales.find((locale) => locale.tag === tag)!
+  for (const [path, texts] of leaves(messages)) for (const text of texts) expect(text, path).not.toMatch(wrong)
+})
+
+it('Traditional Chinese is written in the characters of Taiwan', () => {
+  const big5 = new TextDecoder('big5')
+  const known = new Set<string>()
+  for (let lead = 0xa4; lead <= 0xf9; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) known.add(big5.decode(Uint8Array.of(lead, trail)))
+  }
+  const { messages } = locales.find(({ tag }) => tag === 'zh-TW')!
+  for (const [path, texts] of leaves(messages)) {
+    for (const character of texts.join('').match(/\p{Script=Han}/gu) ?? []) {
+      expect(known.has(character), `${path}: ${character}`).toBe(true)
+    }
+  }
+})
+
+it('French sets a narrow blank before its high marks, at which no line ends', () => {
+  const { messages } = locales.find(({ tag }) => tag === 'fr')!
+  const all = leaves(messages).flatMap(([, texts]) => texts)
+  expect(all.join(' ')).toMatch(/\u202f[?:]/)
+  for (const text of all) expect(text).not.toMatch(/[^\u202f][;:!?]/)
 })
 
 describe('Simplified Chinese', () => {

@@ -95,7 +95,7 @@ describe('a link', () => {
     const emulator = emulate()
     const at = openFlow({ resetToken: emulator.issueResetToken(alice.email) }, { emulator })
     emulator.inject({ route: reset, envelope: { statusCode: 422, apiCode: 2029 } })
-    await at.choose('password1')
+    await at.choose('seven green apples')
     await expect.poll(() => page.errorOf(page.newPassword())).toBe(said('weak-password'))
     await at.choose()
     await page.doneHeading('Password reset')
