@@ -4,6 +4,7 @@ import { attempt } from './attempt.js'
 import { deadline } from './deadline.js'
 import type { PublicKeys, Sealed } from './encryption/index.js'
 import { isPasswordError, PasswordError } from './errors.js'
+import { warnAboutFrame } from './frame-notice.js'
 import { parseHost } from './host.js'
 import {
   emailCodeBody,
@@ -150,6 +151,7 @@ export function createPasswordApi(options: PasswordApiOptions): PasswordApi {
 }
 
 function requireLine(): void {
+  if (process.env.NODE_ENV !== 'production') warnAboutFrame()
   if (globalThis.isSecureContext === false) {
     throw new PasswordError(
       'config',

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { chromiumArgs, ensureChromium } from '../../scripts/chromium.mjs'
 import { failures, type Failure } from '../../src/emulator/index.js'
 import { serveEmulator, type EmulatorServer } from '../../src/emulator/node.js'
+import { en } from '../../src/locales/en.js'
 import { throwawayKeys } from '../throwaway-keys.js'
 import { servePage } from './page.js'
 import type { ManagerPage } from './page/manager.js'
@@ -218,6 +219,31 @@ describe('a refusal at HTTP 200, as the service sends them, after which the pers
     await quiet(page)
     expect(await look()).toMatchObject(nothing)
   })
+
+  test.each(both)(
+    'is said by the %s form on the %s to have changed nothing, before it goes (PM-22)',
+    async (flow, side) => {
+      const { page, look } = await fillIn(flow, side, { cancel: 'yes' })
+      service.emulator.inject({ ...refused, route: flows[flow].route })
+      await submit(page)
+      await expect.poll(() => told(page)).toEqual(['rejected'])
+      await page.getByRole('button', { name: 'Cancel' }).click()
+      const notice = page.getByRole('alert').filter({ hasText: en.messages.unchanged })
+      await notice.waitFor()
+      expect(await notice.evaluate((element) => element === document.activeElement)).toBe(true)
+      for (const label of flows[flow].labels)
+        expect(await page.getByLabel(label, { exact: true }).inputValue()).not.toBe('')
+      await quiet(page)
+      expect(await look()).toMatchObject(nothing)
+      await page.getByRole('button', { name: 'Close' }).click()
+      await page.getByText('Left.').waitFor()
+      expect(service.emulator.passwordOf(account)).toBe(current)
+      if (side === 'worker') {
+        await quiet(page)
+        expect(await look()).toMatchObject(nothing)
+      }
+    },
+  )
 
   // Nothing on the page can prevent it: a fetch has come back with 200, and the form is gone. Should Chromium learn better
   // (or worse), then this says so, and docs/password-managers.md wants another look.

@@ -593,3 +593,37 @@ describe('what stops the flow', () => {
     expect(at.requests(verify)).toHaveLength(1)
   })
 })
+
+describe('a way out', () => {
+  test('there is none where the host has not asked for it', async () => {
+    openFlow()
+    await accountField()
+    expect(screen.queryByRole('button', { name: 'Cancel' })).not.toBeInTheDocument()
+  })
+
+  test.each(['account', 'code'])(
+    'from the %s it leads at once, also after a failure: nothing has changed',
+    async (step) => {
+      const onCancel = vi.fn<() => void>()
+      const at = openFlow({ onCancel })
+      if (step === 'account') {
+        await at.user.type(await accountField(), 'nobody{Enter}')
+      } else {
+        await at.ask()
+        await at.enter('000000')
+        expect(codeField()).toBeInvalid()
+      }
+      await at.user.click(screen.getByRole('button', { name: 'Cancel' }))
+      expect(onCancel).toHaveBeenCalledOnce()
+    },
+  )
+
+  test('while a code is sent it waits, and nobody is led away', async () => {
+    const onCancel = vi.fn<() => void>()
+    const at = openFlow({ onCancel })
+    await at.user.type(await accountField(), `${alice.email}{Enter}`)
+    await at.user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(onCancel).not.toHaveBeenCalled()
+    expect(screen.getByRole('button', { name: 'Cancel' })).toHaveAttribute('aria-disabled', 'true')
+  })
+})

@@ -100,6 +100,7 @@ const listeners = {
 
 function Page() {
   const [here, setHere] = useState(true)
+  const onCancel = asked('cancel') ? () => setHere(false) : undefined
   if (!here) return <p>Left.</p>
   return (
     <PasswordKitProvider
@@ -111,9 +112,14 @@ function Page() {
       worker={workers[asked('worker') ?? '']}
     >
       {asked('form') === 'reset' ? (
-        <ResetPasswordForm resetToken={asked('resetToken') ?? ''} username={asked('username')} {...listeners} />
+        <ResetPasswordForm
+          resetToken={asked('resetToken') ?? ''}
+          username={asked('username')}
+          onCancel={onCancel}
+          {...listeners}
+        />
       ) : (
-        <ChangePasswordForm username={asked('username')} {...listeners} />
+        <ChangePasswordForm username={asked('username')} onCancel={onCancel} {...listeners} />
       )}
       <button type="button" onClick={() => setHere(false)}>
         Leave
