@@ -21,6 +21,11 @@ const preview: Preview = {
         items: [
           { value: 'en', title: 'English' },
           { value: 'zh-CN', title: '简体中文' },
+          { value: 'es', title: 'Español' },
+          { value: 'pt-BR', title: 'Português (Brasil)' },
+          { value: 'ru', title: 'Русский' },
+          { value: 'ar', title: 'العربية' },
+          { value: 'hi', title: 'हिन्दी' },
         ],
         dynamicTitle: true,
       },
