@@ -2,15 +2,33 @@ import type { Decorator } from '@storybook/react-vite'
 import { createContext, useContext, useState, type ReactNode } from 'react'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../src/emulator/index.js'
 import { PasswordKitProvider, type EncryptionType, type PasswordKitProviderProps } from '../src/index.js'
+import { ar } from '../src/locales/ar.js'
 import { de } from '../src/locales/de.js'
 import { en } from '../src/locales/en.js'
+import { es } from '../src/locales/es.js'
 import { fr } from '../src/locales/fr.js'
+import { hi } from '../src/locales/hi.js'
 import { ja } from '../src/locales/ja.js'
 import { ko } from '../src/locales/ko.js'
+import { ptBR } from '../src/locales/pt-br.js'
+import { ru } from '../src/locales/ru.js'
 import { zhCN } from '../src/locales/zh-cn.js'
 import { zhTW } from '../src/locales/zh-tw.js'
 
-export const locales = { en, 'zh-CN': zhCN, 'zh-TW': zhTW, ja, ko, de, fr }
+export const locales = {
+  en,
+  'zh-CN': zhCN,
+  'zh-TW': zhTW,
+  ja,
+  ko,
+  de,
+  fr,
+  es,
+  'pt-BR': ptBR,
+  ru,
+  ar,
+  hi,
+}
 
 /** What a story may ask for under `parameters.kit`. */
 export interface KitParameters {

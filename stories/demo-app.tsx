@@ -26,7 +26,12 @@ export function DemoApp() {
       <header className="demo-bar">
         <strong>Acme</strong>
         <Choice label="Encryption" options={['rsa', 'sm2', 'none']} value={encryption} onChange={setEncryption} />
-        <Choice label="Language" options={['en', 'zh-CN']} value={language} onChange={setLanguage} />
+        <Choice
+          label="Language"
+          options={Object.keys(locales) as (keyof typeof locales)[]}
+          value={language}
+          onChange={setLanguage}
+        />
       </header>
       <main className="demo-main">
         <PasswordKitProvider

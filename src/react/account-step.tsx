@@ -111,6 +111,8 @@ export function AccountStep({ account, channels, takesFocus, code, onSent, onCan
             id={inputId}
             name="account"
             type="text"
+            // AX-20. Addresses and numbers run from left to right in every language.
+            dir="ltr"
             defaultValue={account.typed}
             onInput={field.clear}
             required
