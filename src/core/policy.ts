@@ -17,5 +17,5 @@ export {
   type BrokenRule,
 } from './policy/broken-rules.js'
 export { requirements, type Requirement, type Requirements } from './policy/requirements.js'
-export { blankRequirements, type ListedRule, type RuleState } from './policy/listed-rules.js'
+export { blankRequirements, isListed, type ListedRule, type RuleState } from './policy/listed-rules.js'
 export { ruleCodes, type RuleCode } from './policy/rules.js'

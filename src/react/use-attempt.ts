@@ -2,7 +2,7 @@
 
 import { useRef, useState, type FormEvent } from 'react'
 import { PasswordError, type PasswordErrorCode } from '../core/errors.js'
-import { issueWords, type Messages } from '../core/messages.js'
+import { issueWords, words, type Messages } from '../core/messages.js'
 import type { FieldName } from '../core/policy.js'
 import { callHost, mapped } from './call-host.js'
 import type { Announce } from './parts/status.js'
@@ -89,6 +89,7 @@ export function useAttempt<Values>({
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
+    if (waiting) announce(words(messages.wait, { seconds: Math.ceil((retryAt - Date.now()) / 1000) }))
     if (busy.current || waiting) return
     busy.current = true // At once: state would be too late for a second click (NET-09).
     try {

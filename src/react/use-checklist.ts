@@ -2,7 +2,7 @@
 
 import { useRef, useSyncExternalStore } from 'react'
 import { requirementWords } from '../core/messages.js'
-import type { Requirement } from '../core/policy.js'
+import { isListed, type Requirement } from '../core/policy.js'
 import { passwordRules } from '../core/policy/password-rules.js'
 import { useFormScope } from './form-context.js'
 import type { PasswordFields } from './use-password-fields.js'
@@ -12,6 +12,8 @@ export interface ChecklistLine {
   key: string
   state: Requirement['state']
   label: string
+  /** Whether its state is said beside it; the other lines say by themselves what is wrong. */
+  listed: boolean
 }
 
 export interface Checklist {
@@ -26,9 +28,12 @@ export function useChecklist(fields: PasswordFields): Checklist {
   const drawn = useRef<{ text: string; checklist: Checklist }>(undefined)
 
   function snapshot(): Checklist {
-    const lines = fields
-      .requirements()
-      .map((item) => ({ key: item.key, state: item.state, label: requirementWords(messages, item, tag) }))
+    const lines = fields.requirements().map((item) => ({
+      key: item.key,
+      state: item.state,
+      label: requirementWords(messages, item, tag),
+      listed: isListed(item.code),
+    }))
     const checklist = { lines, passwordRules: passwordRules(fields.limits()) }
     const text = JSON.stringify(checklist)
     if (drawn.current?.text !== text) drawn.current = { text, checklist }

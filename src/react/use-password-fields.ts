@@ -49,6 +49,8 @@ export interface PasswordFields {
   note(refusal: PasswordError): void
   limits(): Limits
   isFocused(name: FieldName): boolean
+  /** Whether the service, or what is known of leaks, speaks against the new password: the list does not know of it. */
+  isRefused(): boolean
   /** What the new password must be, and whether it is. */
   requirements(): readonly Requirement[]
   /** Hands the new password to `look`, and keeps nothing of it. */
@@ -176,6 +178,7 @@ export function usePasswordFields({ names, limits, settle, isSettled, breach }: 
           // Someone who only passes through has not made a mistake yet.
           if (!field.typed && !field.input?.value) return
           field.visited = true
+          tell()
           void leave(name).catch(() => {}) // What could not be asked is asked on submit.
         },
       }
@@ -215,6 +218,7 @@ export function usePasswordFields({ names, limits, settle, isSettled, breach }: 
       const { input } = fields.current[name]
       return input ? activeElementFor(input) === input : false
     },
+    isRefused: () => fields.current.newPassword.refusal !== undefined || breach.verdict() === 'breached',
     isReady: () => deferredHere() !== undefined && isSettled() && !breach.isDue(),
     note(refusal) {
       fields.current.newPassword.noted = refusal

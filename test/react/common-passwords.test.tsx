@@ -13,7 +13,7 @@ test('one of the passwords that people choose most is refused, in the list and u
   const { emulator } = renderKit(<ChangePasswordForm mode="set" confirm={false} />, { account: 'carol@example.com' })
   expect(page.requirements(), 'nobody has to be told before').toEqual(['At least 8 characters Not met yet'])
   await fill(user, { next: common })
-  await expect.poll(page.requirements).toEqual(['At least 8 characters Met', `${refused} Not met yet`])
+  await expect.poll(page.requirements).toEqual(['At least 8 characters Met', refused])
   await leave(user)
   await expect.poll(() => page.errorOf(page.newPassword())).toBe(refused)
   await user.click(page.submitButton('Set password'))

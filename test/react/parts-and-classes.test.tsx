@@ -34,7 +34,7 @@ async function classesOfAllStates(classNames = {}, unstyled = false) {
   await user.keyboard('{CapsLock}A')
   look()
   await user.keyboard('{CapsLock}{Backspace}')
-  await fill(user, { next: 'edge ' })
+  await fill(user, { next: ' edge' })
   await expect.poll(() => document.body.textContent, { timeout: 3000 }).toContain(en.messages.notes['blank-at-edge'])
   look()
   await user.clear(page.newPassword())

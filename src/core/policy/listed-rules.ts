@@ -43,6 +43,9 @@ export const demands: Record<ListedRule, (limits: Limits) => Demand[]> = {
 
 const listedRules = Object.keys(demands) as ListedRule[]
 
+/** The other lines say by themselves that something is wrong. */
+export const isListed = (code: string): code is ListedRule => code in demands
+
 /** The list before anything is typed: what `requirements` says of no text, without the code that looks at texts. */
 export function blankRequirements(limits: Limits): Requirement[] {
   return listedRules.flatMap((code) =>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useFormScope } from '../form-context.js'
+import { activeElementFor } from '../use-form-focus.js'
 
 /** The wiring between an input, its label, its hint and its error. */
 export interface FieldControl {
@@ -25,6 +26,9 @@ export interface FieldProps {
   below?: ReactNode
 }
 
+/** Milliseconds in which what a submit finds has been shown. */
+const hushMs = 1000
+
 /** Label, input, hint and error of one field. */
 export function Field({ id, label, error, refused, hint, describedBy: others, children, below }: FieldProps) {
   const { part } = useFormScope()
@@ -37,6 +41,24 @@ export function Field({ id, label, error, refused, hint, describedBy: others, ch
   useEffect(() => {
     if (refused) setLive('off')
   })
+  useEffect(() => {
+    const field = element.current?.parentElement
+    const form = field?.closest('form')
+    const rest = () => setLive(field?.contains(activeElementFor(field)) ? 'off' : 'polite')
+    rest() // A step may have taken the focus before there was anything to set.
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // After a submit the focus goes to the first error, and is read there: the others would talk over it.
+    const hush = () => {
+      clearTimeout(timer)
+      setLive('off')
+      timer = setTimeout(rest, hushMs)
+    }
+    form?.addEventListener('submit', hush)
+    return () => {
+      clearTimeout(timer)
+      form?.removeEventListener('submit', hush)
+    }
+  }, [])
 
   return (
     <div {...part('field', { invalid })} onFocus={() => setLive('off')} onBlur={() => setLive('polite')}>

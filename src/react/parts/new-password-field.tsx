@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect } from 'react'
 import { useFormScope } from '../form-context.js'
 import { useAdvice } from '../use-advice.js'
 import type { Breach } from '../use-breach.js'
@@ -25,20 +26,29 @@ export interface NewPasswordFieldProps {
 
 /** The field of the new password, with what it must be beside it from the start. */
 export function NewPasswordField({ fields, breach, policy, meter, last }: NewPasswordFieldProps) {
-  const { id, part, messages } = useFormScope()
+  const { id, part, messages, announce } = useFormScope()
   const { lines, passwordRules } = useChecklist(fields)
-  const notes = useAdvice(fields, breach)
+  const notes = useAdvice(fields, breach, policy)
   const strength = useLoaded(meter, strengthCode)
   const listId = `${id}-requirements`
   const policyId = `${id}-policy`
   const policyWords = { loading: messages.policyLoading, failed: messages.policyFailed, ready: undefined }[policy.state]
+  useEffect(() => {
+    // Who comes to the field later reads it there.
+    if (policy.state === 'failed' && fields.isFocused('newPassword')) announce(messages.policyFailed)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it fails
+  }, [policy.state])
   return (
     <PasswordField
       name="newPassword"
       fields={fields}
       hint={messages.hint}
       last={last}
-      describedBy={[...(policyWords ? [policyId] : []), ...requirementIds(listId, lines)].join(' ')}
+      describedBy={[
+        ...(policyWords ? [policyId] : []),
+        ...requirementIds(listId, lines),
+        ...notes.map((note) => `${id}-${note}`),
+      ].join(' ')}
       // What is generated while nothing is known could be refused later.
       passwordRules={policy.state === 'loading' ? undefined : passwordRules}
     >
@@ -49,7 +59,7 @@ export function NewPasswordField({ fields, breach, policy, meter, last }: NewPas
         </p>
       )}
       {lines.length > 0 && <Requirements id={listId} lines={lines} />}
-      <Notes notes={notes.map((note) => messages.notes[note])} />
+      <Notes notes={notes} />
     </PasswordField>
   )
 }

@@ -1,13 +1,14 @@
 'use client'
 
 import { useFormScope } from '../form-context.js'
+import type { Note } from '../use-advice.js'
 
 /** What a person may want to know of the new password; none of it keeps anyone from using it. */
-export function Notes({ notes }: { notes: readonly string[] }) {
-  const { part } = useFormScope()
+export function Notes({ notes }: { notes: readonly Note[] }) {
+  const { id, part, messages } = useFormScope()
   return notes.map((note) => (
-    <p key={note} {...part('note')}>
-      {note}
+    <p key={note} {...part('note')} id={`${id}-${note}`}>
+      {messages.notes[note]}
     </p>
   ))
 }

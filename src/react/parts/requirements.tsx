@@ -19,11 +19,11 @@ export function Requirements({ id, lines }: RequirementsProps) {
   return (
     // The role, since without its bullets VoiceOver takes it for no list.
     <ul {...part('requirements')} role="list" aria-label={messages.requirementsTitle}>
-      {lines.map(({ key, state, label }, index) => (
+      {lines.map(({ key, state, label, listed }, index) => (
         <li key={key} {...part('requirement', { [state]: true })} id={ids[index]}>
           <MarkIcon part={part} state={state} />
           <span {...part('requirement-label')}>{label}</span>{' '}
-          <span {...part('requirement-state')}>{messages.requirementStates[state]}</span>
+          {listed && <span {...part('requirement-state')}>{messages.requirementStates[state]}</span>}
         </li>
       ))}
     </ul>

@@ -1,0 +1,145 @@
+import { screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, expect, test } from 'vitest'
+import { ChangePasswordForm, ResetPasswordForm } from '../../src/index.js'
+import { en } from '../../src/locales/en.js'
+import { pauseMs } from '../../src/react/use-typing-pause.js'
+import * as page from '../elements.js'
+import { emulate, renderKit } from '../kit.js'
+import { alice, chosen, fill, fillRight, leave } from './acts.js'
+
+let observer: MutationObserver | undefined
+afterEach(() => observer?.disconnect())
+
+/** What the status line says from now on, change by change. */
+function listen(): string[] {
+  const heard: string[] = []
+  const line = page.statusLine()
+  observer = new MutationObserver(() => heard.push(line.textContent ?? ''))
+  observer.observe(line, { childList: true, characterData: true, subtree: true })
+  return heard
+}
+
+const aPause = () => new Promise((resolve) => setTimeout(resolve, pauseMs + 300))
+const errorRegions = () =>
+  [...document.querySelectorAll('.pwk-error')].map((region) => region.getAttribute('aria-live'))
+
+test('what is said twice is heard twice: a region that does not change is silent', async () => {
+  const user = userEvent.setup()
+  renderKit(<ResetPasswordForm />)
+  await user.click(await screen.findByLabelText('Email or phone number'))
+  const heard = listen()
+  const { both } = en.messages.account.enter
+  await user.keyboard('{Enter}')
+  await expect.poll(() => heard).toEqual([both])
+  await user.keyboard('{Enter}')
+  await expect.poll(() => heard.filter((words) => words === both)).toHaveLength(2)
+  expect(heard[1]).toBe('')
+})
+
+test('of the errors a submit finds the first is read with its field, and the others do not talk over it', async () => {
+  const user = userEvent.setup()
+  renderKit(<ChangePasswordForm />)
+  const seen: (string | null)[][] = []
+  const errors = new MutationObserver(() => seen.push(errorRegions()))
+  for (const region of document.querySelectorAll('.pwk-error')) errors.observe(region, { childList: true })
+  await user.click(page.submitButton())
+  await expect.poll(() => page.errorOf(page.confirmPassword())).not.toBe('')
+  errors.disconnect()
+  expect(seen.flat()).not.toEqual([])
+  expect(seen.flat().filter((live) => live !== 'off')).toEqual([])
+  // Afterwards they are heard again, all but that of the field with the focus.
+  await expect.poll(errorRegions, { timeout: 3000 }).toEqual(['off', 'polite', 'polite'])
+})
+
+test('an error that comes to a field while the focus is elsewhere is live', async () => {
+  const user = userEvent.setup()
+  renderKit(<ChangePasswordForm />)
+  await fill(user, { next: 'short' })
+  await leave(user)
+  await expect.poll(() => page.errorOf(page.newPassword())).not.toBe('')
+  expect(errorRegions()[1]).toBe('polite')
+})
+
+test('a step that takes the focus does not leave the region of its field live', async () => {
+  const user = userEvent.setup()
+  renderKit(<ResetPasswordForm defaultAccount={alice.email} />)
+  await user.type(await screen.findByLabelText('Email or phone number'), '{Enter}')
+  expect(await screen.findByLabelText('Code')).toHaveFocus()
+  expect(errorRegions()).toEqual(['off'])
+})
+
+test('after a refusal nothing says that all requirements are met', async () => {
+  const user = userEvent.setup()
+  const emulator = emulate()
+  emulator.inject({ route: 'POST /api/v3/update-password', envelope: { statusCode: 422, apiCode: 2029 } })
+  renderKit(<ChangePasswordForm />, { emulator })
+  await fillRight(user)
+  await user.click(page.submitButton())
+  await expect.poll(() => page.errorOf(page.newPassword())).toBe(en.messages.errors['weak-password'])
+  const heard = listen()
+  await aPause()
+  expect(heard.join()).not.toContain('met')
+})
+
+test('nor after a leak has been found', async () => {
+  const user = userEvent.setup()
+  renderKit(<ChangePasswordForm />, { breach: async () => 'breached' })
+  await fillRight(user)
+  await user.click(page.submitButton())
+  await expect.poll(() => page.errorOf(page.newPassword())).toBe(en.messages.rules.breached)
+  const heard = listen()
+  await aPause()
+  expect(heard.join()).not.toContain('met')
+})
+
+test('while the rules are loading none of them is counted', async () => {
+  const user = userEvent.setup()
+  const emulator = emulate()
+  emulator.inject({ route: 'GET /api/v2/applications/{appId}/public-config', never: true })
+  renderKit(<ChangePasswordForm mode="set" />, { emulator, policy: 'server' })
+  const heard = listen()
+  await page.type(user, page.newPassword(), chosen)
+  await aPause()
+  expect(heard.join()).not.toContain('met')
+})
+
+test('a line that joins the list is told of with the sum', async () => {
+  const user = userEvent.setup()
+  renderKit(<ChangePasswordForm mode="set" />)
+  await user.click(page.newPassword())
+  const heard = listen()
+  await user.keyboard('1qaz2wsx')
+  await expect
+    .poll(() => heard.at(-1), { timeout: 5000 })
+    .toBe(`1 of 2 requirements met. ${en.messages.rules.common as string}`)
+})
+
+test('a blank between two words is no blank at the end: that is told once the field is left', async () => {
+  const user = userEvent.setup()
+  renderKit(<ChangePasswordForm mode="set" />)
+  await page.type(user, page.newPassword(), 'quiet river ')
+  await aPause()
+  const note = en.messages.notes['blank-at-edge']
+  const notes = () => [...document.querySelectorAll('.pwk-note')].map(({ textContent }) => textContent)
+  expect(notes()).toEqual([])
+  await leave(user)
+  await expect.poll(notes, { timeout: 3000 }).toEqual([note])
+  expect(page.newPassword()).toHaveAccessibleDescription(expect.stringContaining(note))
+})
+
+test('who presses the button while there is a wait is told how long', async () => {
+  const user = userEvent.setup()
+  const emulator = emulate()
+  const headers = { 'retry-after': '90' }
+  const envelope = { statusCode: 429, message: 'Too many requests' }
+  emulator.inject({ route: 'POST /api/v3/update-password', status: 429, headers, envelope })
+  renderKit(<ChangePasswordForm />, { emulator })
+  await fillRight(user)
+  await user.click(page.submitButton())
+  await expect.poll(() => page.alertBox().textContent).not.toBe('')
+  await expect.poll(() => page.statusLine().textContent).toContain('You can try again in')
+  const heard = listen()
+  await user.click(page.submitButton())
+  await expect.poll(() => heard.at(-1)).toMatch(/^You can try again in \d+ minutes\.$/)
+})
