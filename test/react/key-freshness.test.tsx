@@ -1,0 +1,38 @@
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { ChangePasswordForm } from '../../src/index.js'
+import * as page from '../elements.js'
+import { emulate, renderKit } from '../kit.js'
+import { fillRight, said } from './acts.js'
+
+const write = '/api/v3/update-password'
+const minute = 60_000
+
+afterEach(() => void vi.useRealTimers())
+
+test('a key is asked for with the first focus, kept for ten minutes, and then asked for anew (NET-12)', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const user = userEvent.setup()
+  const emulator = emulate()
+  const asked = () => emulator.requests.filter(({ path }) => path === '/api/v3/system').length
+  const sent = () => emulator.requests.filter(({ path }) => path === write).length
+  renderKit(<ChangePasswordForm />, { emulator })
+  expect(asked()).toBe(0)
+  await user.click(page.currentPassword())
+  await expect.poll(asked).toBe(1)
+
+  await fillRight(user)
+  const attempts = [
+    [9 * minute, 1],
+    [minute - 1000, 1],
+    [1001, 2],
+  ] as const
+  for (const [at, [passed, keys]] of attempts.entries()) {
+    vi.setSystemTime(Date.now() + passed)
+    emulator.inject({ route: write, envelope: { statusCode: 499, apiCode: 987_654 } })
+    await user.click(page.submitButton())
+    await expect.poll(sent).toBe(at + 1)
+    await expect.poll(() => page.alertBox().textContent).toContain(said('rejected'))
+    expect(asked()).toBe(keys)
+  }
+})

@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const page = readFileSync('docs/standards.md', 'utf8')
+const rows = new Map(
+  [...page.matchAll(/^\| ([A-Z]+-\d+) +\|.*\|(.*)\|$/gm)].map(([, row = '', keptBy = '']) => [row, keptBy]),
+)
+const hooks = readdirSync('src/react', { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))
+
+const numbered = (name: string, from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, at) => `${name}-${String(from + at).padStart(2, '0')}`)
+
+/** Wanted, and not to be had: the page says why. */
+const notKept = ['PM-24', 'PM-25']
+
+test('each row about secrets and password managers is told of', () => {
+  const all = [
+    ...numbered('SEC', 1, 11),
+    'NET-03',
+    ...numbered('NET', 10, 13),
+    'RS-03',
+    'RS-04',
+    'SM-05',
+    ...numbered('SUP', 1, 6),
+    ...numbered('PM', 1, 11),
+    ...numbered('PM', 20, 25),
+  ]
+  expect([...rows.keys()]).toEqual(all)
+})
+
+test.each([...rows])('%s is kept by tests that are there', (row, keptBy) => {
+  const tests = keptBy.match(/test\/[\w./-]*\w/g) ?? []
+  expect(tests.filter((path) => !existsSync(path))).toEqual([])
+  expect(tests.length > 0).toBe(!notKept.includes(row))
+})
+
+test('no hook shows developer tools a value of its own (SEC-10)', () => {
+  expect(hooks.length).toBeGreaterThan(30)
+  expect(hooks.filter((name) => readFileSync(`src/react/${name}`, 'utf8').includes('useDebugValue'))).toEqual([])
+})
