@@ -30,7 +30,11 @@ export function scrubResetToken({ name = 'token' }: ScrubOptions = {}): string |
   if (found.length === 0) return undefined
   if (inQuery > 0) url.search = query
   if (found.length > inQuery) url.hash = hash
-  history.replaceState(history.state, '', url)
+  try {
+    history.replaceState(history.state, '', url)
+  } catch {
+    // Safari after a hundred of them, a sandboxed frame: the address stays, and the page is worth more than that.
+  }
   return found.find((token) => token !== '')
 }
 

@@ -52,6 +52,9 @@ export function hibp({
   }
 }
 
+/** Largest answer that is read, in bytes. The service's own have some 40 kB. */
+const maxBytes = 1_000_000
+
 /** Upper-case hex. Throws where there is no crypto.subtle, as on a page that did not come over https. */
 async function sha1(password: string): Promise<string> {
   const bytes = utf8(password) as Uint8Array<ArrayBuffer>
@@ -61,9 +64,22 @@ async function sha1(password: string): Promise<string> {
     .toUpperCase()
 }
 
+/** Throws where the answer is none, or is larger than any of that service's. */
 async function read(response: Response): Promise<string> {
-  if (!response.ok) throw new Error('no answer')
-  return response.text()
+  if (!response.ok || !response.body) throw new Error('no answer')
+  const reader = response.body.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  for (let left = maxBytes; ;) {
+    const { done, value } = await reader.read()
+    if (done) return text
+    left -= value.byteLength
+    if (left < 0) {
+      reader.cancel().catch(() => {}) // The answer is given up either way.
+      throw new Error('too large')
+    }
+    text += decoder.decode(value, { stream: true })
+  }
 }
 
 /** Rows of `SUFFIX:COUNT`; those that only pad have the count 0. Something else entirely is no answer. */

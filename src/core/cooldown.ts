@@ -7,6 +7,8 @@ export interface Cooldowns {
   /** Milliseconds since the epoch; null once it is over. It changes only when the listeners are told. */
   until(key: string): number | null
   start(key: string, milliseconds?: number): void
+  /** Writes a minute down for a page that comes after this one; here it has not begun. */
+  note(key: string): void
   /** While somebody listens the clocks are watched, and so is what other tabs write. */
   subscribe(listener: () => void): () => void
 }
@@ -86,6 +88,16 @@ export function createCooldowns(clock: Clock, storage = () => globalThis.localSt
     })
   }
 
+  function keep(key: string, length: number, left: number): void {
+    const text = `${Math.round(clock.now())} ${length}`
+    remember(key, text, left)
+    stored((items) => {
+      items.setItem(prefix + key, text)
+      forgetOver(items, clock.now())
+    })
+    tell()
+  }
+
   const tell = () => listeners.forEach((listener) => listener())
   const hear = ({ key }: StorageEvent) => key?.startsWith(prefix) && tell()
 
@@ -94,14 +106,9 @@ export function createCooldowns(clock: Clock, storage = () => globalThis.localSt
     until: (key) => find(key)?.until ?? null,
     start(key, milliseconds = defaultCooldownMs) {
       const length = Math.min(Math.max(0, Math.round(milliseconds)), longestMs)
-      const text = `${Math.round(clock.now())} ${length}`
-      remember(key, text, length)
-      stored((items) => {
-        forgetOver(items, clock.now())
-        items.setItem(prefix + key, text)
-      })
-      tell()
+      keep(key, length, length)
     },
+    note: (key) => keep(key, defaultCooldownMs, 0),
     subscribe(listener) {
       if (listeners.size === 0) {
         globalThis.addEventListener?.('storage', hear)
@@ -124,11 +131,14 @@ export function createCooldowns(clock: Clock, storage = () => globalThis.localSt
 const leftOf = (cooldown: Cooldown | undefined) =>
   cooldown ? Math.max(0, cooldown.leftAtFirst - cooldown.elapsed()) : 0
 
-/** Of a stored cooldown only the wall clock can tell; where that was set back, the whole length is left and never more. */
+/**
+ * Of a stored cooldown only the wall clock can tell. One that begins in the future was set back, or is not ours: its whole
+ * length is left, and never more than is usual.
+ */
 function storedLeft(text: string, now: number): number {
   const [, began, length] = /^(\d{1,15}) (\d{1,15})$/.exec(text) ?? []
   if (began === undefined) return 0
-  const whole = Math.min(Number(length), longestMs)
+  const whole = Math.min(Number(length), Number(began) > now ? defaultCooldownMs : longestMs)
   return Math.min(Math.max(0, Number(began) + whole - now), whole)
 }
 

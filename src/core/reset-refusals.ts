@@ -12,8 +12,13 @@ const ofTheAccount: ReadonlySet<PasswordErrorCode> = new Set([
   'policy-changed',
 ])
 
+/** Numbers that tell it, though others of their code do not, and why. */
+const telling: Readonly<Record<number, string>> = {
+  2080: 'a code was sent within the minute, and only an account that exists is sent one',
+}
+
 export function tellsOfAccount({ code, apiCode = 0 }: PasswordError): boolean {
-  return ofTheAccount.has(code) || (code === 'forbidden' && accountNumbers.has(apiCode))
+  return ofTheAccount.has(code) || apiCode in telling || (code === 'forbidden' && accountNumbers.has(apiCode))
 }
 
 /** Milliseconds a code lives by default: an email's five minutes, an SMS's one (ResetPasswordBy*PassCodeDto). */

@@ -29,7 +29,12 @@ export interface LastStepProps extends PasswordStepProps, StepCallbacks {
 }
 
 /** After these no other password would do either. */
-const ofTheToken: ReadonlySet<PasswordErrorCode> = new Set(['token-invalid', 'token-expired', 'token-used'])
+const ofTheToken: ReadonlySet<PasswordErrorCode> = new Set([
+  'token-missing',
+  'token-invalid',
+  'token-expired',
+  'token-used',
+])
 
 /** Takes the new password for a token. A refused password keeps it: another one costs no second code. */
 export function LastStep({
@@ -54,6 +59,13 @@ export function LastStep({
     if (late) token.drop()
   }, [late, token])
 
+  /** React may hide a form and show it again (`<Activity>`), and what held the token has then let it go. */
+  function held(): string {
+    const resetToken = token.read()
+    if (!resetToken) throw new PasswordError('token-missing')
+    return resetToken
+  }
+
   function failed(failure: PasswordError): void {
     // The service has one number for whatever is wrong with a token. What was seen here may tell more.
     const used = failure.code === 'token-invalid' && unsure.current
@@ -70,7 +82,7 @@ export function LastStep({
       flow="reset"
       names={confirm ? ['newPassword', 'confirmPassword'] : ['newPassword']}
       submission={submission}
-      values={({ newPassword }) => ({ resetToken: token.read(), password: newPassword })}
+      values={({ newPassword: password }) => ({ resetToken: held(), password })}
       onSuccess={(result) => {
         token.drop()
         return onSuccess?.(result)

@@ -2,13 +2,16 @@
 
 import { useCallback, useState } from 'react'
 import { accountName, defaultCountryCode as serviceCountryCode, type Channel, type Recipient } from '../core/account.js'
+import type { PasswordError } from '../core/errors.js'
 import { AccountStep, regionOfCode, type Account } from './account-step.js'
 import { CodeStep } from './code-step.js'
 import { useFormScope } from './form-context.js'
 import { LastStep, type LastStepProps } from './last-step.js'
 import { AccountRow } from './parts/account-row.js'
+import { CancelNotice } from './parts/cancel.js'
 import { Deadline } from './parts/deadline.js'
 import type { ResetFlowProps, ResetStart } from './reset-flow.js'
+import { useCancel } from './use-cancel.js'
 import { useResetCode } from './use-reset-code.js'
 import { useResetToken } from './use-reset-token.js'
 
@@ -113,20 +116,44 @@ interface TimedStepProps extends LastStepProps {
 }
 
 /** The last step, with the account and the time that is left above its fields. */
-function TimedStep({ to, expiresAt, ...last }: TimedStepProps) {
+function TimedStep({ to, expiresAt, onError, ...last }: TimedStepProps) {
   const [expired, setExpired] = useState(false)
   const over = useCallback(() => setExpired(true), [])
+  const [error, setError] = useState<PasswordError | null>(null)
   const account = accountName(to)
   return (
     <LastStep
       {...last}
+      onError={(failure) => {
+        setError(failure)
+        return onError?.(failure)
+      }}
       expired={expired}
       intro={
         <>
-          <AccountRow account={account} onChange={last.onRestart} />
+          <WayBack account={account} error={error} onRestart={last.onRestart} />
           {expiresAt < Infinity && !expired && <Deadline until={expiresAt} onOver={over} />}
         </>
       }
     />
+  )
+}
+
+interface WayBackProps {
+  account: string
+  /** What the last attempt failed with. */
+  error: PasswordError | null
+  onRestart: () => void
+}
+
+/** The account, and the way back to it, which leaves the form as Cancel does: what became of the password is said first. */
+function WayBack({ account, error, onRestart }: WayBackProps) {
+  const { pending } = useFormScope()
+  const back = useCancel({ error, pending, onCancel: onRestart })
+  return (
+    <>
+      <AccountRow account={account} onChange={back.press} waiting={pending} />
+      {back.notice && <CancelNotice cancel={back} />}
+    </>
   )
 }

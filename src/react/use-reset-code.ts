@@ -127,18 +127,27 @@ export function useResetCode(): ResetCode {
       const wait = cooldowns.left(recipient)
       if (wait > 0) throw new PasswordError('rate-limited', '', { retryAt: clock.now() + wait })
       const options = { lang: kit.locale.tag, signal }
+      cooldowns.note(recipient) // For a reload before the floor.
       try {
-        await ('email' in to ? kit.api.sendEmail(to, options) : kit.api.sendSms(to, options))
+        await askFor(to, options)
+        await pause(clock, answerFloorMs - elapsed(), signal)
       } catch (error) {
-        const { code, retryAt } = error as PasswordError
-        if (code === 'rate-limited') cooldowns.start(recipient, retryAt && retryAt - clock.now())
-        if (!tellsOfAccount(error as PasswordError)) throw error
+        cooldowns.start(recipient, waitAfter(error as PasswordError, clock.now()))
+        throw error
       }
-      await pause(clock, answerFloorMs - elapsed(), signal)
       // Not before: the digits of the wait would tell how long the answer took.
       cooldowns.start(recipient)
       sent.current = { to, key: recipient, age: stopwatch(clock) }
     })
+  }
+
+  /** Resolves alike whether or not there is such an account. */
+  async function askFor(to: Recipient, options: { lang: string; signal: AbortSignal }): Promise<void> {
+    try {
+      await ('email' in to ? kit.api.sendEmail(to, options) : kit.api.sendSms(to, options))
+    } catch (error) {
+      if (!tellsOfAccount(error as PasswordError)) throw error
+    }
   }
 
   function verify(passCode: string): Promise<VerifiedCode> {
@@ -190,6 +199,12 @@ const events = {
 const sendFirst =
   process.env.NODE_ENV !== 'production' &&
   'react-password-kit: verify() was called before send(), so nobody knows whose code it is. Call send() with the account first.'
+
+/** Milliseconds; the usual ones where nobody says: also of what was called off, which may have been sent. */
+function waitAfter({ code, retryAt }: PasswordError, now: number): number | undefined {
+  if (code === 'rate-limited') return retryAt && retryAt - now
+  return code === 'aborted' ? undefined : 0
+}
 
 /** Waits outlive the component that began them; the storage, where there is one, makes them outlive the page. */
 const all = new WeakMap<QueryClient, Cooldowns>()

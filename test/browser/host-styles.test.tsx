@@ -261,7 +261,7 @@ async function drawEveryPart(classNames: ClassNames = {}) {
   const reset = renderKit(<ResetPasswordForm classNames={classNames} />).container
   await expect.poll(() => reset.querySelector('.pwk-select')).toBeTruthy()
   const sent = emulate()
-  sent.inject({ route: '/api/v3/send-email', envelope: { statusCode: 499, apiCode: 2080 } })
+  sent.inject({ route: '/api/v3/send-email', envelope: { statusCode: 429 } })
   const code = renderKit(<ResetPasswordForm defaultAccount="alice@example.com" classNames={classNames} />, {
     emulator: sent,
   }).container

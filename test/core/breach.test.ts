@@ -95,6 +95,23 @@ describe('whatever goes wrong, nobody is stopped', () => {
     expect(asked).toEqual([])
   })
 
+  it('an answer without end is given up after a megabyte', async () => {
+    const row = new TextEncoder().encode(`${other}:3\r\n`.repeat(1000))
+    let [sent, cancelled] = [0, false]
+    const endless = new ReadableStream<Uint8Array>({
+      pull(stream) {
+        sent += row.length
+        stream.enqueue(row)
+      },
+      cancel() {
+        cancelled = true
+      },
+    })
+    expect(await service(() => new Response(endless), { timeoutMs: 60_000 }).check('password')).toBe('unknown')
+    expect(sent).toBeLessThan(2_000_000)
+    expect(cancelled).toBe(true)
+  })
+
   it('two seconds are all the time it has, even where the fetch heeds no signal', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     try {

@@ -243,6 +243,25 @@ describe('storage', () => {
     expect([...place.items]).toEqual([[expect.stringMatching(/^pwk-resend-[0-9a-f]{4}$/), `${clock.now()} 5000`]])
   })
 
+  test('in which a wait begins in the future counts a minute at most', () => {
+    const [clock, place] = [fakeClock(), origin()]
+    place.items.set(`pwk-resend-${key}`, `${clock.now() + hour} ${24 * hour}`)
+    expect(page(clock, place).cooldowns.left(key)).toBe(minute)
+    place.items.set(`pwk-resend-${key}`, `${clock.now() + hour} 5000`)
+    expect(page(clock, place).cooldowns.left(key)).toBe(5000)
+  })
+
+  test('is told of a wait that here has not begun, and of none that was taken back', () => {
+    const [clock, place] = [fakeClock(), origin()]
+    const here = page(clock, place).cooldowns
+    here.note(key)
+    expect(waits(here)).toEqual({ left: 0, until: null })
+    expect(page(clock, place).cooldowns.left(key)).toBe(minute)
+    here.start(key, 0)
+    expect(page(clock, place).cooldowns.left(key)).toBe(0)
+    expect([...place.items]).toEqual([])
+  })
+
   test('is cleared of what is over, and of nothing else', () => {
     const [clock, place] = [fakeClock(), origin()]
     place.items.set('theme', 'dark')

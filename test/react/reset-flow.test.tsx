@@ -1,8 +1,11 @@
 import { act, cleanup, screen } from '@testing-library/react'
-import { StrictMode } from 'react'
+import { Activity, StrictMode } from 'react'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { PasswordError, PasswordKitEvent } from '../../src/index.js'
+import { failures } from '../../src/emulator/index.js'
+import { ResetPasswordForm, type PasswordError, type PasswordKitEvent } from '../../src/index.js'
+import { en } from '../../src/locales/en.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
+import { ClockContext } from '../../src/react/clock.js'
 import * as page from '../elements.js'
 import { fakeClock } from '../fake-clock.js'
 import { emulate } from '../kit.js'
@@ -356,6 +359,59 @@ describe('the new password', () => {
     expect(at.requests(reset)).toHaveLength(2)
   })
 
+  test('that is under way keeps the person there, whose way back then waits', async () => {
+    const emulator = emulate({ makeCode: () => theCode })
+    const door = gate(emulator, reset)
+    const at = openFlow({}, { emulator, fetch: door.fetch })
+    await at.ask()
+    await at.enter()
+    await at.choose()
+    await door.arrived()
+    expect(change()).toHaveAttribute('aria-disabled', 'true')
+    await at.user.click(change())
+    expect(page.newPassword()).toBeInTheDocument()
+    door.open()
+    await page.doneHeading('Password reset')
+  })
+
+  test.each([
+    ['was refused', { envelope: { statusCode: 422 } }, en.messages.unchanged],
+    ['nobody knows of', failures.answerLost, said('outcome-unknown')],
+  ])('that %s is spoken of before the way back is taken', async (_, failure, words) => {
+    const at = openFlow()
+    await at.ask()
+    await at.enter()
+    at.emulator.inject({ ...failure, route: reset })
+    await at.choose()
+    await expect.poll(() => page.alertBox().textContent).not.toBe('')
+    await at.user.click(change())
+    expect(screen.getAllByRole('alert').at(-1)).toHaveTextContent(words)
+    expect(screen.getAllByRole('alert').at(-1)).toHaveFocus()
+    await at.user.click(change())
+    expect(await accountField()).toHaveFocus()
+  })
+
+  test('is not sent without the token, where the form was hidden and shown again', async () => {
+    const clock = fakeClock()
+    const form = (mode: 'visible' | 'hidden') => (
+      <Activity mode={mode}>
+        <ClockContext.Provider value={clock}>
+          <ResetPasswordForm />
+        </ClockContext.Provider>
+      </Activity>
+    )
+    const at = openFlow({}, { clock, around: (flow) => <Activity>{flow}</Activity> })
+    await at.ask()
+    await at.enter()
+    at.rerenderKit(form('hidden'))
+    at.rerenderKit(form('visible'))
+    await at.choose()
+    expect(page.alertBox()).toHaveTextContent(said('token-missing'))
+    expect(at.requests(reset)).toEqual([])
+    await at.user.click(page.submitButton('Get a new code'))
+    expect(await accountField()).toHaveFocus()
+  })
+
   test('has as long as the service says; a minute before the end it is said again, and then it is over', async () => {
     const at = openFlow({}, { service: { tokenExpiresIn: 600 } })
     await at.ask()
@@ -483,28 +539,35 @@ describe('the wait for the next code', () => {
     expect(at.emulator.outbox.map(({ to }) => to)).toEqual([alice.email, 'bob@example.com'])
   })
 
-  test.each([
-    ['sent within the minute (2080)', { envelope: { statusCode: 499, apiCode: 2080 } }, /in 1 minute/],
-    [
-      'too many requests (429)',
-      { status: 429, headers: { 'retry-after': '300' }, envelope: { statusCode: 429 } },
-      /in [56] minutes/,
-    ],
-  ])('%s: the service’s own wins', async (_, failure, words) => {
+  test('too many requests (429): the service’s own wins', async () => {
     const clock = fakeClock(Date.now())
     const at = openFlow({}, { clock })
-    at.emulator.inject({ route: send, ...failure })
+    at.emulator.inject({
+      route: send,
+      status: 429,
+      headers: { 'retry-after': '300' },
+      envelope: { statusCode: 429 },
+    })
     await at.ask()
-    expect(newCode()).toHaveAccessibleDescription(words)
+    expect(newCode()).toHaveAccessibleDescription(/in [56] minutes/)
     expect(page.alertBox()).toBeEmptyDOMElement()
     expect(screen.getByText('A code was asked for a moment ago.')).toBeInTheDocument()
+  })
+
+  test('sent within the minute (2080): as if one had been sent now', async () => {
+    const at = openFlow()
+    at.emulator.inject({ route: send, envelope: { statusCode: 499, apiCode: 2080 } })
+    await at.ask()
+    expect(newCode()).toHaveAccessibleDescription(/in 1 minute/)
+    expect(page.alertBox()).toBeEmptyDOMElement()
+    expect(screen.getByText('If there is such an account, a code is on its way.')).toBeInTheDocument()
   })
 
   test('a new one that the service refuses begins the wait again', async () => {
     const at = openFlow()
     await at.ask()
     await at.pass(minute)
-    at.emulator.inject({ route: send, envelope: { statusCode: 499, apiCode: 2080 } })
+    at.emulator.inject({ route: send, envelope: { statusCode: 429 } })
     await at.user.click(newCode())
     await at.until(wait)
     expect(left()).toBeGreaterThan(50)

@@ -1,6 +1,6 @@
 import { cleanup, screen } from '@testing-library/react'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { answerFloorMs } from '../../src/index.js'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { answerFloorMs, type PasswordKitEvent } from '../../src/index.js'
 import { fakeClock } from '../fake-clock.js'
 import { emulate } from '../kit.js'
 import { alice } from './acts.js'
@@ -82,6 +82,27 @@ test('nor does it show where the other one takes longer', async () => {
 test('up to the floor that is stated, and no further', async () => {
   const known = await seen({ reveal: 'verify', account: alice.email, latency: answerFloorMs + 500 })
   expect((await seen({ reveal: 'verify', account: nobody, latency: 0 })).log).not.toEqual(known.log)
+})
+
+test('nor that a code was sent within the minute (2080), which only an account that exists can hear', async () => {
+  const seenWith = async (envelope: { statusCode: number; apiCode: number }) => {
+    const clock = fakeClock()
+    const onEvent = vi.fn<(event: PasswordKitEvent) => void>()
+    const at = openFlow({ id: 'reset' }, { clock, onEvent })
+    localStorage.clear()
+    at.emulator.inject({ route: '/api/v3/send-email', envelope })
+    await at.user.type(await accountField(), `${alice.email}{Enter}`)
+    const log: string[] = []
+    for (let step = 0; step < 7; step++) {
+      await at.pass(500)
+      log.push(`${at.container.innerHTML} ${JSON.stringify({ ...localStorage })}`)
+    }
+    cleanup()
+    return { log, events: onEvent.mock.calls.map(([{ flow, step, outcome }]) => ({ flow, step, outcome })) }
+  }
+  const known = await seenWith({ statusCode: 499, apiCode: 2080 })
+  expect(known.log.at(-1)).toContain('If there is such an account, a code is on its way.')
+  expect(known).toEqual(await seenWith({ statusCode: 404, apiCode: 2004 }))
 })
 
 test.each([2004, 2005, 2036, 2057, 2218, 2120008])('%i is said at no step', async (apiCode) => {

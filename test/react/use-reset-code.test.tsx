@@ -4,7 +4,7 @@ import { StrictMode } from 'react'
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Recipient } from '../../src/core/account.js'
 import type { PasswordError } from '../../src/core/errors.js'
-import type { Emulator, EmulatorOptions } from '../../src/emulator/index.js'
+import { failures, type Emulator, type EmulatorOptions, type Failure } from '../../src/emulator/index.js'
 import {
   answerFloorMs,
   useResetCode,
@@ -375,12 +375,37 @@ describe('the wait for the next code', () => {
     expect((await verify(at, codeOf(at.emulator))).value).toBeDefined()
   })
 
-  test('is a minute where the service has sent one already (2080) and says no more', async () => {
+  test('is a minute where the service has sent one already (2080), which only an account that exists can hear', async () => {
     const at = page()
     at.emulator.inject({ envelope: { statusCode: 499, apiCode: 2080 } })
     const before = at.clock.now()
-    expect((await send(at)).error).toMatchObject({ code: 'rate-limited', apiCode: 2080 })
-    expect(at.result.current.resendAt).toBe(before + minute)
+    expect((await send(at)).error).toBeUndefined()
+    expect(at.result.current).toMatchObject({ status: 'sent', error: null })
+    expect(at.result.current.resendAt).toBe(before + answerFloorMs + minute)
+  })
+
+  test.each<[string, Partial<Failure>]>([
+    ['sent', {}],
+    ['sent within the minute', { envelope: { statusCode: 499, apiCode: 2080 } }],
+    ['to nobody', { envelope: { statusCode: 404, apiCode: 2004 } }],
+  ])('is not lost by a reload before the floor: %s', async (_, failure) => {
+    const at = page()
+    at.emulator.inject({ route: '/api/v3/send-email', ...failure })
+    act(() => void at.result.current.send(alice).catch(() => {}))
+    await expect.poll(() => at.emulator.requests).toHaveLength(1)
+    await rest()
+    expect(at.result.current.resendAt, 'and is not shown before').toBeNull()
+    const after = page({ clock: at.clock, emulator: at.emulator })
+    expect((await send(after)).error?.code).toBe('rate-limited')
+    expect(at.emulator.requests).toHaveLength(1)
+  })
+
+  test('does not begin where nothing was sent', async () => {
+    const at = page()
+    at.emulator.inject({ ...failures.unreachable, route: '/api/v3/send-email' })
+    expect((await send(at)).error?.code).toBe('network')
+    expect(at.result.current.resendAt).toBeNull()
+    expect(Object.keys(localStorage)).toEqual([])
   })
 
   test('outlives the component, the page and the tab, and holds no address', async () => {

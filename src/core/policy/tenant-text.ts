@@ -14,6 +14,9 @@ export interface CustomPasswordStrength {
   twMessageOpen?: boolean | undefined
 }
 
+/** Characters of a text that stands beside a field, whoever wrote it. */
+const longest = 200
+
 /** For Japanese there are two spellings, in Guard's order. */
 const keys = { Hans: ['zh'], Hant: ['tw'], en: ['en'], ja: ['ja', 'jp'] } as const
 
@@ -21,7 +24,8 @@ const keys = { Hans: ['zh'], Hant: ['tw'], en: ['en'], ja: ['ja', 'jp'] } as con
 export function tenantText(custom: CustomPasswordStrength): (tag: string) => string {
   return (tag) => {
     const open = keysOf(tag).find((key) => custom[`${key}MessageOpen`] && custom[`${key}Message`])
-    return (open && custom[`${open}Message`]) || custom.message || ''
+    const text = (open && custom[`${open}Message`]) || custom.message || ''
+    return [...text].slice(0, longest).join('')
   }
 }
 

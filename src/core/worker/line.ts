@@ -53,6 +53,7 @@ export function createLine(make: () => Worker): Line {
     const to = connect()
     const call = createCall(accessToken, signal)
     watch(call, asked.name !== 'load', (asked.service.timeoutMs ?? 15_000) + patienceMs)
+    if (asked.name !== 'load') dropIfCalledOff(call, to, signal)
     try {
       to.postMessage(asked, [call.port])
     } catch (cause) {
@@ -71,6 +72,17 @@ export function createLine(make: () => Worker): Line {
     }
     open.add(each)
     call.answer.then(over, over)
+  }
+
+  /** What was typed waits in a worker that has not spoken, and only its end takes it from there. */
+  function dropIfCalledOff(call: Call, to: Worker, signal: AbortSignal): void {
+    const drops = () => {
+      if (spoken || worker !== to) return
+      call.fail(new PasswordError('aborted'))
+      drop('network')
+    }
+    signal.addEventListener('abort', drops, { once: true })
+    if (signal.aborted) drops()
   }
 
   function submit<Name extends OperationName>(

@@ -8,16 +8,17 @@ import { Link } from './link.js'
 export interface AccountRowProps {
   account: string
   onChange: () => void
+  waiting?: boolean | undefined
 }
 
 /** The account that was typed, with the way back to it (WCAG 3.3.7). A step that has it takes the focus when it comes. */
-export function AccountRow({ account, onChange }: AccountRowProps) {
+export function AccountRow({ account, onChange, waiting }: AccountRowProps) {
   const { part, id, messages, focus } = useFormScope()
   const take = useCallback((row: HTMLElement | null) => void focus(firstField(row?.closest('form'))), [focus])
   return (
     <p {...part('account')} ref={take}>
       <bdi id={`${id}-whom`}>{account}</bdi>
-      <Link describedBy={`${id}-whom`} onPress={onChange}>
+      <Link describedBy={`${id}-whom`} onPress={onChange} waiting={waiting}>
         {messages.account.change}
       </Link>
     </p>

@@ -92,6 +92,11 @@ describe('strength 4, the expression and the words of a tenant', () => {
     expect(line(tag)).toBe(words)
   })
 
+  it('says 200 characters at most, and none of them by half', () => {
+    expect(line('en', { enMessage: '🔑'.repeat(201) })).toBe('🔑'.repeat(200))
+    expect(line('de', { message: 'x'.repeat(100_000) })).toBe('x'.repeat(200))
+  })
+
   it('the switches count, and the newer spelling of Japanese wins', () => {
     expect(line('en', { enMessageOpen: false })).toBe('General words')
     expect(line('ja', { jaMessage: '新しい方', jaMessageOpen: true })).toBe('新しい方')
