@@ -67,9 +67,10 @@ export const en: Locale = {
     code: {
       title: 'Enter the code',
       sent: 'If there is such an account, a code is on its way.',
-      recent: 'A code was asked for a moment ago.',
+      recent: 'No new code has been sent. If you already have one, enter it.',
+      used: 'The last code cannot be used again.',
       label: 'Code',
-      hint: ({ seconds }) => `It is good for ${duration(seconds)}.`,
+      hint: ({ seconds }) => `The code is good for ${duration(seconds)}.`,
       enter: ({ length }) => `Enter the ${counted(length, 'character')} of the code.`,
       submit: 'Continue',
       pending: 'Checking the code…',

@@ -87,7 +87,8 @@ export const es: Locale = {
     code: {
       title: 'Escriba el código',
       sent: 'Si esa cuenta existe, en breve recibirá un código.',
-      recent: 'Se solicitó un código hace un momento.',
+      recent: 'No se ha enviado ningún código nuevo. Si ya tiene uno, escríbalo.',
+      used: 'El último código ya no se puede usar.',
       label: 'Código de verificación',
       hint: ({ seconds }) => `El código es válido durante ${duration(seconds)}.`,
       enter: ({ length }) => `Escriba el código de ${characters(length)}.`,

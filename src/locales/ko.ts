@@ -63,7 +63,8 @@ export const ko: Locale = {
     code: {
       title: '인증 코드 입력',
       sent: '해당 계정이 있으면 곧 인증 코드가 도착합니다.',
-      recent: '조금 전에 이미 인증 코드를 요청했습니다.',
+      recent: '새 인증 코드를 보내지 않았습니다. 이미 받은 코드가 있으면 입력하세요.',
+      used: '이전 인증 코드는 더 이상 사용할 수 없습니다.',
       label: '인증 코드',
       hint: ({ seconds }) => `인증 코드는 ${duration(seconds)} 동안 유효합니다.`,
       enter: ({ length }) => `인증 코드 ${characters(length)}를 모두 입력하세요.`,

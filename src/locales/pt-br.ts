@@ -79,7 +79,8 @@ export const ptBR: Locale = {
     code: {
       title: 'Digite o código',
       sent: 'Se essa conta existir, você receberá um código em instantes.',
-      recent: 'Um código foi solicitado há pouco.',
+      recent: 'Nenhum código novo foi enviado. Se você já tem um, digite-o.',
+      used: 'O último código não pode mais ser usado.',
       label: 'Código de verificação',
       hint: ({ seconds }) => `O código é válido por ${duration(seconds)}.`,
       enter: ({ length }) => `Digite o código de ${characters(length)}.`,

@@ -52,7 +52,8 @@ export const zhCN: Locale = {
     code: {
       title: '输入验证码',
       sent: '如果该账号已注册，验证码即将送达。',
-      recent: '刚刚已请求过验证码。',
+      recent: '这次没有发送新的验证码。如果你已收到验证码，请直接输入。',
+      used: '上一个验证码已失效。',
       label: '验证码',
       hint: ({ seconds }) => `验证码 ${duration(seconds)}内有效。`,
       enter: ({ length }) => `请输入 ${count.format(length)} 位验证码。`,
@@ -128,7 +129,7 @@ export const zhCN: Locale = {
     policyFailed: '无法加载密码规则，新密码将由服务端检查。',
     notes: {
       'blank-at-edge': '密码的开头或结尾有空格，空格也是密码的一部分。',
-      invisible: '密码中含有看不见的字符，请确认您能再次输入。',
+      invisible: '密码中含有看不见的字符，请确认你能再次输入。',
       'other-keyboards': '密码中有些字符在其他设备上可能不易输入。',
       'breach-unknown': '暂时无法确认此密码是否已被泄露。',
     },

@@ -55,7 +55,8 @@ export const zhTW: Locale = {
     code: {
       title: '輸入驗證碼',
       sent: '如果這個帳號存在，您很快就會收到驗證碼。',
-      recent: '剛才已要求過驗證碼。',
+      recent: '這次沒有傳送新的驗證碼。如果您已收到驗證碼，請直接輸入。',
+      used: '上一組驗證碼已失效。',
       label: '驗證碼',
       hint: ({ seconds }) => `驗證碼的有效時間為 ${duration(seconds)}。`,
       enter: ({ length }) => `請輸入 ${count.format(length)} 個字元的驗證碼。`,
