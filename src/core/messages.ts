@@ -108,7 +108,7 @@ export interface Messages {
   requirements: Record<ListedRule, Words<BrokenRule>>
   /** Accessible name of that list. */
   requirementsTitle: string
-  /** What is read after each of its lines. */
+  /** What is read right after each of its lines, with the marks that make for a pause. */
   requirementStates: Record<Requirement['state'], string>
   /** Announced when someone pauses. */
   requirementsMet: Words<{ met: number; total: number }>

@@ -185,7 +185,7 @@ export const ar: Locale = {
       'same-password': 'تختلف عن كلمة المرور الحالية',
     },
     requirementsTitle: 'متطلبات كلمة المرور الجديدة',
-    requirementStates: { met: 'مستوفى', unmet: 'غير مستوفى بعد', service: 'تتحقق منه الخدمة' },
+    requirementStates: { met: ': مستوفى.', unmet: ': غير مستوفى بعد.', service: ': تتحقق منه الخدمة.' },
     requirementsMet: ({ met, total }) => `المتطلبات المستوفاة: ${count.format(met)} من ${count.format(total)}.`,
     policyLoading: 'جارٍ تحميل قواعد كلمة المرور…',
     policyFailed: 'تعذّر تحميل قواعد كلمة المرور. ستتحقق الخدمة من كلمة المرور الجديدة.',

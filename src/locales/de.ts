@@ -148,7 +148,7 @@ export const de: Locale = {
       'same-password': 'Unterscheidet sich von Ihrem aktuellen Passwort',
     },
     requirementsTitle: 'Ihr neues Passwort',
-    requirementStates: { met: 'Erfüllt', unmet: 'Noch nicht erfüllt', service: 'Wird vom Dienst geprüft' },
+    requirementStates: { met: ': erfüllt.', unmet: ': noch nicht erfüllt.', service: ': wird vom Dienst geprüft.' },
     requirementsMet: ({ met, total }) =>
       `${count.format(met)} von ${counted(total, 'Anforderung', 'Anforderungen')} erfüllt.`,
     policyLoading: 'Die Passwortregeln werden geladen…',

@@ -138,7 +138,7 @@ export const en: Locale = {
       'same-password': 'Differs from your current password',
     },
     requirementsTitle: 'Your new password',
-    requirementStates: { met: 'Met', unmet: 'Not met yet', service: 'Checked by the service' },
+    requirementStates: { met: ': met.', unmet: ': not met yet.', service: ': checked by the service.' },
     requirementsMet: ({ met, total }) => `${count.format(met)} of ${counted(total, 'requirement')} met.`,
     policyLoading: 'Loading the password rules…',
     policyFailed: 'The password rules could not be loaded. The service will check your new password.',

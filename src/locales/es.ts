@@ -158,7 +158,7 @@ export const es: Locale = {
       'same-password': 'Es distinta de la contraseña actual',
     },
     requirementsTitle: 'Requisitos de la contraseña nueva',
-    requirementStates: { met: 'Cumplido', unmet: 'Aún no cumplido', service: 'Lo comprueba el servicio' },
+    requirementStates: { met: ': cumplido.', unmet: ': aún no cumplido.', service: ': lo comprueba el servicio.' },
     requirementsMet: ({ met, total }) => `Requisitos cumplidos: ${count.format(met)} de ${count.format(total)}.`,
     policyLoading: 'Cargando las reglas de la contraseña…',
     policyFailed: 'No se pudieron cargar las reglas de la contraseña. El servicio comprobará su contraseña nueva.',

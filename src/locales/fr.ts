@@ -161,7 +161,7 @@ export const fr: Locale = {
       'same-password': 'Est différent de votre mot de passe actuel',
     },
     requirementsTitle: 'Votre nouveau mot de passe',
-    requirementStates: { met: 'Rempli', unmet: 'Pas encore rempli', service: 'Vérifié par le service' },
+    requirementStates: { met: ', rempli.', unmet: ', pas encore rempli.', service: ', vérifié par le service.' },
     requirementsMet: ({ met, total }) => `${counted(met, criteria)} sur ${count.format(total)}.`,
     policyLoading: 'Chargement des règles relatives aux mots de passe…',
     policyFailed:

@@ -159,7 +159,7 @@ export const hi: Locale = {
       'same-password': 'मौजूदा पासवर्ड से अलग हो',
     },
     requirementsTitle: 'नए पासवर्ड की शर्तें',
-    requirementStates: { met: 'पूरी हुई', unmet: 'अभी पूरी नहीं हुई', service: 'सेवा इसकी जाँच करेगी' },
+    requirementStates: { met: ': पूरी हुई।', unmet: ': अभी पूरी नहीं हुई।', service: ': सेवा इसकी जाँच करेगी।' },
     requirementsMet: ({ met, total }) => `पूरी हुई शर्तें: ${count.format(total)} में से ${count.format(met)}।`,
     policyLoading: 'पासवर्ड के नियम लोड हो रहे हैं…',
     policyFailed: 'पासवर्ड के नियम लोड नहीं किए जा सके। सेवा आपके नए पासवर्ड की जाँच करेगी।',

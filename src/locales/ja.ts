@@ -139,9 +139,9 @@ export const ja: Locale = {
     },
     requirementsTitle: '新しいパスワードの要件',
     requirementStates: {
-      met: '条件を満たしています',
-      unmet: 'まだ条件を満たしていません',
-      service: 'サービスが確認します',
+      met: '：条件を満たしています。',
+      unmet: '：まだ条件を満たしていません。',
+      service: '：サービスが確認します。',
     },
     requirementsMet: ({ met, total }) =>
       `${count.format(total)} 件の要件のうち ${count.format(met)} 件を満たしています。`,

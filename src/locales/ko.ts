@@ -134,7 +134,7 @@ export const ko: Locale = {
       'same-password': '현재 비밀번호와 다름',
     },
     requirementsTitle: '새 비밀번호의 조건',
-    requirementStates: { met: '충족함', unmet: '아직 충족하지 않음', service: '서비스에서 확인' },
+    requirementStates: { met: ': 충족함.', unmet: ': 아직 충족하지 않음.', service: ': 서비스에서 확인함.' },
     requirementsMet: ({ met, total }) => `조건 ${count.format(total)}개 중 ${count.format(met)}개를 충족했습니다.`,
     policyLoading: '비밀번호 규칙을 불러오는 중…',
     policyFailed: '비밀번호 규칙을 불러올 수 없습니다. 새 비밀번호는 서비스에서 확인합니다.',

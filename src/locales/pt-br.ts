@@ -150,7 +150,7 @@ export const ptBR: Locale = {
       'same-password': 'É diferente da senha atual',
     },
     requirementsTitle: 'Requisitos da nova senha',
-    requirementStates: { met: 'Atendido', unmet: 'Ainda não atendido', service: 'Verificado pelo serviço' },
+    requirementStates: { met: ': atendido.', unmet: ': ainda não atendido.', service: ': verificado pelo serviço.' },
     requirementsMet: ({ met, total }) => `Requisitos atendidos: ${count.format(met)} de ${count.format(total)}.`,
     policyLoading: 'Carregando as regras da senha…',
     policyFailed: 'Não foi possível carregar as regras da senha. O serviço verificará sua nova senha.',

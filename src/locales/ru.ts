@@ -173,7 +173,7 @@ export const ru: Locale = {
       'same-password': 'Отличается от текущего пароля',
     },
     requirementsTitle: 'Требования к новому паролю',
-    requirementStates: { met: 'Выполнено', unmet: 'Пока не выполнено', service: 'Проверит сервис' },
+    requirementStates: { met: ': выполнено.', unmet: ': пока не выполнено.', service: ': проверит сервис.' },
     requirementsMet: ({ met, total }) => `Выполнено требований: ${count.format(met)} из ${count.format(total)}.`,
     policyLoading: 'Загружаем правила для пароля…',
     policyFailed: 'Не удалось загрузить правила для пароля. Новый пароль проверит сервис.',

@@ -123,7 +123,7 @@ export const zhCN: Locale = {
       'same-password': '不同于当前密码',
     },
     requirementsTitle: '新密码的要求',
-    requirementStates: { met: '已满足', unmet: '尚未满足', service: '由服务端检查' },
+    requirementStates: { met: '，已满足。', unmet: '，尚未满足。', service: '，由服务端检查。' },
     requirementsMet: ({ met, total }) => `已满足 ${count.format(met)} 项要求，共 ${count.format(total)} 项。`,
     policyLoading: '正在加载密码规则…',
     policyFailed: '无法加载密码规则，新密码将由服务端检查。',

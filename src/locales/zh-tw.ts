@@ -126,7 +126,7 @@ export const zhTW: Locale = {
       'same-password': '與目前的密碼不同',
     },
     requirementsTitle: '新密碼的規定',
-    requirementStates: { met: '已符合', unmet: '尚未符合', service: '由這項服務檢查' },
+    requirementStates: { met: '，已符合。', unmet: '，尚未符合。', service: '，由這項服務檢查。' },
     requirementsMet: ({ met, total }) => `共 ${count.format(total)} 項規定，已符合 ${count.format(met)} 項。`,
     policyLoading: '正在載入密碼規則…',
     policyFailed: '無法載入密碼規則，這項服務會檢查您的新密碼。',

@@ -22,8 +22,10 @@ export function Requirements({ id, lines }: RequirementsProps) {
       {lines.map(({ key, state, label }, index) => (
         <li key={key} {...part('requirement', { [state]: true })} id={ids[index]}>
           <MarkIcon part={part} state={state} />
-          <span {...part('requirement-label')}>{label}</span>{' '}
-          <span {...part('requirement-state')}>{messages.requirementStates[state]}</span>
+          <span {...part('requirement-label')}>
+            {label}
+            <span {...part('requirement-state', { [state]: true })}>{messages.requirementStates[state]}</span>
+          </span>
         </li>
       ))}
     </ul>
