@@ -183,7 +183,7 @@ const unannounced = { ignore: '[role=status]' }
 
 function statesOf(page: Page): string[] {
   const list = within(page.canvasElement).getByRole('list', { name: labels(page).words.requirementsTitle })
-  return [...list.querySelectorAll('li')].map((item) => item.lastElementChild?.textContent ?? '')
+  return [...list.querySelectorAll('li')].map((item) => item.querySelector('span > span')?.textContent ?? '')
 }
 
 const saidIn = (page: Page, states: readonly RuleState[]) =>

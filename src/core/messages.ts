@@ -68,10 +68,12 @@ export interface AccountMessages extends StepMessages {
 export interface CodeMessages extends StepMessages {
   /** Under the title; nobody is told whether there is such an account. */
   sent: string
-  /** Instead, where a code was asked for so lately that there was no new one. */
+  /** Instead, where there could be no new one yet; nobody knows whether there ever was another. */
   recent: string
+  /** Instead, where the last one has been spent. */
+  used: string
   label: string
-  /** How long a code lasts by default. */
+  /** How long the code lasts from now, by what the service does by default. */
   hint: Words<{ seconds: number }>
   /** Under the field when it is empty, or has too few characters or too many. */
   enter: Words<{ length: number }>
@@ -106,7 +108,7 @@ export interface Messages {
   requirements: Record<ListedRule, Words<BrokenRule>>
   /** Accessible name of that list. */
   requirementsTitle: string
-  /** What is read after each of its lines. */
+  /** What is read right after each of its lines, with the marks that make for a pause. */
   requirementStates: Record<Requirement['state'], string>
   /** Announced when someone pauses. */
   requirementsMet: Words<{ met: number; total: number }>

@@ -114,7 +114,8 @@ export const ar: Locale = {
     code: {
       title: 'إدخال رمز التحقق',
       sent: 'إذا كان هذا الحساب موجودًا، فسيصلك رمز قريبًا.',
-      recent: 'تم طلب رمز قبل لحظات.',
+      recent: 'لم يتم إرسال رمز جديد. إذا كان لديك رمز بالفعل، فيُرجى إدخاله.',
+      used: 'لم يعد الرمز الأخير صالحًا.',
       label: 'رمز التحقق',
       hint: ({ seconds }) => `الرمز صالح لمدة ${duration(seconds)}.`,
       enter: ({ length }) => `يُرجى إدخال الرمز المكوَّن من ${places(length)}.`,
@@ -184,7 +185,7 @@ export const ar: Locale = {
       'same-password': 'تختلف عن كلمة المرور الحالية',
     },
     requirementsTitle: 'متطلبات كلمة المرور الجديدة',
-    requirementStates: { met: 'مستوفى', unmet: 'غير مستوفى بعد', service: 'تتحقق منه الخدمة' },
+    requirementStates: { met: ': مستوفى.', unmet: ': غير مستوفى بعد.', service: ': تتحقق منه الخدمة.' },
     requirementsMet: ({ met, total }) => `المتطلبات المستوفاة: ${count.format(met)} من ${count.format(total)}.`,
     policyLoading: 'جارٍ تحميل قواعد كلمة المرور…',
     policyFailed: 'تعذّر تحميل قواعد كلمة المرور. ستتحقق الخدمة من كلمة المرور الجديدة.',

@@ -77,7 +77,8 @@ export const de: Locale = {
     code: {
       title: 'Code eingeben',
       sent: 'Falls es dieses Konto gibt, ist ein Code unterwegs.',
-      recent: 'Vor Kurzem wurde bereits ein Code angefordert.',
+      recent: 'Es wurde kein neuer Code gesendet. Falls Sie bereits einen haben, geben Sie ihn ein.',
+      used: 'Der letzte Code kann nicht noch einmal verwendet werden.',
       label: 'Bestätigungscode',
       hint: ({ seconds }) => `Der Code ist ${duration(seconds)} lang gültig.`,
       enter: ({ length }) => `Geben Sie den vollständigen Code aus ${characters(length)} ein.`,
@@ -147,7 +148,7 @@ export const de: Locale = {
       'same-password': 'Unterscheidet sich von Ihrem aktuellen Passwort',
     },
     requirementsTitle: 'Ihr neues Passwort',
-    requirementStates: { met: 'Erfüllt', unmet: 'Noch nicht erfüllt', service: 'Wird vom Dienst geprüft' },
+    requirementStates: { met: ': erfüllt.', unmet: ': noch nicht erfüllt.', service: ': wird vom Dienst geprüft.' },
     requirementsMet: ({ met, total }) =>
       `${count.format(met)} von ${counted(total, 'Anforderung', 'Anforderungen')} erfüllt.`,
     policyLoading: 'Die Passwortregeln werden geladen…',

@@ -87,7 +87,8 @@ export const es: Locale = {
     code: {
       title: 'Escriba el código',
       sent: 'Si esa cuenta existe, en breve recibirá un código.',
-      recent: 'Se solicitó un código hace un momento.',
+      recent: 'No se ha enviado ningún código nuevo. Si ya tiene uno, escríbalo.',
+      used: 'El último código ya no se puede usar.',
       label: 'Código de verificación',
       hint: ({ seconds }) => `El código es válido durante ${duration(seconds)}.`,
       enter: ({ length }) => `Escriba el código de ${characters(length)}.`,
@@ -157,7 +158,7 @@ export const es: Locale = {
       'same-password': 'Es distinta de la contraseña actual',
     },
     requirementsTitle: 'Requisitos de la contraseña nueva',
-    requirementStates: { met: 'Cumplido', unmet: 'Aún no cumplido', service: 'Lo comprueba el servicio' },
+    requirementStates: { met: ': cumplido.', unmet: ': aún no cumplido.', service: ': lo comprueba el servicio.' },
     requirementsMet: ({ met, total }) => `Requisitos cumplidos: ${count.format(met)} de ${count.format(total)}.`,
     policyLoading: 'Cargando las reglas de la contraseña…',
     policyFailed: 'No se pudieron cargar las reglas de la contraseña. El servicio comprobará su contraseña nueva.',

@@ -90,7 +90,8 @@ export const fr: Locale = {
     code: {
       title: 'Saisissez le code',
       sent: 'Si ce compte existe, un code vient de vous être envoyé.',
-      recent: 'Un code a déjà été demandé il y a un instant.',
+      recent: 'Aucun nouveau code n’a été envoyé. Si vous en avez déjà un, saisissez-le.',
+      used: 'Le dernier code ne peut plus être utilisé.',
       label: 'Code de validation',
       hint: ({ seconds }) => `Le code est valable pendant ${duration(seconds)}.`,
       enter: ({ length }) => `Saisissez le code en entier (${characters(length)}).`,
@@ -160,7 +161,7 @@ export const fr: Locale = {
       'same-password': 'Est différent de votre mot de passe actuel',
     },
     requirementsTitle: 'Votre nouveau mot de passe',
-    requirementStates: { met: 'Rempli', unmet: 'Pas encore rempli', service: 'Vérifié par le service' },
+    requirementStates: { met: ', rempli.', unmet: ', pas encore rempli.', service: ', vérifié par le service.' },
     requirementsMet: ({ met, total }) => `${counted(met, criteria)} sur ${count.format(total)}.`,
     policyLoading: 'Chargement des règles relatives aux mots de passe…',
     policyFailed:

@@ -88,7 +88,8 @@ export const hi: Locale = {
     code: {
       title: 'कोड डालें',
       sent: 'अगर ऐसा कोई खाता है, तो कोड जल्द ही पहुँच जाएगा।',
-      recent: 'कुछ ही देर पहले एक कोड माँगा गया था।',
+      recent: 'कोई नया कोड नहीं भेजा गया है। अगर आपके पास पहले से कोड है, तो उसे डालें।',
+      used: 'पिछला कोड अब इस्तेमाल नहीं किया जा सकता।',
       label: 'सत्यापन कोड',
       hint: ({ seconds }) => `यह कोड ${duration(seconds)} तक मान्य है।`,
       enter: ({ length }) => `${characters(length)} का कोड डालें।`,
@@ -158,7 +159,7 @@ export const hi: Locale = {
       'same-password': 'मौजूदा पासवर्ड से अलग हो',
     },
     requirementsTitle: 'नए पासवर्ड की शर्तें',
-    requirementStates: { met: 'पूरी हुई', unmet: 'अभी पूरी नहीं हुई', service: 'सेवा इसकी जाँच करेगी' },
+    requirementStates: { met: ': पूरी हुई।', unmet: ': अभी पूरी नहीं हुई।', service: ': सेवा इसकी जाँच करेगी।' },
     requirementsMet: ({ met, total }) => `पूरी हुई शर्तें: ${count.format(total)} में से ${count.format(met)}।`,
     policyLoading: 'पासवर्ड के नियम लोड हो रहे हैं…',
     policyFailed: 'पासवर्ड के नियम लोड नहीं किए जा सके। सेवा आपके नए पासवर्ड की जाँच करेगी।',

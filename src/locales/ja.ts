@@ -67,7 +67,8 @@ export const ja: Locale = {
     code: {
       title: '確認コードの入力',
       sent: '該当するアカウントがある場合は、まもなく確認コードが届きます。',
-      recent: '少し前に確認コードがリクエストされています。',
+      recent: '新しい確認コードは送信されていません。すでにお持ちの場合は入力してください。',
+      used: '前回の確認コードはもう使用できません。',
       label: '確認コード',
       hint: ({ seconds }) => `確認コードの有効期間は ${duration(seconds)}間です。`,
       enter: ({ length }) => `${characters(length)}の確認コードを入力してください。`,
@@ -138,9 +139,9 @@ export const ja: Locale = {
     },
     requirementsTitle: '新しいパスワードの要件',
     requirementStates: {
-      met: '条件を満たしています',
-      unmet: 'まだ条件を満たしていません',
-      service: 'サービスが確認します',
+      met: '：条件を満たしています。',
+      unmet: '：まだ条件を満たしていません。',
+      service: '：サービスが確認します。',
     },
     requirementsMet: ({ met, total }) =>
       `${count.format(total)} 件の要件のうち ${count.format(met)} 件を満たしています。`,

@@ -63,7 +63,8 @@ export const ko: Locale = {
     code: {
       title: '인증 코드 입력',
       sent: '해당 계정이 있으면 곧 인증 코드가 도착합니다.',
-      recent: '조금 전에 이미 인증 코드를 요청했습니다.',
+      recent: '새 인증 코드를 보내지 않았습니다. 이미 받은 코드가 있으면 입력하세요.',
+      used: '이전 인증 코드는 더 이상 사용할 수 없습니다.',
       label: '인증 코드',
       hint: ({ seconds }) => `인증 코드는 ${duration(seconds)} 동안 유효합니다.`,
       enter: ({ length }) => `인증 코드 ${characters(length)}를 모두 입력하세요.`,
@@ -133,7 +134,7 @@ export const ko: Locale = {
       'same-password': '현재 비밀번호와 다름',
     },
     requirementsTitle: '새 비밀번호의 조건',
-    requirementStates: { met: '충족함', unmet: '아직 충족하지 않음', service: '서비스에서 확인' },
+    requirementStates: { met: ': 충족함.', unmet: ': 아직 충족하지 않음.', service: ': 서비스에서 확인함.' },
     requirementsMet: ({ met, total }) => `조건 ${count.format(total)}개 중 ${count.format(met)}개를 충족했습니다.`,
     policyLoading: '비밀번호 규칙을 불러오는 중…',
     policyFailed: '비밀번호 규칙을 불러올 수 없습니다. 새 비밀번호는 서비스에서 확인합니다.',

@@ -79,7 +79,8 @@ export const ptBR: Locale = {
     code: {
       title: 'Digite o código',
       sent: 'Se essa conta existir, você receberá um código em instantes.',
-      recent: 'Um código foi solicitado há pouco.',
+      recent: 'Nenhum código novo foi enviado. Se você já tem um, digite-o.',
+      used: 'O último código não pode mais ser usado.',
       label: 'Código de verificação',
       hint: ({ seconds }) => `O código é válido por ${duration(seconds)}.`,
       enter: ({ length }) => `Digite o código de ${characters(length)}.`,
@@ -149,7 +150,7 @@ export const ptBR: Locale = {
       'same-password': 'É diferente da senha atual',
     },
     requirementsTitle: 'Requisitos da nova senha',
-    requirementStates: { met: 'Atendido', unmet: 'Ainda não atendido', service: 'Verificado pelo serviço' },
+    requirementStates: { met: ': atendido.', unmet: ': ainda não atendido.', service: ': verificado pelo serviço.' },
     requirementsMet: ({ met, total }) => `Requisitos atendidos: ${count.format(met)} de ${count.format(total)}.`,
     policyLoading: 'Carregando as regras da senha…',
     policyFailed: 'Não foi possível carregar as regras da senha. O serviço verificará sua nova senha.',

@@ -102,7 +102,8 @@ export const ru: Locale = {
     code: {
       title: 'Введите код',
       sent: 'Если такой аккаунт существует, код скоро придёт.',
-      recent: 'Код уже запрашивали совсем недавно.',
+      recent: 'Новый код не отправлен. Если код у вас уже есть, введите его.',
+      used: 'Последний код больше не действует.',
       label: 'Код подтверждения',
       hint: ({ seconds }) => `Код действует ${inTime(seconds)}.`,
       enter: ({ length }) => `Введите код из ${ofCharacters(length)}.`,
@@ -172,7 +173,7 @@ export const ru: Locale = {
       'same-password': 'Отличается от текущего пароля',
     },
     requirementsTitle: 'Требования к новому паролю',
-    requirementStates: { met: 'Выполнено', unmet: 'Пока не выполнено', service: 'Проверит сервис' },
+    requirementStates: { met: ': выполнено.', unmet: ': пока не выполнено.', service: ': проверит сервис.' },
     requirementsMet: ({ met, total }) => `Выполнено требований: ${count.format(met)} из ${count.format(total)}.`,
     policyLoading: 'Загружаем правила для пароля…',
     policyFailed: 'Не удалось загрузить правила для пароля. Новый пароль проверит сервис.',

@@ -55,7 +55,8 @@ export const zhTW: Locale = {
     code: {
       title: '輸入驗證碼',
       sent: '如果這個帳號存在，您很快就會收到驗證碼。',
-      recent: '剛才已要求過驗證碼。',
+      recent: '這次沒有傳送新的驗證碼。如果您已收到驗證碼，請直接輸入。',
+      used: '上一組驗證碼已失效。',
       label: '驗證碼',
       hint: ({ seconds }) => `驗證碼的有效時間為 ${duration(seconds)}。`,
       enter: ({ length }) => `請輸入 ${count.format(length)} 個字元的驗證碼。`,
@@ -125,7 +126,7 @@ export const zhTW: Locale = {
       'same-password': '與目前的密碼不同',
     },
     requirementsTitle: '新密碼的規定',
-    requirementStates: { met: '已符合', unmet: '尚未符合', service: '由這項服務檢查' },
+    requirementStates: { met: '，已符合。', unmet: '，尚未符合。', service: '，由這項服務檢查。' },
     requirementsMet: ({ met, total }) => `共 ${count.format(total)} 項規定，已符合 ${count.format(met)} 項。`,
     policyLoading: '正在載入密碼規則…',
     policyFailed: '無法載入密碼規則，這項服務會檢查您的新密碼。',

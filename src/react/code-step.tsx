@@ -1,11 +1,13 @@
 'use client'
 
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useContext, useEffect, useRef, useState, type FormEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { accountName, type Recipient } from '../core/account.js'
-import { isPasswordError, type PasswordError } from '../core/errors.js'
+import { isPasswordError, PasswordError } from '../core/errors.js'
 import { words } from '../core/messages.js'
 import { normalizePassCode } from '../core/pass-code.js'
 import { codeLifetime } from '../core/reset-refusals.js'
+import { ClockContext } from './clock.js'
 import { useFormScope } from './form-context.js'
 import { join } from './part.js'
 import { AccountRow } from './parts/account-row.js'
@@ -21,13 +23,17 @@ import { useSecondsLeft } from './use-seconds-left.js'
 import { useShown } from './use-shown.js'
 import { useStepCall, type StepCallbacks } from './use-step-call.js'
 
+/** What is known of the last code, by the words for it: it was sent just now, may have been before, or has been spent. */
+export type LastCode = 'sent' | 'recent' | 'used'
+
 export interface CodeStepProps extends StepCallbacks {
   to: Recipient
-  /** Whether a code has just been sent. */
-  fresh: boolean
+  last: LastCode
   length: number
   autoSubmit: boolean
   code: ResetCode
+  /** A code was spent in vain, or a new one sent. */
+  onLast: (last: LastCode) => void
   onVerified: (verified: VerifiedCode) => void
   onChange: () => void
   /** Draws a button to leave by. A spent code has changed nothing, so it goes at once. */
@@ -37,10 +43,11 @@ export interface CodeStepProps extends StepCallbacks {
 /** Asks for the code that was sent, and spends it. The code is nowhere but in its input. */
 export function CodeStep({
   to,
-  fresh,
+  last: before,
   length,
   autoSubmit,
   code,
+  onLast,
   onVerified,
   onChange,
   onCancel,
@@ -54,11 +61,25 @@ export function CodeStep({
   const field = useFieldIssue<'length'>(input, (issue) =>
     isPasswordError(issue) ? words(messages.errors[issue.code], issue) : words(text.enter, { length }),
   )
+  const clock = useContext(ClockContext)
+  const [last, setLast] = useState(before)
+  const [goodUntil, setGoodUntil] = useState(() => clock.now() + codeLifetime(to))
+  const spent = last === 'used'
+  const left = useSecondsLeft(spent ? null : goodUntil)
   const seconds = useSecondsLeft(code.resendAt)
-  const [sentHere, setSentHere] = useState(fresh)
-  const description = sentHere ? text.sent : text.recent
+  const good = words(text.hint, { seconds: left })
+  const over = spent || left > 0 ? '' : words(messages.errors['code-expired'], new PasswordError('code-expired'))
+  const description = over ? '' : text[last]
   const wait = seconds > 0 ? words(text.wait, { seconds }) : text.waitOver
-  useMilestones(seconds, 30, (milestone) => announce(milestone === 'begun' ? `${description} ${wait}` : wait))
+  // Of an SMS both end at once.
+  const ended = over && `${over} ${wait}`
+  useMilestones(seconds, 30, () => announce(ended || wait))
+  useMilestones(left, 60, (milestone) => {
+    if (milestone === 'soon') announce(good)
+    if (milestone === 'over' && ended) announce(ended)
+  })
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- said when the step comes, and of each code that is sent
+  useEffect(() => announce(`${description} ${wait}`), [goodUntil])
   useShown('code')
 
   useEffect(() => {
@@ -84,6 +105,9 @@ export function CodeStep({
   function refused(error: PasswordError): boolean {
     if (error.code !== 'wrong-code' && error.code !== 'code-expired') return false
     empty()
+    onLast('used')
+    // On the page before the focus comes, so that nothing else is read with the field.
+    flushSync(() => setLast('used'))
     field.complain(error)
     return true
   }
@@ -93,7 +117,9 @@ export function CodeStep({
     void call(
       async () => {
         await code.send(to)
-        setSentHere(true)
+        onLast('sent')
+        setLast('sent')
+        setGoodUntil(clock.now() + codeLifetime(to))
         // The code of before is good no more.
         empty()
         field.clear()
@@ -144,7 +170,8 @@ export function CodeStep({
         label={text.label}
         error={field.error}
         refused={field.refused}
-        hint={words(text.hint, { seconds: codeLifetime(to) / 1000 })}
+        hint={spent ? undefined : over || good}
+        describedBy={spent || over ? `${id}-resend` : undefined}
       >
         {({ id: inputId, invalid, describedBy }) => (
           // AX-13. No maxlength: it would cut a code that is pasted with a blank in it.

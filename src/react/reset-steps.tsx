@@ -1,10 +1,10 @@
 'use client'
 
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { accountName, defaultCountryCode as serviceCountryCode, type Channel, type Recipient } from '../core/account.js'
 import type { PasswordError } from '../core/errors.js'
 import { AccountStep, regionOfCode, type Account } from './account-step.js'
-import { CodeStep } from './code-step.js'
+import { CodeStep, type LastCode } from './code-step.js'
 import { useFormScope } from './form-context.js'
 import { LastStep, type LastStepProps } from './last-step.js'
 import { AccountRow } from './parts/account-row.js'
@@ -18,7 +18,7 @@ import { useResetToken } from './use-reset-token.js'
 /** Where the person is. A later step cannot be without what the earlier ones found (RST-14). */
 type Place =
   | { step: 'account' }
-  | { step: 'code'; to: Recipient; fresh: boolean }
+  | { step: 'code'; to: Recipient; last: LastCode }
   | { step: 'password'; to: Recipient; expiresAt: number }
 
 const anyChannel: readonly Channel[] = ['email', 'phone']
@@ -44,10 +44,16 @@ export function ResetSteps({
   }))
   const [place, setPlace] = useState<Place>({ step: 'account' })
   const [moved, setMoved] = useState(takesFocus)
+  /** Whose last code is spent. */
+  const spent = useRef(new Set<string>())
 
   function go(next: Place): void {
     setMoved(true)
     setPlace(next)
+  }
+
+  function remember(to: Recipient, last: LastCode): void {
+    spent.current[last === 'used' ? 'add' : 'delete'](accountName(to))
   }
 
   function restart(): void {
@@ -67,7 +73,9 @@ export function ResetSteps({
           code={code}
           onSent={(typed, to, fresh) => {
             setAccount(typed)
-            go({ step: 'code', to, fresh })
+            if (fresh) remember(to, 'sent')
+            const before = spent.current.has(accountName(to)) ? 'used' : 'recent'
+            go({ step: 'code', to, last: fresh ? 'sent' : before })
           }}
           onCancel={last.onCancel}
           onChallenge={onChallenge}
@@ -78,11 +86,13 @@ export function ResetSteps({
       return (
         <CodeStep
           to={place.to}
-          fresh={place.fresh}
+          last={place.last}
           length={codeLength}
           autoSubmit={autoSubmitCode}
           code={code}
+          onLast={(last) => remember(place.to, last)}
           onVerified={({ resetToken, expiresAt }) => {
+            remember(place.to, 'used')
             token.hold(resetToken)
             announce(messages.reset.title)
             go({ step: 'password', to: place.to, expiresAt })

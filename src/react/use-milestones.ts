@@ -14,7 +14,7 @@ export function useMilestones(seconds: number, soon: number, tell: (milestone: M
   useEffect(() => {
     const before = last.current
     last.current = stage
-    if (stage !== before) tell(stage === 'over' ? 'over' : before === 'over' ? 'begun' : 'soon')
+    if (stage !== before) tell(stage === 'over' ? 'over' : stage === 'far' || before === 'over' ? 'begun' : 'soon')
     // eslint-disable-next-line react-hooks/exhaustive-deps -- said when a stage is reached
   }, [stage])
 }

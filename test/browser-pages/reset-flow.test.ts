@@ -79,7 +79,7 @@ test('two pages of one person share the wait for one account, and not that for a
   const [one, other] = [await open(), await open()]
   await ask(one)
   await ask(other)
-  await other.getByText('A code was asked for a moment ago.', { exact: true }).waitFor()
+  await other.getByText('No new code has been sent. If you already have one, enter it.', { exact: true }).waitFor()
   expect(await other.getByRole('button', { name: 'Get a new code' }).getAttribute('aria-disabled')).toBe('true')
   expect(sent()).toEqual([alice])
   await other.getByRole('button', { name: 'Change' }).click()

@@ -3,7 +3,7 @@ export function whatSticksOut(): string[] {
   const wide = document.documentElement.scrollWidth > innerWidth ? ['page'] : []
   const parts = [
     ...document.querySelectorAll(
-      'main [class^="pwk-"]:not(.pwk-username, .pwk-status, .pwk-requirement-state, .pwk-input)',
+      'main [class^="pwk-"]:not(.pwk-username, .pwk-status, .pwk-requirement-state:not([data-service]), .pwk-input)',
     ),
   ]
   const outside = parts.filter((part) => {

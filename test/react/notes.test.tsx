@@ -62,7 +62,7 @@ test('a text is composed where the policy says so, in the one place where it is 
   })
   await paste(user, page.newPassword(), 'cafe\u0301 noir')
   await paste(user, page.confirmPassword(), 'caf\u00e9 noir')
-  await expect.poll(page.requirements).toEqual(['At least 9 characters Met', 'At most 9 characters Met'])
+  await expect.poll(page.requirements).toEqual(['At least 9 characters: met.', 'At most 9 characters: met.'])
   expect(page.newPassword()).toHaveValue('cafe\u0301 noir')
   await user.keyboard('{Enter}')
   await page.doneHeading('Password set')

@@ -29,9 +29,9 @@ describe('before anything is typed', () => {
   test('every requirement is there, none is met, and the field is described by them', () => {
     renderKit(<ChangePasswordForm username="alice@example.com" />)
     const lines = [
-      `${short} Not met yet`,
-      'Not your account name or the name of this service Not met yet',
-      `${differs} Not met yet`,
+      `${short}: not met yet.`,
+      'Not your account name or the name of this service: not met yet.',
+      `${differs}: not met yet.`,
     ]
     expect(page.requirements()).toEqual(lines)
     expect(screen.getByRole('list')).toHaveAccessibleName('Your new password')
@@ -57,10 +57,10 @@ describe('before anything is typed', () => {
 
   test('a reset and a form without a confirmation list them too; what there is nothing to differ from is not there', () => {
     const { unmount } = renderReset()
-    expect(page.requirements()).toEqual([`${short} Not met yet`])
+    expect(page.requirements()).toEqual([`${short}: not met yet.`])
     unmount()
     renderKit(<ChangePasswordForm confirm={false} mode="set" />)
-    expect(page.requirements()).toEqual([`${short} Not met yet`])
+    expect(page.requirements()).toEqual([`${short}: not met yet.`])
   })
 })
 
@@ -70,29 +70,29 @@ describe('while it is typed', () => {
     renderReset(undefined, { policy: { minLength: 3, classes: requireClasses(['digit']) } })
     await user.click(page.newPassword())
     await user.keyboard('ab')
-    expect(page.requirements()).toEqual(['At least 3 characters Not met yet', 'Has digits Not met yet'])
+    expect(page.requirements()).toEqual(['At least 3 characters: not met yet.', 'Has digits: not met yet.'])
     await user.keyboard('1')
-    await expect.poll(page.requirements).toEqual(['At least 3 characters Met', 'Has digits Met'])
+    await expect.poll(page.requirements).toEqual(['At least 3 characters: met.', 'Has digits: met.'])
     await user.keyboard('{Backspace}')
-    await expect.poll(page.requirements).toEqual(['At least 3 characters Not met yet', 'Has digits Not met yet'])
+    await expect.poll(page.requirements).toEqual(['At least 3 characters: not met yet.', 'Has digits: not met yet.'])
   })
 
   test('the line about the current password follows both fields', async () => {
     const user = userEvent.setup()
     renderKit(<ChangePasswordForm />)
     await fill(user, { current: alice.password, next: alice.password })
-    await expect.poll(page.requirements).toEqual([`${short} Met`, `${differs} Not met yet`])
+    await expect.poll(page.requirements).toEqual([`${short}: met.`, `${differs}: not met yet.`])
     await page.type(user, page.currentPassword(), '!')
-    await expect.poll(page.requirements).toEqual([`${short} Met`, `${differs} Met`])
+    await expect.poll(page.requirements).toEqual([`${short}: met.`, `${differs}: met.`])
   })
 
   test('the words follow the locale, the states stay', async () => {
     const user = userEvent.setup()
     const { rerenderKit } = renderKit(<ChangePasswordForm mode="set" />)
     await fill(user, { next: 'a whole' })
-    await expect.poll(page.requirements).toEqual([`${short} Not met yet`])
+    await expect.poll(page.requirements).toEqual([`${short}: not met yet.`])
     rerenderKit(<ChangePasswordForm mode="set" />, { locale: zhCN })
-    expect(page.requirements()).toEqual(['至少 8 个字符 尚未满足'])
+    expect(page.requirements()).toEqual(['至少 8 个字符，尚未满足。'])
     expect(page.requirements()).toHaveLength(1)
     expect(screen.getByLabelText('新密码')).toHaveValue('a whole')
   })
@@ -102,10 +102,10 @@ describe('while it is typed', () => {
     const form = <ChangePasswordForm mode="set" />
     const { rerenderKit } = renderKit(form, { policy: { minLength: 4 } })
     await fill(user, { next: 'short' })
-    await expect.poll(page.requirements).toEqual(['At least 4 characters Met'])
+    await expect.poll(page.requirements).toEqual(['At least 4 characters: met.'])
     await expect.poll(() => page.newPassword().getAttribute('passwordrules')).toBe('minlength: 4; maxlength: 117')
     rerenderKit(form, { policy: { minLength: 6 }, encryption: 'sm2' })
-    expect(page.requirements()).toEqual(['At least 6 characters Not met yet'])
+    expect(page.requirements()).toEqual(['At least 6 characters: not met yet.'])
     expect(page.newPassword()).toHaveAttribute('passwordrules', 'minlength: 6')
     expect(page.newPassword()).toHaveValue('short')
   })
@@ -114,19 +114,19 @@ describe('while it is typed', () => {
     const user = userEvent.setup()
     renderKit(<ChangePasswordForm mode="set" />)
     await paste(user, page.newPassword(), '密码本子'.repeat(10))
-    await expect.poll(page.requirements).toEqual([`${short} Met`, expect.stringContaining('Too long by 3 bytes')])
+    await expect.poll(page.requirements).toEqual([`${short}: met.`, expect.stringContaining('Too long by 3 bytes')])
     await user.keyboard('{Backspace}')
-    await expect.poll(page.requirements).toEqual([`${short} Met`])
+    await expect.poll(page.requirements).toEqual([`${short}: met.`])
   })
 
   test.each<[string, string, string[]]>([
     [
       'ten thousand characters',
       'a😀'.repeat(5000),
-      [`${short} Met`, expect.stringContaining('Too long by 24,883 bytes')],
+      [`${short}: met.`, expect.stringContaining('Too long by 24,883 bytes')],
     ],
-    ['half a character', `${chosen}\ud83d`, [expect.stringContaining('damaged'), `${short} Met`]],
-    ['marks of direction', '\u202eabcdef\u200f', [`${short} Met`]],
+    ['half a character', `${chosen}\ud83d`, [expect.stringContaining('damaged'), `${short}: met.`]],
+    ['marks of direction', '\u202eabcdef\u200f', [`${short}: met.`]],
   ])('%s is judged like any text, and stays in the field', async (_, text, lines) => {
     const user = userEvent.setup()
     renderKit(<ChangePasswordForm mode="set" />)
@@ -143,7 +143,7 @@ describe('while it is typed', () => {
       </StrictMode>,
     )
     await fill(user, { next: chosen })
-    await expect.poll(page.requirements).toEqual([`${short} Met`])
+    await expect.poll(page.requirements).toEqual([`${short}: met.`])
     await expect.poll(() => page.statusLine().textContent, { timeout: 3000 }).toBe('1 of 1 requirement met.')
   })
 
@@ -153,7 +153,7 @@ describe('while it is typed', () => {
       policy: { rules: [{ code: 'history', message: 'Not used before' }] },
     })
     await fill(user, { next: chosen })
-    await expect.poll(page.requirements).toEqual([`${short} Met`, 'Not used before Checked by the service'])
+    await expect.poll(page.requirements).toEqual([`${short}: met.`, 'Not used before: checked by the service.'])
     await expect.poll(() => page.statusLine().textContent, { timeout: 3000 }).toBe('1 of 1 requirement met.')
   })
 })
@@ -173,11 +173,11 @@ describe('what the service refuses', () => {
       await fill(user, { next: chosen, ...(flow === 'reset' && { confirmed: chosen }) })
       await user.keyboard('{Enter}')
       await expect.poll(() => page.errorOf(page.newPassword())).toBe(said('weak-password'))
-      expect(page.requirements()).toEqual([`${short} Met`, 'At least 6 characters Not met yet'])
+      expect(page.requirements()).toEqual([`${short}: met.`, 'At least 6 characters: not met yet.'])
       expect(page.newPassword()).toHaveFocus()
       expect(page.newPassword()).toHaveValue(chosen)
       await user.keyboard('!')
-      expect(page.requirements()).toEqual([`${short} Met`])
+      expect(page.requirements()).toEqual([`${short}: met.`])
       await expect.poll(() => page.errorOf(page.newPassword())).toBe('')
     },
   )
@@ -189,13 +189,13 @@ describe('what the service refuses', () => {
     await fillRight(user)
     await user.keyboard('{Enter}')
     await expect.poll(() => page.alertBox().textContent).toBe(said('rejected'))
-    const refused = 'Follows the rules of the service Not met yet'
-    expect(page.requirements()).toEqual([`${short} Met`, `${differs} Met`, refused])
+    const refused = 'Follows the rules of the service: not met yet.'
+    expect(page.requirements()).toEqual([`${short}: met.`, `${differs}: met.`, refused])
     expect(page.newPassword()).toHaveAccessibleDescription(expect.stringContaining(refused))
     await page.type(user, page.currentPassword(), 'x')
     expect(page.requirements(), 'it was not about that field').toContain(refused)
     await page.type(user, page.newPassword(), '!')
-    expect(page.requirements()).toEqual([`${short} Met`, `${differs} Met`])
+    expect(page.requirements()).toEqual([`${short}: met.`, `${differs}: met.`])
   })
 
   test('of the same text the service is asked again, and may think otherwise', async () => {
@@ -225,8 +225,8 @@ describe('rules of the host that throw', () => {
       policy,
     })
     expect(page.requirements()).toEqual([
-      `${short} Not met yet`,
-      'Follows the rules of the service Checked by the service',
+      `${short}: not met yet.`,
+      'Follows the rules of the service: checked by the service.',
     ])
     await fill(user, { next: secret })
     await user.keyboard('{Enter}')
@@ -246,7 +246,7 @@ describe('rules of the host that throw', () => {
     await leave(user)
     await user.click(page.submitButton('Set password'))
     await expect.poll(() => page.alertBox().textContent).toBe(said('config'))
-    expect(page.requirements()).toEqual([`${short} Not met yet`, 'Has digits Not met yet'])
+    expect(page.requirements()).toEqual([`${short}: not met yet.`, 'Has digits: not met yet.'])
     await settled()
     expect(writes(emulator)).toEqual([])
     expect(document.documentElement.outerHTML).not.toContain(secret)

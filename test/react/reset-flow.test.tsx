@@ -16,6 +16,21 @@ const send = '/api/v3/send-email'
 const verify = '/api/v3/verify-reset-password-request'
 const reset = '/api/v3/reset-password'
 
+const onItsWay = 'If there is such an account, a code is on its way.'
+const noNewCode = 'No new code has been sent. If you already have one, enter it.'
+const usedUp = 'The last code cannot be used again.'
+
+/** All that is said from now on. */
+function listen() {
+  const heard: string[] = []
+  new MutationObserver(() => heard.push(page.statusLine().textContent)).observe(page.statusLine(), {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  })
+  return heard
+}
+
 // What is loaded on the way is loaded; here it is the answers that are timed.
 beforeAll(async () => {
   await Promise.all([import('../../src/react/reset-steps.js'), import('../../src/core/deferred.js')])
@@ -214,7 +229,7 @@ describe('the code', () => {
     }))
       expect(codeField()).toHaveAttribute(name, value)
     for (const name of ['maxlength', 'pattern', 'value']) expect(codeField()).not.toHaveAttribute(name)
-    expect(codeField()).toHaveAccessibleDescription('It is good for 5 minutes.')
+    expect(codeField()).toHaveAccessibleDescription('The code is good for 5 minutes.')
   })
 
   test.each(['１２３ 456', '123-456', ' 123456\n', '\u200e123\u00a0456'])(
@@ -302,6 +317,85 @@ describe('the code', () => {
     expect(page.errorOf(codeField()), 'of the code of before').toBe('')
     await at.enter()
     expect(page.newPassword()).toHaveFocus()
+  })
+
+  test('that is spent is spoken of as such, and the field says when there can be another', async () => {
+    const at = openFlow()
+    await at.ask()
+    await at.pass(10_000)
+    await at.enter('111111')
+    expect(page.describedBy(codeField())).toEqual([
+      said('wrong-code'),
+      expect.stringMatching(/^You can get a new code in 4\d seconds\.$/),
+    ])
+    expect(screen.getByText(usedUp)).toBeInTheDocument()
+    expect(screen.queryByText(onItsWay)).toBeNull()
+    expect(screen.queryByText(/is good for/)).toBeNull()
+
+    await at.pass(minute)
+    await at.user.click(newCode())
+    await at.until(() => screen.queryByText(onItsWay))
+    expect(codeField()).toHaveAccessibleDescription('The code is good for 5 minutes.')
+    expect(page.statusLine()).toHaveTextContent(`${onItsWay} You can get a new code in 1 minute.`)
+  })
+
+  test.each([
+    ['spent in vain', '111111'],
+    ['used', theCode],
+  ])('that was %s is not offered again where there can be no new one yet', async (_, entered) => {
+    const at = openFlow()
+    await at.ask()
+    await at.enter(entered)
+    await at.user.click(change())
+    await at.ask()
+    expect(screen.getByText(usedUp)).toBeInTheDocument()
+    expect(page.statusLine()).toHaveTextContent(
+      /^The last code cannot be used again\. You can get a new code in \d+ (second|minute)/,
+    )
+    expect(codeField()).toHaveAccessibleDescription(/^You can get a new code in \d+ (second|minute)s?\.$/)
+    await at.pass(minute)
+    await at.user.click(newCode())
+    await at.until(() => screen.queryByText(onItsWay))
+    await at.user.click(change())
+    await at.ask()
+    expect(screen.getByText(noNewCode), 'the new one may still be good').toBeInTheDocument()
+  })
+
+  test('by email is good for five minutes: a minute before the end it is said, and at the end', async () => {
+    const at = openFlow()
+    await at.ask()
+    await at.pass(2 * minute)
+    expect(codeField()).toHaveAccessibleDescription('The code is good for 3 minutes.')
+    const heard = listen()
+    for (let step = 0; step < 24; step++) await at.pass(minute / 6)
+    expect(heard).toEqual(['The code is good for 1 minute.', `${said('code-expired')} You can get a new code now.`])
+    expect(page.describedBy(codeField())).toEqual([said('code-expired'), 'You can get a new code now.'])
+    expect(screen.queryByText(onItsWay)).toBeNull()
+    await at.user.click(newCode())
+    await at.until(() => screen.queryByText(onItsWay))
+    expect(codeField()).toHaveAccessibleDescription('The code is good for 5 minutes.')
+  })
+
+  test('by SMS ends with the wait for the next: both are said as one', async () => {
+    const at = openFlow({}, { service: { users: [{ id: '1', email: alice.email, phone: '13800138000' }] } })
+    await at.ask('13800138000')
+    expect(codeField()).toHaveAccessibleDescription('The code is good for 1 minute.')
+    const heard = listen()
+    for (let step = 0; step < 90; step++) await at.pass(1000)
+    expect(heard).toEqual([
+      'You can get a new code in 30 seconds.',
+      `${said('code-expired')} You can get a new code now.`,
+    ])
+  })
+
+  test('that is replaced in its last minute is spoken of anew', async () => {
+    const at = openFlow()
+    await at.ask()
+    await at.pass(4 * minute + 30_000)
+    await at.user.click(newCode())
+    await at.until(() => newCode().hasAttribute('aria-disabled') && document.activeElement === codeField())
+    expect(page.statusLine()).toHaveTextContent(`${onItsWay} You can get a new code in 1 minute.`)
+    expect(codeField()).toHaveAccessibleDescription('The code is good for 5 minutes.')
   })
 
   test('is called expired when it must be', async () => {
@@ -517,7 +611,7 @@ describe('the wait for the next code', () => {
     const at = openFlow({}, { clock: first.clock, emulator: first.emulator })
     await at.ask()
     expect(page.heading('Enter the code')).toBeInTheDocument()
-    expect(screen.getByText('A code was asked for a moment ago.')).toBeInTheDocument()
+    expect(screen.getByText(noNewCode)).toBeInTheDocument()
     expect(wait()).toBe(true)
     expect(left()).toBeGreaterThan(30)
     expect(left()).toBeLessThanOrEqual(40)
@@ -551,7 +645,7 @@ describe('the wait for the next code', () => {
     await at.ask()
     expect(newCode()).toHaveAccessibleDescription(/in [56] minutes/)
     expect(page.alertBox()).toBeEmptyDOMElement()
-    expect(screen.getByText('A code was asked for a moment ago.')).toBeInTheDocument()
+    expect(screen.getByText(noNewCode)).toBeInTheDocument()
   })
 
   test('sent within the minute (2080): as if one had been sent now', async () => {
@@ -593,12 +687,7 @@ describe('the wait for the next code', () => {
   test('is spoken of three times, never of its digits', async () => {
     const at = openFlow()
     await at.ask()
-    const heard: string[] = []
-    new MutationObserver(() => heard.push(page.statusLine().textContent)).observe(page.statusLine(), {
-      childList: true,
-      characterData: true,
-      subtree: true,
-    })
+    const heard = listen()
     const first = page.statusLine().textContent
     for (let second = 0; second < 70; second++) await at.pass(1000)
     expect([first, ...heard]).toEqual([

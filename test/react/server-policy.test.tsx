@@ -14,10 +14,10 @@ const form = <ChangePasswordForm mode="set" confirm={false} />
 const asked = ({ requests }: Emulator) => requests.filter(({ path }) => path.endsWith('/public-config'))
 const note = (words: string) => screen.queryByText(words)
 
-const atLeast = (n: number, state = 'Not met yet') => `At least ${n} characters ${state}`
+const atLeast = (n: number, state = 'not met yet') => `At least ${n} characters: ${state}.`
 const low = [atLeast(6)]
-const high = [atLeast(6), 'Has letters, digits, symbols Not met yet']
-const standIn = [atLeast(8), 'Follows the rules of the service Checked by the service']
+const high = [atLeast(6), 'Has letters, digits, symbols: not met yet.']
+const standIn = [atLeast(8), 'Follows the rules of the service: checked by the service.']
 
 function open(publicConfig: EmulatorOptions['publicConfig'], more: Partial<PasswordKitProviderProps> = {}) {
   const emulator = emulate({ publicConfig })
@@ -38,9 +38,9 @@ describe('the policy of the service', () => {
     [
       '4',
       { passwordStrength: 4, customPasswordStrength: { regex: '^\\d{4}$', message: 'Four digits' } },
-      ['Four digits Not met yet'],
+      ['Four digits: not met yet.'],
     ],
-    ['5', { passwordStrength: 5 }, ['Follows the rules of the service Checked by the service']],
+    ['5', { passwordStrength: 5 }, ['Follows the rules of the service: checked by the service.']],
   ])('of strength %s is listed once it is known', async (_, publicConfig, lines) => {
     open(publicConfig)
     await expect.poll(page.requirements).toEqual(lines)
@@ -162,7 +162,7 @@ describe('where it cannot be had', () => {
   test('a strength nobody has published, and one of another type, are left to the service', async () => {
     for (const passwordStrength of [9, 'high' as never]) {
       const { unmount } = open({ passwordStrength })
-      await expect.poll(page.requirements).toEqual(['Follows the rules of the service Checked by the service'])
+      await expect.poll(page.requirements).toEqual(['Follows the rules of the service: checked by the service.'])
       unmount()
     }
   })
@@ -177,7 +177,7 @@ test('2061 has it read again, and the list changes with it', async () => {
   await fill(user, { next: 'rivers' })
   await user.keyboard('{Enter}')
   await expect.poll(() => page.alertBox().textContent).toBe(said('policy-changed'))
-  await expect.poll(page.requirements).toEqual([atLeast(6, 'Met'), high[1]])
+  await expect.poll(page.requirements).toEqual([atLeast(6, 'met'), high[1]])
   expect(asked(emulator)).toHaveLength(2)
   await user.click(page.submitButton('Set password'))
   await expect.poll(() => page.errorOf(page.newPassword())).toBe('Use letters, digits, symbols.')

@@ -71,10 +71,10 @@ test.each(forms)('the %s form is taken over without a warning, and can be sent t
 
 test.each(forms)('the %s form from the server lists what is asked for, and tells generators', (_, element) => {
   const { container } = serve(element)
-  expect(page.requirements()[0]).toBe('At least 8 characters Not met yet')
+  expect(page.requirements()[0]).toBe('At least 8 characters: not met yet.')
   const field = container.querySelector<HTMLElement>('input[id$="new-password"]')!
   expect(field).toHaveAttribute('passwordrules', 'minlength: 8')
-  expect(field).toHaveAccessibleDescription(expect.stringContaining('At least 8 characters Not met yet'))
+  expect(field).toHaveAccessibleDescription(expect.stringContaining('At least 8 characters: not met yet.'))
 })
 
 test('the policy of the service is not asked for on the server, and the page is taken over while it is loading', async () => {
@@ -88,7 +88,7 @@ test('the policy of the service is not asked for on the server, and the page is 
   expect(asked()).toBe(0)
   expect(container).toHaveTextContent('Loading the password rules…')
   const recovered = await hydrate()
-  await expect.poll(page.requirements).toEqual(['At least 6 characters Not met yet'])
+  await expect.poll(page.requirements).toEqual(['At least 6 characters: not met yet.'])
   expect(asked()).toBe(1)
   expect(recovered).not.toHaveBeenCalled()
 })

@@ -22,8 +22,12 @@ export function Requirements({ id, lines }: RequirementsProps) {
       {lines.map(({ key, state, label, listed }, index) => (
         <li key={key} {...part('requirement', { [state]: true })} id={ids[index]}>
           <MarkIcon part={part} state={state} />
-          <span {...part('requirement-label')}>{label}</span>{' '}
-          {listed && <span {...part('requirement-state')}>{messages.requirementStates[state]}</span>}
+          <span {...part('requirement-label')}>
+            {label}
+            {listed && (
+              <span {...part('requirement-state', { [state]: true })}>{messages.requirementStates[state]}</span>
+            )}
+          </span>
         </li>
       ))}
     </ul>
