@@ -121,3 +121,15 @@ test('a refused new password is told under its field, which keeps its text', asy
   expect(page.newPassword()).toHaveValue(chosen)
   expect(page.alertBox()).toBeEmptyDOMElement()
 })
+
+test('where the host shows the service’s prose, markup in it is text (SEC-11)', async () => {
+  const user = userEvent.setup()
+  const prose = '<img src=x onerror="document.title = 1"><b>No.</b>'
+  const messages = { errors: { rejected: ({ serviceMessage = '' }) => serviceMessage } }
+  const { emulator } = renderKit(<ChangePasswordForm messages={messages} />)
+  emulator.inject({ route, envelope: { statusCode: 499, apiCode: 987_654, message: prose } })
+  await fillRight(user)
+  await user.click(page.submitButton())
+  await expect.poll(() => page.alertBox().textContent).toContain(prose)
+  expect(page.alertBox().querySelector('img, b')).toBeNull()
+})
