@@ -14,11 +14,11 @@ import { build } from 'vite'
 
 /**
  * Most bytes that each part may have. All but `eager` and the styles come with the first focus in a form, with
- * the steps of a forgotten password, or later. With every feature that is there from the start `eager` may have 14.3 kB, and is to come down to 13. It knows of the host's worker, though the way to it
+ * the steps of a forgotten password, or later. With every feature that is there from the start `eager` may have 14.4 kB, and is to come down to 13. It knows of the host's worker, though the way to it
  * is loaded later: it refuses what cannot cross, and ends the worker with the page.
  */
 export const budgets = {
-  eager: 14_300,
+  eager: 14_400,
   deferred: 7000,
   reset: 8000,
   rsa: 9000,

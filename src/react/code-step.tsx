@@ -7,11 +7,12 @@ import { words } from '../core/messages.js'
 import { normalizePassCode } from '../core/pass-code.js'
 import { codeLifetime } from '../core/reset-refusals.js'
 import { useFormScope } from './form-context.js'
-import { join } from './part.js'
+import { join } from './join.js'
 import { AccountRow } from './parts/account-row.js'
 import { Field } from './parts/field.js'
 import { Link } from './parts/link.js'
 import { maskClasses, masks } from './parts/masks.js'
+import { checkInput, readableInput } from './readable-input.js'
 import { StepForm } from './step-form.js'
 import { useFieldIssue } from './use-field-issue.js'
 import { useMilestones } from './use-milestones.js'
@@ -33,7 +34,7 @@ export interface CodeStepProps extends StepCallbacks {
 
 /** Asks for the code that was sent, and spends it. The code is nowhere but in its input. */
 export function CodeStep({ to, fresh, length, autoSubmit, code, onVerified, onChange, ...callbacks }: CodeStepProps) {
-  const { part, id, messages, announce, focus } = useFormScope()
+  const { part, elements, id, messages, announce, focus } = useFormScope()
   const { call, isBusy, ...outcome } = useStepCall(callbacks)
   const text = messages.code
   const input = useRef<HTMLInputElement>(null)
@@ -50,6 +51,7 @@ export function CodeStep({ to, fresh, length, autoSubmit, code, onVerified, onCh
 
   useEffect(() => {
     const element = input.current
+    checkInput(readableInput(element))
     return () => {
       // SEC-07.
       if (element && !element.isConnected) element.value = ''
@@ -133,7 +135,7 @@ export function CodeStep({ to, fresh, length, autoSubmit, code, onVerified, onCh
       >
         {({ id: inputId, invalid, describedBy }) => (
           // AX-13. No maxlength: it would cut a code that is pasted with a blank in it.
-          <input
+          <elements.Input
             {...part('input', { invalid, plain: true })}
             {...masks}
             className={join(part('input').className, maskClasses)}
