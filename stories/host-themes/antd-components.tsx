@@ -1,0 +1,69 @@
+import { Alert, Button, Select, theme, Typography } from 'antd'
+import { Children, useImperativeHandle, useRef, type ReactElement } from 'react'
+import type { Components } from '../../src/index.js'
+
+/** Of `ConfigProvider`'s `theme.cssVar`: the class that carries antd's variables. */
+export const cssVarKey = 'antd-vars'
+
+/** Ant Design in place of the kit's elements. */
+export const antd: Components = {
+  // antd's own Input is always controlled: it would keep the password in state and write it into an attribute. Its looks
+  // are classes, which an input of the page may have too once antd has drawn one of its own.
+  Input({ Default: _own, className = '', ...props }) {
+    const { hashId } = theme.useToken()
+    const status = props['data-invalid'] === undefined ? '' : 'ant-input-status-error'
+    const room = props['data-plain'] === undefined ? { paddingInlineEnd: 36 } : {}
+    const looks = `ant-input ant-input-outlined ant-input-css-var ${cssVarKey} ${hashId} ${status}`
+    return <input {...props} style={room} className={`${looks} ${className}`} />
+  },
+
+  Button({ Default, type, disabled = false, className = '', ...props }) {
+    if (props.part === 'toggle') return <Default {...props} type={type} disabled={disabled} className={className} />
+    const submits = props.part === 'submit'
+    return (
+      <Button
+        {...props}
+        htmlType={type ?? 'button'}
+        type={submits ? 'primary' : 'default'}
+        disabled={disabled}
+        className={className}
+      />
+    )
+  },
+
+  Label: ({ Default: _own, htmlFor, ...props }) => (
+    <Typography.Text>
+      <label {...props} htmlFor={htmlFor} />
+    </Typography.Text>
+  ),
+
+  Alert: ({ Default: _own, children, ...props }) => (
+    <div {...props}>{children && <Alert type="error" role="presentation" title={children} />}</div>
+  ),
+
+  Link: ({ Default: _own, type, className = '', ...props }) => (
+    <Button {...props} type="link" htmlType={type ?? 'button'} className={className} style={{ padding: 0 }} />
+  ),
+
+  // antd's list is no <select>: its options are read from ours, and what is chosen is read by `ref`.
+  Select({ Default: _own, ref, id = '', defaultValue, className = '', children }) {
+    const chosen = useRef(String(defaultValue))
+    useImperativeHandle(ref, () => chosen as never)
+    const options = Children.toArray(children).map((child) => {
+      const { props } = child as ReactElement<{ value: string; children: string }>
+      return { value: props.value, label: props.children }
+    })
+    return (
+      <Select
+        id={id}
+        className={className}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={options}
+        defaultValue={chosen.current}
+        onChange={(value) => {
+          chosen.current = value
+        }}
+      />
+    )
+  },
+}
