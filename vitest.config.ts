@@ -20,11 +20,13 @@ function browser() {
 /** Named up front: a dependency that Vite discovers in the middle of a run reloads the page, and hooks break. */
 const optimizeDeps = {
   include: [
+    '@mui/material',
     '@tanstack/react-query',
     '@testing-library/dom',
     '@testing-library/jest-dom/vitest',
     '@testing-library/react',
     '@testing-library/user-event',
+    'antd',
     'axe-core',
     'fast-check',
     'node-forge/lib/jsbn.js',

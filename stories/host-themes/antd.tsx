@@ -1,9 +1,10 @@
-import { Alert, Button, Select, theme, Typography } from 'antd'
+import { Alert, Button, ConfigProvider, Form, Input, Select, theme, Typography } from 'antd'
 import { Children, useImperativeHandle, useRef, type ReactElement } from 'react'
 import type { Components } from '../../src/index.js'
+import { customProperties, type ThemeProps } from './theme.js'
 
-/** Of `ConfigProvider`'s `theme.cssVar`: the class that carries antd's variables. */
-export const cssVarKey = 'antd-vars'
+/** The class that carries antd's variables. */
+const cssVarKey = 'antd-vars'
 
 /** Ant Design in place of the kit's elements. */
 export const antd: Components = {
@@ -47,8 +48,8 @@ export const antd: Components = {
 
   // antd's list is no <select>: its options are read from ours, and what is chosen is read by `ref`.
   Select({ Default: _own, ref, id = '', defaultValue, className = '', children }) {
-    const chosen = useRef(String(defaultValue))
-    useImperativeHandle(ref, () => chosen as never)
+    const chosen = useRef({ value: String(defaultValue) })
+    useImperativeHandle(ref, () => chosen.current as HTMLSelectElement)
     const options = Children.toArray(children).map((child) => {
       const { props } = child as ReactElement<{ value: string; children: string }>
       return { value: props.value, label: props.children }
@@ -59,11 +60,53 @@ export const antd: Components = {
         className={className}
         showSearch={{ optionFilterProp: 'label' }}
         options={options}
-        defaultValue={chosen.current}
+        defaultValue={String(defaultValue)}
         onChange={(value) => {
-          chosen.current = value
+          chosen.current.value = value
         }}
       />
     )
   },
 }
+
+/** A page of Ant Design's. Of its blue the darker, on which white can be read (WCAG 1.4.3). */
+export function AntdTheme({ scheme, children }: ThemeProps) {
+  const algorithm = scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm
+  return (
+    <ConfigProvider theme={{ algorithm, token: { colorPrimary: '#0958d9' }, cssVar: { key: cssVarKey } }}>
+      <Tokens>{children}</Tokens>
+    </ConfigProvider>
+  )
+}
+
+/** What is left of the kit's own takes antd's tokens. */
+function Tokens({ children }: Pick<ThemeProps, 'children'>) {
+  const { token, cssVar } = theme.useToken()
+  const style = customProperties({
+    font: cssVar.fontFamily,
+    'font-size': `${token.fontSize}px`,
+    text: cssVar.colorText,
+    muted: cssVar.colorTextSecondary,
+    radius: `${token.borderRadius}px`,
+    'control-height': `${token.controlHeight}px`,
+    accent: cssVar.colorPrimary,
+  })
+  return (
+    <div className={cssVarKey} style={style}>
+      {children}
+    </div>
+  )
+}
+
+/** As Ant Design has it. */
+export const AntdForm = () => (
+  <Form layout="vertical" requiredMark={false}>
+    <Typography.Title level={4}>Change email</Typography.Title>
+    <Form.Item label="Email" name="email">
+      <Input type="email" />
+    </Form.Item>
+    <Button type="primary" htmlType="submit" block>
+      Save
+    </Button>
+  </Form>
+)

@@ -1,0 +1,42 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import type { ComponentType, CSSProperties, ReactNode } from 'react'
+import { ChangePasswordForm, type ChangePasswordFormProps } from '../../src/index.js'
+
+export interface ThemeProps {
+  scheme: 'light' | 'dark'
+  children: ReactNode
+}
+
+/** What a host does to have the forms look like the rest of its pages, and a form of its own to hold them against. */
+export interface HostTheme {
+  Theme: ComponentType<ThemeProps>
+  OwnForm: ComponentType
+  form: ChangePasswordFormProps
+}
+
+/** The kit's form beside the system's own. */
+export function SideBySide({ scheme, Theme, OwnForm, form }: HostTheme & Pick<ThemeProps, 'scheme'>) {
+  return (
+    <Theme scheme={scheme}>
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 48 }}>
+        {[<ChangePasswordForm key="ours" username="alice@example.com" {...form} />, <OwnForm key="own" />].map(
+          (each) => (
+            <div key={each.key} style={{ flex: '1 1 320px', maxInlineSize: 416 }}>
+              {each}
+            </div>
+          ),
+        )}
+      </div>
+    </Theme>
+  )
+}
+
+/** `--pwk-font` and so on. */
+export const customProperties = (values: Record<string, string>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [`--pwk-${name}`, value])) as CSSProperties
+
+export type ThemeMeta = Meta<typeof SideBySide>
+export type ThemeStory = StoryObj<typeof SideBySide>
+
+export const light: ThemeStory = { args: { scheme: 'light' }, globals: { scheme: 'light' } }
+export const dark: ThemeStory = { args: { scheme: 'dark' }, globals: { scheme: 'dark' } }
