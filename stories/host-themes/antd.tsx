@@ -1,7 +1,7 @@
 import { Alert, Button, ConfigProvider, Form, Input, Select, theme, Typography } from 'antd'
 import { Children, useImperativeHandle, useRef, type ReactElement } from 'react'
 import type { Components } from '../../src/index.js'
-import { customProperties, type ThemeProps } from './theme.js'
+import { customProperties, outOfTheFlow, type ThemeProps } from './theme.js'
 
 /** The class that carries antd's variables. */
 const cssVarKey = 'antd-vars'
@@ -28,6 +28,7 @@ export const antd: Components = {
         type={submits ? 'primary' : 'default'}
         disabled={disabled}
         className={className}
+        style={submits ? { flex: '1 1 auto' } : {}}
       />
     )
   },
@@ -39,7 +40,9 @@ export const antd: Components = {
   ),
 
   Alert: ({ Default: _own, children, ...props }) => (
-    <div {...props}>{children && <Alert type="error" role="presentation" title={children} />}</div>
+    <div {...props} style={children ? {} : outOfTheFlow}>
+      {children && <Alert type="error" role="presentation" title={children} />}
+    </div>
   ),
 
   Link: ({ Default: _own, type, className = '', ...props }) => (
@@ -101,7 +104,7 @@ function Tokens({ children }: Pick<ThemeProps, 'children'>) {
 /** As Ant Design has it. */
 export const AntdForm = () => (
   <Form layout="vertical" requiredMark={false}>
-    <Typography.Title level={4}>Change email</Typography.Title>
+    <Typography.Title level={3}>Change email</Typography.Title>
     <Form.Item label="Email" name="email">
       <Input type="email" />
     </Form.Item>

@@ -39,7 +39,9 @@ export const bootstrapComponents: Partial<Components> = {
   Input: ({ Default, className, ...props }) => (
     <Default {...props} className={`${className} ${props['data-invalid'] === undefined ? '' : 'is-invalid'}`} />
   ),
-  Alert: ({ Default, ...props }) => <Default {...props} className={props.children ? 'alert alert-danger mb-0' : ''} />,
+  Alert: ({ Default, ...props }) => (
+    <Default {...props} className={props.children ? 'alert alert-danger mb-0' : 'position-absolute'} />
+  ),
 }
 
 /** Its sheet is there for as long as the page is. */

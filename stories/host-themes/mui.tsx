@@ -13,7 +13,7 @@ import {
   Typography,
 } from '@mui/material'
 import type { Components } from '../../src/index.js'
-import { customProperties, type ThemeProps } from './theme.js'
+import { customProperties, outOfTheFlow, type ThemeProps } from './theme.js'
 
 /** Material UI in place of the kit's elements. */
 export const mui: Components = {
@@ -49,7 +49,7 @@ export const mui: Components = {
   Label: ({ Default: _own, ...props }) => <FormLabel {...props} />,
 
   Alert: ({ Default: _own, children, ...props }) => (
-    <div {...props}>
+    <div {...props} style={children ? {} : outOfTheFlow}>
       {children && (
         <Alert severity="error" role="presentation">
           {children}

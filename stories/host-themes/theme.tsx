@@ -31,6 +31,9 @@ export function SideBySide({ scheme, Theme, OwnForm, form }: HostTheme & Pick<Th
   )
 }
 
+/** Of an alert that has nothing to say yet: it is there, and takes no room. */
+export const outOfTheFlow: CSSProperties = { position: 'absolute' }
+
 /** `--pwk-font` and so on. */
 export const customProperties = (values: Record<string, string>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`--pwk-${name}`, value])) as CSSProperties
