@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
+import { tailwind } from './scripts/tailwind.mjs'
 
 /** A function, since Vitest adopts the object it is given: two projects cannot share one. */
 function browser() {
@@ -69,7 +70,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [react()],
+        plugins: [react(), tailwind()],
         optimizeDeps,
         test: {
           name: 'browser',

@@ -11,6 +11,7 @@ import {
 import { mui, MuiForm, MuiTheme } from '../../stories/host-themes/mui.js'
 import { PlainForm, PlainTheme } from '../../stories/host-themes/plain.js'
 import { ResetPasswordForm } from '../../src/index.js'
+import { tailwindClasses, TailwindForm, TailwindTheme } from '../../stories/host-themes/tailwind.js'
 import { SideBySide, type HostTheme } from '../../stories/host-themes/theme.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
@@ -48,6 +49,13 @@ const systems: Record<string, System> = {
     form: { components: mui },
     high: 40,
     differs: { 'box padding-right': 'room for the eye' },
+  },
+  'Tailwind with preflight': {
+    Theme: TailwindTheme,
+    OwnForm: TailwindForm,
+    form: { unstyled: true, classNames: tailwindClasses },
+    high: 36,
+    differs: { 'padding-right': 'room for the eye' },
   },
   'a plain page, unstyled': { Theme: PlainTheme, OwnForm: PlainForm, form: { unstyled: true }, high: 21 },
 }
