@@ -1,16 +1,12 @@
 'use client'
 
-import { forwardRef, type ComponentPropsWithRef, type ComponentType, type JSX } from 'react'
+import { forwardRef, type ComponentPropsWithRef, type ComponentType, type ElementType } from 'react'
 import type { Part } from '../parts.js'
 import { useFormScope } from './form-context.js'
 import { join } from './join.js'
 
 /** Of the DOM's props those that the kit hands over, and all that make the element work. */
-type Handed<
-  Tag extends keyof JSX.IntrinsicElements,
-  Own extends Part,
-  Name extends keyof ComponentPropsWithRef<Tag>,
-> = {
+type Handed<Tag extends ElementType, Own extends Part, Name extends keyof ComponentPropsWithRef<Tag>> = {
   /** Which part of the form it is; an attribute of HTML, so all but `Default` may be spread onto an element. */
   part: Own
   /** The states that hold, and what keeps session recorders away. */
@@ -89,7 +85,7 @@ export const tags = {
   Alert: 'div',
   Link: 'button',
   Select: 'select',
-} as const satisfies Record<keyof Components, keyof JSX.IntrinsicElements>
+} as const satisfies Record<keyof Components, ElementType>
 
 /** To the kit a host's own is the tag it stands for: it takes the same props. */
 export type Elements = typeof tags

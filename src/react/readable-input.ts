@@ -3,8 +3,8 @@
 import { development, warnOnce } from '../core/development.js'
 
 /**
- * The input whose text is to stay in it and nowhere else, if it is one. One that is controlled has the attribute from the
- * start, and would have what is typed in it, and in somebody's state, too.
+ * Of what a host draws, the input whose text is to stay in it and nowhere else, if it is one. One that is controlled has the
+ * attribute from the start, and would have what is typed in it, and in somebody's state, too.
  */
 export function readableInput(element: HTMLInputElement | null): HTMLInputElement | null {
   return element?.localName === 'input' && !element.hasAttribute('value') ? element : null

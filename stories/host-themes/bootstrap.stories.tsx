@@ -1,5 +1,5 @@
 import { bootstrapClasses, bootstrapComponents, BootstrapForm, BootstrapTheme } from './bootstrap.js'
-import { dark, light, SideBySide, type ThemeMeta, type ThemeStory } from './theme.js'
+import { dark, forgotten, light, SideBySide, type ThemeMeta, type ThemeStory } from './theme.js'
 
 /** By `classNames`, with the kit's own classes left out; two states by `components`. */
 const meta: ThemeMeta = {
@@ -17,3 +17,4 @@ export default meta
 
 export const Light: ThemeStory = light
 export const Dark: ThemeStory = dark
+export const Forgotten: ThemeStory = forgotten

@@ -1,5 +1,5 @@
 import { mui, MuiForm, MuiTheme } from './mui.js'
-import { dark, light, SideBySide, type ThemeMeta, type ThemeStory } from './theme.js'
+import { dark, forgotten, light, SideBySide, type ThemeMeta, type ThemeStory } from './theme.js'
 
 /** By `components`. */
 const meta: ThemeMeta = {
@@ -13,3 +13,4 @@ export default meta
 
 export const Light: ThemeStory = light
 export const Dark: ThemeStory = dark
+export const Forgotten: ThemeStory = forgotten

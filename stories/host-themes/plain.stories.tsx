@@ -1,5 +1,5 @@
 import { PlainForm, PlainTheme } from './plain.js'
-import { dark, light, SideBySide, type ThemeMeta, type ThemeStory } from './theme.js'
+import { dark, forgotten, light, SideBySide, type ThemeMeta, type ThemeStory } from './theme.js'
 
 /** With the kit's own looks, and without any. */
 const meta: ThemeMeta = {
@@ -14,3 +14,4 @@ export default meta
 export const Light: ThemeStory = light
 export const Dark: ThemeStory = dark
 export const Unstyled: ThemeStory = { args: { ...light.args, form: { unstyled: true } } }
+export const Forgotten: ThemeStory = forgotten

@@ -1,5 +1,5 @@
 import { tailwindClasses, TailwindForm, TailwindTheme } from './tailwind.js'
-import { dark, light, SideBySide, type ThemeMeta, type ThemeStory } from './theme.js'
+import { dark, forgotten, light, SideBySide, type ThemeMeta, type ThemeStory } from './theme.js'
 
 /** With preflight and shadcn’s looks, by `classNames`; the kit's own are left out. */
 const meta: ThemeMeta = {
@@ -17,3 +17,4 @@ export default meta
 
 export const Light: ThemeStory = light
 export const Dark: ThemeStory = dark
+export const Forgotten: ThemeStory = forgotten

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { ComponentType, CSSProperties, ReactNode } from 'react'
-import { ChangePasswordForm, type ChangePasswordFormProps } from '../../src/index.js'
+import { ChangePasswordForm, ResetPasswordForm, type ChangePasswordFormProps } from '../../src/index.js'
 
 export interface ThemeProps {
   scheme: 'light' | 'dark'
@@ -14,22 +14,28 @@ export interface HostTheme {
   form: ChangePasswordFormProps
 }
 
+export interface SideBySideProps extends HostTheme, Pick<ThemeProps, 'scheme'> {
+  /** @default 'change' */
+  flow?: 'change' | 'reset'
+}
+
 /** The kit's form beside the system's own. */
-export function SideBySide({ scheme, Theme, OwnForm, form }: HostTheme & Pick<ThemeProps, 'scheme'>) {
+export function SideBySide({ scheme, Theme, OwnForm, form, flow = 'change' }: SideBySideProps) {
+  const ours =
+    flow === 'change' ? <ChangePasswordForm username="alice@example.com" {...form} /> : <ResetPasswordForm {...form} />
   return (
     <Theme scheme={scheme}>
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 48 }}>
-        {[<ChangePasswordForm key="ours" username="alice@example.com" {...form} />, <OwnForm key="own" />].map(
-          (each) => (
-            <div key={each.key} style={{ flex: '1 1 320px', maxInlineSize: 416 }}>
-              {each}
-            </div>
-          ),
-        )}
+        <div style={column}>{ours}</div>
+        <div style={column}>
+          <OwnForm />
+        </div>
       </div>
     </Theme>
   )
 }
+
+const column: CSSProperties = { flex: '1 1 320px', maxInlineSize: 416 }
 
 /** Of an alert that has nothing to say yet: it is there, and takes no room. */
 export const outOfTheFlow: CSSProperties = { position: 'absolute' }
@@ -43,3 +49,5 @@ export type ThemeStory = StoryObj<typeof SideBySide>
 
 export const light: ThemeStory = { args: { scheme: 'light' }, globals: { scheme: 'light' } }
 export const dark: ThemeStory = { args: { scheme: 'dark' }, globals: { scheme: 'dark' } }
+/** With the list of countries. */
+export const forgotten: ThemeStory = { args: { ...light.args, flow: 'reset' } }

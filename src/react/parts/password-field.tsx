@@ -46,7 +46,7 @@ export function PasswordField({
   const { ref, onInput, onBlur } = fields.inputProps(name)
   const input = useRef<HTMLInputElement>(null)
   const take = useCallback((element: HTMLInputElement | null) => {
-    input.current = readableInput(element)
+    input.current = typeof elements.Input === 'string' ? element : readableInput(element)
     ref(input.current)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the same for as long as the field is there
   }, [])
