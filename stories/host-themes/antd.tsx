@@ -6,6 +6,9 @@ import { customProperties, outOfTheFlow, type ThemeProps } from './theme.js'
 /** The class that carries antd's variables. */
 const cssVarKey = 'antd-vars'
 
+/** Of a link that cannot be pressed yet. */
+const idle = { color: 'var(--ant-color-text-secondary)', cursor: 'not-allowed' }
+
 /** Ant Design in place of the kit's elements. */
 export const antd: Components = {
   // antd's own Input is always controlled: it would keep the password in state and write it into an attribute. Its looks
@@ -46,7 +49,13 @@ export const antd: Components = {
   ),
 
   Link: ({ Default: _own, type, className = '', ...props }) => (
-    <Button {...props} type="link" htmlType={type ?? 'button'} className={className} style={{ padding: 0 }} />
+    <Button
+      {...props}
+      type="link"
+      htmlType={type ?? 'button'}
+      className={className}
+      style={{ padding: 0, ...(props['data-waiting'] === '' && idle) }}
+    />
   ),
 
   // antd's list is no <select>: its options are read from ours, and what is chosen is read by `ref`.
@@ -72,11 +81,13 @@ export const antd: Components = {
   },
 }
 
-/** A page of Ant Design's. Of its blue the darker, on which white can be read (WCAG 1.4.3). */
+/** A page of Ant Design's, in those of its blues that can be read (WCAG 1.4.3). */
 export function AntdTheme({ scheme, children }: ThemeProps) {
-  const algorithm = scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm
+  const dark = scheme === 'dark'
+  const algorithm = dark ? theme.darkAlgorithm : theme.defaultAlgorithm
+  const token = { colorPrimary: '#0958d9', colorLink: dark ? '#69b1ff' : '#0958d9' }
   return (
-    <ConfigProvider theme={{ algorithm, token: { colorPrimary: '#0958d9' }, cssVar: { key: cssVarKey } }}>
+    <ConfigProvider theme={{ algorithm, token, cssVar: { key: cssVarKey } }}>
       <Tokens>{children}</Tokens>
     </ConfigProvider>
   )

@@ -58,7 +58,14 @@ export const mui: Components = {
     </div>
   ),
 
-  Link: ({ Default: _own, ...props }) => <Link {...props} component="button" sx={{ paddingBlock: 0.75 }} />,
+  Link: ({ Default: _own, ...props }) => (
+    <Link
+      {...props}
+      component="button"
+      color={props['data-waiting'] === undefined ? 'primary' : 'textSecondary'}
+      sx={{ paddingBlock: 0.75 }}
+    />
+  ),
 
   Select: ({ Default: _own, ref, children, ...props }) => (
     <Select native size="small" inputRef={ref} slotProps={{ input: props }}>

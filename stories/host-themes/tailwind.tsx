@@ -40,7 +40,7 @@ export const tailwindClasses: ClassNames = {
   submit: `${primary} flex-1`,
   cancel: `${button} border border-zinc-300 dark:border-zinc-700`,
   spinner: 'size-4 animate-spin rounded-full border-2 border-current border-e-transparent',
-  link: 'text-sm font-medium underline underline-offset-4',
+  link: 'text-sm font-medium underline underline-offset-4 data-[waiting]:no-underline data-[waiting]:opacity-70',
   account: 'flex flex-wrap justify-between gap-x-4 font-medium',
   panel: 'grid gap-1 rounded-md border border-green-700 px-4 py-3 dark:border-green-400',
   status: 'sr-only',
