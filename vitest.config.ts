@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
+import { tailwind } from './scripts/tailwind.mjs'
 
 /** A function, since Vitest adopts the object it is given: two projects cannot share one. */
 function browser() {
@@ -20,11 +21,13 @@ function browser() {
 /** Named up front: a dependency that Vite discovers in the middle of a run reloads the page, and hooks break. */
 const optimizeDeps = {
   include: [
+    '@mui/material',
     '@tanstack/react-query',
     '@testing-library/dom',
     '@testing-library/jest-dom/vitest',
     '@testing-library/react',
     '@testing-library/user-event',
+    'antd',
     'axe-core',
     'fast-check',
     'node-forge/lib/jsbn.js',
@@ -67,7 +70,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [react()],
+        plugins: [react(), tailwind()],
         optimizeDeps,
         test: {
           name: 'browser',

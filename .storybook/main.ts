@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/react-vite'
+import { tailwind } from '../scripts/tailwind.mjs'
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.@(mdx|stories.tsx)'],
@@ -7,6 +8,7 @@ const config: StorybookConfig = {
   // The gallery must work offline and call nobody.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   features: { sidebarOnboardingChecklist: false },
+  viteFinal: (vite) => ({ ...vite, plugins: [...(vite.plugins ?? []), tailwind()] }),
   typescript: { reactDocgen: 'react-docgen', check: false },
 }
 

@@ -2,6 +2,7 @@ export { ChangePasswordForm, type ChangePasswordFormProps } from './react/change
 export { PasswordKitProvider, type PasswordKitProviderProps } from './react/provider.js'
 export { ResetPasswordForm, type ResetPasswordFormProps } from './react/reset-password-form.js'
 export { useChangePassword, type ChangePasswordValues } from './react/use-change-password.js'
+export type { Components } from './react/components.js'
 export type { PasswordKitEvent } from './react/events.js'
 export { answerFloorMs, useResetCode, type ResetCode, type VerifiedCode } from './react/use-reset-code.js'
 export { useResetPassword, type ResetPasswordValues } from './react/use-reset-password.js'

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import type { Locale } from '../src/index.js'
 import { en } from '../src/locales/en.js'
 import { FormContext, type FormScope } from '../src/react/form-context.js'
+import { tags } from '../src/react/components.js'
 import { partOf } from '../src/react/part.js'
 import { StrengthMeter, type StrengthMeterProps } from '../src/react/parts/strength-meter.js'
 import { useStrength } from '../src/react/use-strength.js'
@@ -13,7 +14,7 @@ interface MeterProps extends StrengthMeterProps {
 
 /** A meter with what it takes from a form. */
 export function Meter({ score, locale = en, unstyled = false }: MeterProps) {
-  const scope = { id: 'form', part: partOf(unstyled), messages: locale.messages } as FormScope
+  const scope = { id: 'form', part: partOf(unstyled, tags), elements: tags, messages: locale.messages } as FormScope
   return (
     // eslint-disable-next-line react/jsx-no-constructed-context-values -- drawn anew as a whole
     <FormContext.Provider value={scope}>

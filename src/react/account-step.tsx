@@ -37,7 +37,7 @@ export interface AccountStepProps extends StepCallbacks {
 
 /** Asks whose password is forgotten, and has a code sent there. */
 export function AccountStep({ account, channels, takesFocus, code, onSent, onCancel, ...callbacks }: AccountStepProps) {
-  const { part, id, messages, announce, focus } = useFormScope()
+  const { part, elements, id, messages, announce, focus } = useFormScope()
   const { call, isBusy, ...outcome } = useStepCall(callbacks)
   const text = messages.account
   const kind = kindOf(channels)
@@ -104,7 +104,7 @@ export function AccountStep({ account, channels, takesFocus, code, onSent, onCan
     >
       <Field id={`${id}-account`} label={text.label[kind]} error={field.error} refused={field.refused}>
         {({ id: inputId, invalid, describedBy }) => (
-          <input
+          <elements.Input
             {...part('input', { invalid, plain: true })}
             {...attributesOf[kind]}
             ref={take}

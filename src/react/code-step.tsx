@@ -9,11 +9,12 @@ import { normalizePassCode } from '../core/pass-code.js'
 import { codeLifetime } from '../core/reset-refusals.js'
 import { ClockContext } from './clock.js'
 import { useFormScope } from './form-context.js'
-import { join } from './part.js'
+import { join } from './join.js'
 import { AccountRow } from './parts/account-row.js'
 import { Field } from './parts/field.js'
 import { Link } from './parts/link.js'
 import { maskClasses, masks } from './parts/masks.js'
+import { checkInput, readableInput } from './readable-input.js'
 import { StepForm } from './step-form.js'
 import { useCancel } from './use-cancel.js'
 import { useFieldIssue } from './use-field-issue.js'
@@ -53,7 +54,7 @@ export function CodeStep({
   onCancel,
   ...callbacks
 }: CodeStepProps) {
-  const { part, id, messages, announce, focus } = useFormScope()
+  const { part, elements, id, messages, announce, focus } = useFormScope()
   const { call, isBusy, ...outcome } = useStepCall(callbacks)
   const text = messages.code
   const input = useRef<HTMLInputElement>(null)
@@ -84,6 +85,7 @@ export function CodeStep({
 
   useEffect(() => {
     const element = input.current
+    checkInput(readableInput(element))
     return () => {
       // SEC-07.
       if (element && !element.isConnected) element.value = ''
@@ -175,7 +177,7 @@ export function CodeStep({
       >
         {({ id: inputId, invalid, describedBy }) => (
           // AX-13. No maxlength: it would cut a code that is pasted with a blank in it.
-          <input
+          <elements.Input
             {...part('input', { invalid, plain: true })}
             {...masks}
             className={join(part('input').className, maskClasses)}

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react'
 import type { Messages } from '../core/messages.js'
+import type { Elements } from './components.js'
 import type { HeadingLevel } from './heading.js'
 import type { PartOf } from './part.js'
 import type { Announce } from './parts/status.js'
@@ -11,6 +12,8 @@ export interface FrameScope {
   /** Ids of the form's elements begin with it. */
   id: string
   part: PartOf
+  /** What draws them. */
+  elements: Elements
   /** Leaves the kit's own classes out. */
   unstyled: boolean
   messages: Messages

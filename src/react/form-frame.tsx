@@ -3,16 +3,20 @@
 import { useId, useRef, type ReactNode } from 'react'
 import { mergeMessages, type PartialMessages } from '../core/messages.js'
 import type { ClassNames } from '../parts.js'
+import { elementsOf, type PartialComponents } from './components.js'
 import { FormContext, type FormScope } from './form-context.js'
 import type { HeadingLevel } from './heading.js'
+import { join } from './join.js'
 import { useKit } from './kit.js'
-import { join, partOf } from './part.js'
+import { partOf } from './part.js'
 import { Status, type Announce } from './parts/status.js'
 import { useFormFocus } from './use-form-focus.js'
 
 export interface FrameProps {
   /** Classes added to the kit's and the provider's. */
   classNames?: ClassNames | undefined
+  /** Drawn in place of the kit's own, and of the provider's. */
+  components?: PartialComponents | undefined
   /** Words that replace those of the provider. */
   messages?: PartialMessages | undefined
   /** Leaves the kit's own classes out. @default the provider's */
@@ -32,6 +36,7 @@ const notYet = { pending: false, waiting: false, isPressed: () => false, onPress
 /** What stays while the steps of a form come and go: its root, its words and its live region. */
 export function FormFrame({
   classNames,
+  components,
   messages,
   unstyled: ownUnstyled,
   autoFocus = false,
@@ -46,10 +51,12 @@ export function FormFrame({
   const live = useRef<Announce>(null)
   const { root, focus } = useFormFocus(autoFocus)
   const unstyled = ownUnstyled ?? kit.unstyled
-  const part = partOf(unstyled, kit.classNames, classNames)
+  const elements = elementsOf(kit.components, components)
+  const part = partOf(unstyled, elements, kit.classNames, classNames)
   const scope: FormScope = {
     id: givenId ?? generatedId,
     part,
+    elements,
     unstyled,
     messages: mergeMessages(kit.locale.messages, messages),
     tag,

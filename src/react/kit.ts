@@ -9,6 +9,7 @@ import type { PasswordError } from '../core/errors.js'
 import type { Locale } from '../core/messages.js'
 import type { PasswordPolicy } from '../core/policy.js'
 import type { ClassNames } from '../parts.js'
+import type { PartialComponents } from './components.js'
 import type { PasswordKitEvent } from './events.js'
 import type { OpenApi } from './lazy-api.js'
 import type { KitWorker } from './use-kit-worker.js'
@@ -41,6 +42,7 @@ export interface Kit extends KitCallbacks {
   /** With the provider's `messages` merged over it. */
   locale: Locale
   classNames: ClassNames
+  components: PartialComponents
   unstyled: boolean
   /** The kit's own: the host's client is neither needed nor touched. */
   queryClient: QueryClient

@@ -9,6 +9,7 @@ import { mergeMessages, type Locale, type PartialMessages } from '../core/messag
 import type { PasswordPolicy } from '../core/policy.js'
 import { en } from '../locales/en.js'
 import type { ClassNames } from '../parts.js'
+import type { PartialComponents } from './components.js'
 import { lazyApi } from './lazy-api.js'
 import { KitContext, type Kit, type KitCallbacks } from './kit.js'
 import { useKitWorker } from './use-kit-worker.js'
@@ -30,6 +31,8 @@ export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbac
   messages?: PartialMessages | undefined
   /** Classes added to the kit's parts. */
   classNames?: ClassNames | undefined
+  /** Drawn in place of the kit's own inputs, buttons and so on. */
+  components?: PartialComponents | undefined
   /** Leaves the kit's own classes out. @default false */
   unstyled?: boolean | undefined
   /**
@@ -63,6 +66,7 @@ export function PasswordKitProvider({
   locale = en,
   messages,
   classNames = none,
+  components = none,
   unstyled = false,
   mapError,
   onEvent,
@@ -86,6 +90,7 @@ export function PasswordKitProvider({
       breach,
       locale: { ...locale, messages: mergeMessages(locale.messages, messages) },
       classNames,
+      components,
       unstyled,
       queryClient,
       mapError,
@@ -107,6 +112,7 @@ export function PasswordKitProvider({
     locale,
     messages,
     classNames,
+    components,
     unstyled,
     queryClient,
     mapError,

@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useForm, type Control, type FieldError } from 'react-hook-form'
 import { attempt } from '../core/attempt.js'
-import type { PasswordError } from '../core/errors.js'
+import { PasswordError } from '../core/errors.js'
 import {
   asSent,
   blankRequirements,
@@ -184,6 +184,8 @@ export function usePasswordFields({ names, limits, settle, isSettled, breach }: 
       }
     },
     async validate(take) {
+      // An input of the host's that cannot be read must not be taken for an empty one.
+      if (names.some((name) => !fields.current[name].input)) throw new PasswordError('config')
       for (const name of names) {
         fields.current[name].visited = true
         // Of a second attempt the service may think otherwise.

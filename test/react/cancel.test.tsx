@@ -7,6 +7,7 @@ import { useChangePassword } from '../../src/index.js'
 import { en } from '../../src/locales/en.js'
 import { FormContext, type FormScope } from '../../src/react/form-context.js'
 import { useKit } from '../../src/react/kit.js'
+import { tags } from '../../src/react/components.js'
 import { partOf } from '../../src/react/part.js'
 import { CancelButton, CancelNotice } from '../../src/react/parts/cancel.js'
 import { useCancel } from '../../src/react/use-cancel.js'
@@ -17,7 +18,7 @@ const route = '/api/v3/update-password'
 const refusal: Failure = { route, envelope: { statusCode: 499, apiCode: 987_654 } }
 const { unchanged } = en.messages
 
-const part = partOf(false)
+const part = partOf(false, tags)
 const focus = (element: HTMLElement | null | undefined) => element?.focus()
 
 /** The two parts in a form that has one button to send what a person would have typed. */
@@ -27,7 +28,10 @@ function Form() {
   const [here, setHere] = useState(true)
   const pending = status === 'pending'
   const cancel = useCancel({ error, pending, onCancel: () => setHere(false) })
-  const scope = useMemo(() => ({ part, messages, pending, focus }) as unknown as FormScope, [messages, pending])
+  const scope = useMemo(
+    () => ({ part, elements: tags, messages, pending, focus }) as unknown as FormScope,
+    [messages, pending],
+  )
   const send = (oldPassword: string) => void submit({ oldPassword, newPassword: chosen }).catch(() => {})
   if (!here) return <p>Gone.</p>
   return (

@@ -26,7 +26,7 @@ const forSupport: ReadonlySet<PasswordErrorCode> = new Set([
  * so that the text is also where the eye and the keyboard are. The reference is beside it, not part of what is announced.
  */
 export function Alert({ error, untold }: AlertProps) {
-  const { part, messages, focus } = useFormScope()
+  const { part, elements, messages, focus } = useFormScope()
   const code = error && (untold.has(error.code) ? 'rejected' : error.code)
   const element = useRef<HTMLDivElement>(null)
   const requestId = code && forSupport.has(code) ? error?.requestId : undefined
@@ -35,9 +35,9 @@ export function Alert({ error, untold }: AlertProps) {
   }, [error, focus])
   return (
     <>
-      <div {...part('alert')} role="alert" tabIndex={-1} ref={element}>
+      <elements.Alert {...part('alert')} role="alert" tabIndex={-1} ref={element}>
         {error && code && <p {...part('message')}>{words(messages.errors[code], error)}</p>}
-      </div>
+      </elements.Alert>
       {requestId && <p {...part('reference')}>{words(messages.reference, { requestId })}</p>}
     </>
   )

@@ -12,14 +12,14 @@ export interface CountrySelectProps {
 
 /** Where a phone number that was typed without its country is from. The names are the browser's own. */
 export function CountrySelect({ defaultRegion, selectRef }: CountrySelectProps) {
-  const { part, id, messages, tag } = useFormScope()
+  const { part, elements, id, messages, tag } = useFormScope()
   const countries = useMemo(() => countriesIn(tag), [tag])
   return (
     <div {...part('field')}>
-      <label {...part('label')} htmlFor={`${id}-country`}>
+      <elements.Label {...part('label')} htmlFor={`${id}-country`}>
         {messages.account.country}
-      </label>
-      <select
+      </elements.Label>
+      <elements.Select
         {...part('select')}
         id={`${id}-country`}
         name="country"
@@ -31,7 +31,7 @@ export function CountrySelect({ defaultRegion, selectRef }: CountrySelectProps) 
           // Isolated, or a page from right to left would put the + at the other end (UAX #9).
           <option key={region} value={region}>{`${name} \u2066${code}\u2069`}</option>
         ))}
-      </select>
+      </elements.Select>
     </div>
   )
 }

@@ -31,7 +31,7 @@ const hushMs = 1000
 
 /** Label, input, hint and error of one field. */
 export function Field({ id, label, error, refused, hint, describedBy: others, children, below }: FieldProps) {
-  const { part } = useFormScope()
+  const { part, elements } = useFormScope()
   const element = useRef<HTMLParagraphElement>(null)
   const setLive = (live: 'off' | 'polite') => element.current?.setAttribute('aria-live', live)
   const hintId = `${id}-hint`
@@ -62,9 +62,9 @@ export function Field({ id, label, error, refused, hint, describedBy: others, ch
 
   return (
     <div {...part('field', { invalid })} onFocus={() => setLive('off')} onBlur={() => setLive('polite')}>
-      <label {...part('label')} htmlFor={id}>
+      <elements.Label {...part('label')} htmlFor={id}>
         {label}
-      </label>
+      </elements.Label>
       {children({ id, invalid, describedBy })}
       {/* There before its text (ARIA19), and live only while the focus is elsewhere: in the field its description is read. */}
       <p {...part('error')} id={errorId} aria-live="polite" ref={element}>

@@ -13,9 +13,9 @@ export interface LinkProps {
 
 /** A button that leads elsewhere, beside the one that sends the form. */
 export function Link({ onPress, waiting = false, describedBy, children }: LinkProps) {
-  const { part } = useFormScope()
+  const { part, elements } = useFormScope()
   return (
-    <button
+    <elements.Link
       {...part('link', { waiting })}
       type="button"
       aria-disabled={waiting || undefined}
@@ -23,6 +23,6 @@ export function Link({ onPress, waiting = false, describedBy, children }: LinkPr
       onClick={() => waiting || onPress()}
     >
       {children}
-    </button>
+    </elements.Link>
   )
 }

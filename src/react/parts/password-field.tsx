@@ -1,12 +1,13 @@
 'use client'
 
-import { useEffect, useRef, useState, type FocusEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type FocusEvent, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { useFormState } from 'react-hook-form'
 import { issueWords } from '../../core/messages.js'
 import type { FieldName } from '../../core/policy.js'
 import { useFormScope } from '../form-context.js'
-import { join } from '../part.js'
+import { join } from '../join.js'
+import { checkInput, readableInput } from '../readable-input.js'
 import type { FieldIssue, PasswordFields } from '../use-password-fields.js'
 import { CapsLock } from './caps-lock.js'
 import { Field } from './field.js'
@@ -40,15 +41,21 @@ export function PasswordField({
   passwordRules,
   children,
 }: PasswordFieldProps) {
-  const { id: formId, part, messages, tag, announce, pending, isPressed } = useFormScope()
+  const { id: formId, part, elements, messages, tag, announce, pending, isPressed } = useFormScope()
   const issue: FieldIssue | undefined = useFormState({ control: fields.control, name, exact: true }).errors[name]
   const { ref, onInput, onBlur } = fields.inputProps(name)
   const input = useRef<HTMLInputElement>(null)
+  const take = useCallback((element: HTMLInputElement | null) => {
+    input.current = typeof elements.Input === 'string' ? element : readableInput(element)
+    ref(input.current)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the same for as long as the field is there
+  }, [])
   const [visible, setVisible] = useState(false)
   const { label, show, hide, shown, hidden } = messages.fields[name]
 
   useEffect(() => {
     const element = input.current
+    checkInput(element)
     const hide = () => setVisible(false)
     // At once (SEC-08): a page that is kept comes back as it was left, before anything else runs.
     const hideNow = () => flushSync(hide)
@@ -89,16 +96,13 @@ export function PasswordField({
       {({ id, invalid, describedBy }) => (
         <>
           <div {...part('control', { invalid, pending, visible })} onBlur={onLeave}>
-            <input
+            <elements.Input
               {...part('input', { invalid })}
               {...masks}
               {...(passwordRules !== undefined && { passwordrules: passwordRules })}
               className={join(part('input').className, maskClasses)}
               autoComplete={autofill[name]}
-              ref={(element) => {
-                input.current = element
-                ref(element)
-              }}
+              ref={take}
               id={id}
               name={domNames[name]}
               type={visible ? 'text' : 'password'}
@@ -112,7 +116,7 @@ export function PasswordField({
               spellCheck={false}
               enterKeyHint={last ? 'done' : 'next'}
             />
-            <button
+            <elements.Button
               {...part('toggle', { visible })}
               type="button"
               aria-label={visible ? hide : show}
@@ -122,7 +126,7 @@ export function PasswordField({
               onClick={toggle}
             >
               <EyeIcon part={part} struck={visible} />
-            </button>
+            </elements.Button>
           </div>
           <CapsLock input={input} />
         </>

@@ -9,11 +9,11 @@ import { useHydrated } from '../use-hydrated.js'
  * In server-rendered HTML it is really disabled: a form sent before React is there would carry its passwords in the clear.
  */
 export function Submit({ children }: { children: ReactNode }) {
-  const { part, pending, onPress, waiting } = useFormScope()
+  const { part, elements, pending, onPress, waiting } = useFormScope()
   const hydrated = useHydrated()
 
   return (
-    <button
+    <elements.Button
       {...part('submit', { pending, waiting })}
       type="submit"
       disabled={!hydrated}
@@ -22,6 +22,6 @@ export function Submit({ children }: { children: ReactNode }) {
     >
       {pending && <span {...part('spinner')} aria-hidden="true" />}
       {children}
-    </button>
+    </elements.Button>
   )
 }

@@ -1,0 +1,5 @@
+'use client'
+
+export function join(...classes: (string | false | undefined)[]): string | undefined {
+  return classes.filter(Boolean).join(' ') || undefined
+}

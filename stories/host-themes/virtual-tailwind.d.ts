@@ -1,0 +1,4 @@
+declare module 'virtual:tailwind' {
+  const css: string
+  export default css
+}
