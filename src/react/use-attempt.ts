@@ -110,10 +110,11 @@ export function useAttempt<Values>({
     announce(waits ? text.pending : '')
     setChecking(waits)
     try {
-      await valid((texts) => {
+      const right = await valid((texts) => {
         announce(text.pending)
         answer = { promise: submission.submit(values(texts)) }
       })
+      if (right && !answer) announce('')
     } catch (failure) {
       // Nothing is sent that could not be checked.
       failed(failure as PasswordError)

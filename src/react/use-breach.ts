@@ -6,17 +6,19 @@ import { deferred } from './deferred.js'
 import { useKit } from './kit.js'
 
 export interface Breach {
-  /** Of the text that is in the field now. */
+  /** Whether there is somebody to ask. */
+  asks: boolean
+  /** Of the text that was asked about last, if nothing has been typed since. */
   verdict(): BreachVerdict | undefined
-  /** Whether the text has still to be asked about before it may be sent. */
-  isDue(): boolean
-  /** Asks, unless that has been done for this text. */
+  /** Asks, unless that is being done for this very text. */
   check(text: string): Promise<void>
   /** The text has changed: nobody waits for what was asked of it. */
   forget(): void
 }
 
 interface Asked {
+  /** Whether it is about this text, which the call holds as long as it lasts, and React's tree never. */
+  isOf(text: string): boolean
   controller: AbortController
   answer: Promise<void>
 }
@@ -37,17 +39,19 @@ export function useBreach(): Breach {
   async function ask(text: string, { signal }: AbortController): Promise<void> {
     const { askBreach } = await deferred()
     const found = breach && (await askBreach(breach, text, signal))
-    if (!signal.aborted) verdict.current = found
+    if (signal.aborted) return
+    verdict.current = found
+    asked.current = undefined
   }
 
   return {
+    asks: breach !== undefined,
     verdict: () => verdict.current,
-    isDue: () => breach !== undefined && verdict.current === undefined,
     async check(text) {
-      if (!breach || verdict.current) return
-      if (!asked.current) {
+      if (!asked.current?.isOf(text)) {
+        asked.current?.controller.abort()
         const controller = new AbortController()
-        asked.current = { controller, answer: ask(text, controller) }
+        asked.current = { isOf: (other) => other === text, controller, answer: ask(text, controller) }
       }
       await asked.current.answer
     },

@@ -38,7 +38,7 @@ export interface PasswordFields {
   }
   /**
    * Checks every field. Hands the texts, as they are to be sent, to `take` if they may be; else gives the input of the first
-   * that may not and what is wrong with it. Rejects with `network`, `timeout` or `config` where they cannot be checked.
+   * that may not and what is wrong with it, or nothing where the person types on. Rejects with `network`, `timeout` or `config` where they cannot be checked.
    */
   validate(take?: (texts: Record<FieldName, string>) => void): Promise<WrongField | undefined>
   /** Whether `validate` has to wait for something. */
@@ -143,14 +143,16 @@ export function usePasswordFields({ names, limits, settle, isSettled, breach }: 
 
   /** Asks whether a text that may be chosen otherwise is known from leaks. */
   async function askOfLeaks(texts: Record<FieldName, string>): Promise<void> {
-    if (!breach.isDue() || !texts.newPassword || (await check(texts)).newPassword) return
+    if (!breach.asks || !texts.newPassword) return
+    const { newPassword: issue } = await check(texts)
+    if (issue && issue.broken !== breached) return
     await breach.check(texts.newPassword)
     tell()
   }
 
   async function leave(name: FieldName): Promise<void> {
     await recheck(name)
-    if (name !== 'newPassword') return
+    if (name !== 'newPassword' || breach.verdict()) return
     await askOfLeaks(read())
     if (breach.verdict() === 'breached') await recheck(name)
   }
@@ -197,12 +199,15 @@ export function usePasswordFields({ names, limits, settle, isSettled, breach }: 
       await trigger()
       // Once more, of the very texts that will be sent: a script may have changed an input meanwhile.
       const texts = read()
+      // Whatever was said before: an input can change without a word of it, and no copy is kept to tell by.
       await askOfLeaks(texts)
       const found = await check(texts)
       const wrong = names.find((name) => found[name])
       if (wrong) await trigger()
       const issue = wrong && (shown(wrong) ?? found[wrong])
       if (issue) return { input: fields.current[wrong].input ?? null, issue }
+      // Typed in while it was asked about: nobody has said yet that this is what they want.
+      if (breach.asks && !breach.verdict()) return undefined
       take?.(texts) // Called, not returned: whoever awaited the texts would hold them until the answer.
       return undefined
     },
@@ -221,7 +226,7 @@ export function usePasswordFields({ names, limits, settle, isSettled, breach }: 
       return input ? activeElementFor(input) === input : false
     },
     isRefused: () => fields.current.newPassword.refusal !== undefined || breach.verdict() === 'breached',
-    isReady: () => deferredHere() !== undefined && isSettled() && !breach.isDue(),
+    isReady: () => deferredHere() !== undefined && isSettled() && !breach.asks,
     note(refusal) {
       fields.current.newPassword.noted = refusal
       tell()

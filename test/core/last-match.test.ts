@@ -39,6 +39,7 @@ test.each<[string, () => unknown]>([
   ['the schema', () => passwordSchema({ fields: ['newPassword'], policy }).safeParse({ newPassword: text })],
   ['the notes', () => notesOf(text)],
   ['the estimate of its strength', () => estimateStrength(text, ['horse'])],
+  ['the list of common passwords', () => isCommonPassword('horse-horse!')],
   ['the reading of a code', () => normalizePassCode(text)],
   ['the bytes to be sealed', () => utf8(text)],
 ])('%s leaves nothing of a text in the last match of an expression', (_, look) => {

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import type { BreachCheck, BreachVerdict } from '../../src/core/breach.js'
@@ -26,7 +26,7 @@ function heldCheck() {
 }
 
 describe('a new password is asked about', () => {
-  test('when its field is left, and not again for the same text', async () => {
+  test('when its field is left, not again when that is left again, and once more when it is sent', async () => {
     const user = userEvent.setup()
     const check = vi.fn<BreachCheck>(async () => 'clear')
     const { emulator } = open(check)
@@ -37,10 +37,62 @@ describe('a new password is asked about', () => {
     await expect.poll(() => check.mock.calls).toEqual([[chosen, expect.any(AbortSignal)]])
     await user.click(page.newPassword())
     await leave(user)
+    await settled()
+    expect(check).toHaveBeenCalledTimes(1)
     await submit(user)
     await page.doneHeading('Password set')
-    expect(check).toHaveBeenCalledTimes(1)
+    expect(check.mock.calls.map(([text]) => text)).toEqual([chosen, chosen])
     expect(writes(emulator)).toHaveLength(1)
+  })
+
+  test('once, where it is sent while it is asked about', async () => {
+    const user = userEvent.setup()
+    const { asked, check } = heldCheck()
+    open(check)
+    await fill(user, { next: chosen })
+    await leave(user)
+    await expect.poll(() => asked).toHaveLength(1)
+    await submit(user)
+    await settled()
+    expect(asked).toHaveLength(1)
+    asked[0]!.answer('clear')
+    await page.doneHeading('Password set')
+    expect(asked).toHaveLength(1)
+  })
+
+  test('in the very text that is sent, also where that was changed without a word of it', async () => {
+    const user = userEvent.setup()
+    const leaked = 'a leaked password'
+    const { emulator } = open(async (text) => (text === leaked ? 'breached' : 'clear'))
+    await fill(user, { next: chosen })
+    await leave(user)
+    await settled()
+    ;(page.newPassword() as HTMLInputElement).value = leaked
+    await submit(user)
+    await expect.poll(() => page.errorOf(page.newPassword())).toBe(known)
+    ;(page.newPassword() as HTMLInputElement).value = chosen
+    await submit(user)
+    await page.doneHeading('Password set')
+    expect(emulator.changes.map(({ newPassword }) => newPassword)).toEqual([chosen])
+  })
+
+  test('and nothing is sent where the person types on meanwhile, until they send that', async () => {
+    const user = userEvent.setup()
+    const { asked, check } = heldCheck()
+    const { emulator } = open(check)
+    await fill(user, { next: chosen })
+    await user.keyboard('{Enter}')
+    await expect.poll(() => asked).toHaveLength(1)
+    ;(page.newPassword() as HTMLInputElement).value = `${chosen}!`
+    fireEvent.input(page.newPassword())
+    await expect.poll(() => page.submitButton('Set password').getAttribute('aria-disabled')).toBeNull()
+    expect(page.statusLine()).toBeEmptyDOMElement()
+    expect([writes(emulator), asked.length]).toEqual([[], 1])
+    await submit(user)
+    await expect.poll(() => asked).toHaveLength(2)
+    asked[1]!.answer('clear')
+    await page.doneHeading('Password set')
+    expect(emulator.passwordOf('carol@example.com')).toBe(`${chosen}!`)
   })
 
   test('at the latest when it is sent, which waits for the answer', async () => {
@@ -191,7 +243,7 @@ describe('requests', () => {
     fetch.mockRestore()
   })
 
-  test('with hibp there is one: a GET with five hex digits, without a word of who asks', async () => {
+  test('with hibp there is one each time: a GET with five hex digits, without a word of who asks', async () => {
     const user = userEvent.setup()
     const asked: Request[] = []
     const fetch = async (request: Request) => {
@@ -203,8 +255,8 @@ describe('requests', () => {
     await leave(user)
     await submit(user)
     await page.doneHeading('Password set')
-    const [request, ...more] = asked
-    expect(more).toEqual([])
+    const [request, again, ...more] = asked
+    expect([again?.url, more]).toEqual([request!.url, []])
     expect(request).toMatchObject({ method: 'GET', credentials: 'omit', referrerPolicy: 'no-referrer', body: null })
     expect(request!.url).toMatch(/^https:\/\/mirror\.example\/range\/[0-9A-F]{5}$/)
     expect(JSON.stringify([...request!.headers])).not.toContain(accessToken)

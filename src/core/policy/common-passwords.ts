@@ -1,3 +1,4 @@
+import { forgetMatch } from '../text.js'
 import { beginnings, endings, stems } from './common-stems.js'
 
 // Shorter ones are refused for their length; nothing common is longer.
@@ -12,7 +13,12 @@ const after = new Set(endings)
  * the keyboard or a repetition, with a usual beginning or ending, or a birthday. The list is kept as its parts.
  */
 export function isCommonPassword(text: string): boolean {
-  if (text.length < shortest || text.length > longest) return false
+  const found = text.length >= shortest && text.length <= longest && isCommon(text)
+  forgetMatch()
+  return found
+}
+
+function isCommon(text: string): boolean {
   // What every rule of character classes teaches.
   const lower = text.toLowerCase().replace(/[!.?]$/, '')
   if (isDate(lower)) return true
