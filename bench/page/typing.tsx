@@ -5,7 +5,7 @@ import '../../src/styles.css'
 import { hostile } from '../../test/core/policy/hostile-patterns.js'
 import { throwawayKeys } from '../../test/throwaway-keys.js'
 
-/** A form under the expression of a tenant, `?regex=`; the hostile ones are handed to the benchmark. */
+/** A form with a meter under the expression of a tenant, `?regex=`; the hostile ones are handed to the benchmark. */
 const emulator = createEmulator({ keys: throwawayKeys })
 const regex = new URLSearchParams(location.search).get('regex') ?? ''
 
@@ -16,7 +16,7 @@ createRoot(document.getElementById('root')!).render(
     fetch={emulator.fetch}
     policy={{ ...guardStrength(4, { regex, message: 'As the tenant wants it' }), minLength: 8, refuseCommon: true }}
   >
-    <ChangePasswordForm mode="set" username="alice@example.com" />
+    <ChangePasswordForm mode="set" username="alice@example.com" strengthMeter />
   </PasswordKitProvider>,
 )
 
