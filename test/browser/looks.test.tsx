@@ -1,10 +1,12 @@
+import { cleanup, screen } from '@testing-library/react'
 import axe from 'axe-core'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { cdp, page as screenOf, userEvent } from 'vitest/browser'
 import { failures } from '../../src/emulator/index.js'
-import { ChangePasswordForm, requireClasses, type PasswordPolicy } from '../../src/index.js'
+import { ChangePasswordForm, requireClasses, ResetPasswordForm, type PasswordPolicy } from '../../src/index.js'
 import { en } from '../../src/locales/en.js'
+import { ko } from '../../src/locales/ko.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
 import * as page from '../elements.js'
 import { emulate, renderKit, type KitOptions } from '../kit.js'
@@ -169,7 +171,7 @@ describe('on a narrow screen', () => {
   const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
     p { margin-block-end: 2em !important }`
 
-  test.each(stateNames.flatMap((state) => [en, zhCN].map((locale) => [state, locale.tag, locale] as const)))(
+  test.each(stateNames.flatMap((state) => [en, zhCN, ko].map((locale) => [state, locale.tag, locale] as const)))(
     'of 320 pixels nothing is cut off or has to be scrolled sideways, also with wider text: %s, %s',
     async (state, _, locale) => {
       await screenOf.viewport(320, 640)
@@ -300,6 +302,77 @@ test.each(['light', 'dark'])(
         expect(contrast(getComputedStyle(line).stroke, backgroundColor)).toBeGreaterThanOrEqual(4.5)
   },
 )
+
+describe.each(['none', 'active'])('with colours of the system: %s', (forced) => {
+  const scheme = () => emulateMedia({ 'forced-colors': forced })
+  const look = (selector: string) => getComputedStyle(document.querySelector(selector)!)
+
+  test('a button that waits looks like one, and can be read', async () => {
+    await scheme()
+    await states['idle']!({}, inPage('light'))
+    expect(look('.pwk-submit').borderTopStyle).not.toBe('dashed')
+    cleanup()
+    await states['too many attempts']!({}, inPage('light'))
+    expect(page.submitButton()).toHaveAttribute('aria-disabled', 'true')
+    expectWaiting('.pwk-submit')
+    expect(look('.pwk-submit').borderTopStyle).toBe('dashed')
+  })
+
+  test('so do one that leads away while something is under way, and one for which it is too early', async () => {
+    await scheme()
+    const emulator = emulate()
+    const network = heldFetch(emulator.fetch)
+    renderKit(inPage('light')(<ChangePasswordForm onCancel={() => {}} />), { emulator, fetch: network.fetch })
+    expect(look('.pwk-cancel').borderTopStyle).toBe('solid')
+    await fillIn()
+    network.hold()
+    await press('Enter')
+    await expect.poll(() => page.submitButton('Cancel').ariaDisabled).toBe('true')
+    expectWaiting('.pwk-cancel')
+    expect(look('.pwk-cancel').borderTopStyle).toBe('dashed')
+    network.release()
+    cleanup()
+
+    localStorage.clear()
+    renderKit(inPage('light')(<ResetPasswordForm />))
+    await screen.findByLabelText('Email or phone number')
+    await press('Tab')
+    await type('alice@example.com')
+    await press('Enter')
+    await screen.findByLabelText('Code', undefined, { timeout: 5000 })
+    expectWaiting('.pwk-actions .pwk-link')
+    expect(look('.pwk-actions .pwk-link').textDecorationLine).toBe('none')
+  })
+
+  test('an error has a mark that a hint has not, and none while there is no error', async () => {
+    await scheme()
+    await states['invalid']!({}, inPage('light'))
+    expect([look('.pwk-error').borderInlineStartWidth, look('.pwk-error').borderInlineStartStyle]).toEqual([
+      '3px',
+      'solid',
+    ])
+    expect(look('.pwk-hint').borderInlineStartWidth).toBe('0px')
+    await type('x')
+    await expect.poll(() => document.querySelector('.pwk-error')?.textContent).toBe('')
+    expect(look('.pwk-error').borderInlineStartWidth).toBe('0px')
+  })
+
+  function expectWaiting(selector: string) {
+    const { color } = look(selector)
+    const ground = groundOf(document.querySelector(selector)!)
+    if (forced === 'none') return expect(contrast(color, ground), selector).toBeGreaterThanOrEqual(4.5)
+    const probe = document.body.appendChild(document.createElement('p'))
+    probe.style.color = 'GrayText'
+    expect(color, selector).toBe(getComputedStyle(probe).color)
+    probe.remove()
+  }
+})
+
+/** The first colour behind it that is one. */
+function groundOf(element: Element): string {
+  const { backgroundColor } = getComputedStyle(element)
+  return backgroundColor.startsWith('rgb(') ? backgroundColor : groundOf(element.parentElement!)
+}
 
 test('who asks for less motion sees none; who does not sees the wheel turn', async () => {
   await emulateMedia({ 'prefers-reduced-motion': 'reduce' })

@@ -195,6 +195,8 @@ describe('the account', () => {
     expect(names()).toEqual(expect.arrayContaining(['China +86', 'Germany +49', 'United States +1']))
     expect(names()).toEqual(names().toSorted(new Intl.Collator('en').compare))
     expect(names().length).toBeGreaterThan(220)
+    expect(countries()).toHaveAttribute('autocomplete', 'country')
+    expect(countries(), 'which is what a browser has by that name').toHaveValue('CN')
     at.rerenderKit(at.form(), { locale: zhCN })
     expect(names()).toContain('中国 +86')
     expect(screen.getByRole('combobox')).toHaveDisplayValue(/中国/)

@@ -23,7 +23,8 @@ export function CountrySelect({ defaultRegion, selectRef }: CountrySelectProps) 
         {...part('select')}
         id={`${id}-country`}
         name="country"
-        autoComplete="tel-country-code"
+        // The values are regions, and a calling code is none.
+        autoComplete="country"
         defaultValue={defaultRegion}
         ref={selectRef}
       >
