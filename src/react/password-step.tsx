@@ -160,6 +160,7 @@ export function PasswordStep<Values>({
       waiting={waiting}
       endWait={endWait}
       cancel={onCancel && cancel}
+      actions={instead && next}
     >
       {intro}
       <HiddenUsername username={username} />

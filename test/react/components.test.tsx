@@ -138,7 +138,7 @@ describe('each override gets what makes it work', () => {
       part: 'select',
       id: countries().id,
       name: 'country',
-      autoComplete: 'tel-country-code',
+      autoComplete: 'country',
       defaultValue: 'CN',
       ref: expect.anything(),
       children: expect.any(Array),

@@ -252,3 +252,9 @@ describe('rules of the host that throw', () => {
     expect(document.documentElement.outerHTML).not.toContain(secret)
   })
 })
+
+test('a sentence of the host goes on with its state, and does not end before it', () => {
+  const rules = [{ code: 'history', message: 'Not one of your last five.' }]
+  renderKit(<ChangePasswordForm mode="set" />, { policy: { rules } })
+  expect(page.requirements()).toContain('Not one of your last five: checked by the service.')
+})

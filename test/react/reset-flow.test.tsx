@@ -23,7 +23,12 @@ const usedUp = 'The last code cannot be used again.'
 /** All that is said from now on. */
 function listen() {
   const heard: string[] = []
-  new MutationObserver(() => heard.push(page.statusLine().textContent)).observe(page.statusLine(), {
+  const hear = () => {
+    const words = page.statusLine().textContent
+    // What was said is taken back after a while.
+    if (words) heard.push(words)
+  }
+  new MutationObserver(hear).observe(page.statusLine(), {
     childList: true,
     characterData: true,
     subtree: true,

@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { failures } from '../../src/emulator/index.js'
 import { PasswordError, ResetPasswordForm } from '../../src/index.js'
+import { en } from '../../src/locales/en.js'
 import * as page from '../elements.js'
 import { emulate } from '../kit.js'
 import { alice, chosen, said } from './acts.js'
@@ -65,6 +66,16 @@ describe('a link', () => {
     expect(emulator.passwordOf(alice.email)).toBe(chosen)
     await at.user.click(newCode())
     expect(await accountField()).toHaveFocus()
+  })
+
+  test('that is used leads to the sign-in too, where the host has one', async () => {
+    const emulator = emulate()
+    const onDone = vi.fn()
+    const at = openFlow({ resetToken: 'spent', onDone }, { emulator })
+    await at.choose()
+    await expect.poll(() => page.alertBox().textContent).toBe(said('token-invalid'))
+    await at.user.click(screen.getByRole('button', { name: en.messages.reset.leave }))
+    expect(onDone).toHaveBeenCalledOnce()
   })
 
   test('says each of the four in words of its own', () => {

@@ -12,6 +12,9 @@ export interface RequirementsProps {
 /** Ids of the lines: the list itself would describe the field with its own name alone (accname 1.2, 2C). */
 export const requirementIds = (id: string, lines: readonly ChecklistLine[]) => lines.map((_, index) => `${id}-${index}`)
 
+/** A host's words may be a sentence, and what stands behind them goes on. */
+const endMark = /[.。।]$/
+
 /** What the new password must be. Each line says in words whether it is met (AX-15); none of it is a live region. */
 export function Requirements({ id, lines }: RequirementsProps) {
   const { part, messages } = useFormScope()
@@ -23,7 +26,7 @@ export function Requirements({ id, lines }: RequirementsProps) {
         <li key={key} {...part('requirement', { [state]: true })} id={ids[index]}>
           <MarkIcon part={part} state={state} />
           <span {...part('requirement-label')}>
-            {label}
+            {listed ? label.replace(endMark, '') : label}
             {listed && (
               <span {...part('requirement-state', { [state]: true })}>{messages.requirementStates[state]}</span>
             )}
