@@ -277,7 +277,7 @@ async function drawEveryPart(classNames: ClassNames = {}) {
     <ChangePasswordForm username="alice" classNames={classNames} strengthMeter onCancel={() => {}} />,
   ).container
   await press('Tab', 'Tab', 'Tab')
-  await type('quiet river ')
+  await type(' quiet river')
   await expect.poll(() => noted.querySelector('.pwk-note')).toBeTruthy()
   await expect.poll(() => noted.querySelector('.pwk-segment[data-filled]')).toBeTruthy()
   noted.querySelector<HTMLElement>(':focus')?.blur()
