@@ -97,14 +97,16 @@ test('reload, back and forward lead to the first step, never to a later one with
   await code(page).fill('246810')
   await code(page).press('Enter')
   await newPassword(page).waitFor()
-  const asked = service.emulator.requests.length
+  // The key is fetched with the first focus, whenever that is answered.
+  const writes = () => service.emulator.requests.filter(({ method }) => method === 'POST').length
+  const asked = writes()
   for (const move of [() => page.reload(), () => page.goBack().then(() => page.goForward())]) {
     await move()
     await account(page).waitFor()
     expect(await newPassword(page).count()).toBe(0)
     expect(await code(page).count()).toBe(0)
   }
-  expect(service.emulator.requests).toHaveLength(asked)
+  expect(writes()).toBe(asked)
   expect(page.url()).toBe(addressOf())
 })
 
