@@ -1,6 +1,6 @@
 /**
  * Every element the kit draws. The list yields the class `pwk-<part>`, the key in `classNames`, the rule in the
- * stylesheet and the row in the documentation.
+ * stylesheet and the row in docs/theming.md; part-facts.ts tells of each.
  */
 export const parts = [
   'root',

@@ -107,7 +107,8 @@ const below: Record<string, string[]> = {
   core: ['core'],
   locales: ['core'],
   parts: [],
-  react: ['core', 'locales', 'parts', 'react'],
+  'part-facts': ['parts'],
+  react: ['core', 'locales', 'parts', 'part-facts', 'react'],
   index: ['core', 'locales', 'parts', 'react'],
   // What a worker runs: the page's words and looks are none of its business.
   worker: ['core'],

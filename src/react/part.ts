@@ -1,11 +1,12 @@
 'use client'
 
+import type { StateOf } from '../part-facts.js'
 import type { ClassNames, Part, PartAttributes } from '../parts.js'
 import { replacedBy, type Elements } from './components.js'
 import { join } from './join.js'
 
 /** Class and states of a part: `part('field', { invalid: true })` is `{ className: 'pwk-field', 'data-invalid': '' }`. */
-export type PartOf = (part: Part, states?: Record<string, boolean>) => PartAttributes
+export type PartOf = <P extends Part>(part: P, states?: { [State in StateOf<P>]?: boolean }) => PartAttributes
 
 /** Host classes come after the kit's own, which what the host draws has not, those of a component after those of the provider. */
 export function partOf(
@@ -13,7 +14,7 @@ export function partOf(
   elements: Elements,
   ...classNames: readonly (ClassNames | undefined)[]
 ): PartOf {
-  return (part, states = {}) => {
+  return (part, states: Record<string, boolean | undefined> = {}) => {
     const replaced = replacedBy(elements, part)
     const className = join(!unstyled && !replaced && `pwk-${part}`, ...classNames.map((names) => names?.[part]))
     const attributes: PartAttributes = { ...replaced, ...(className && { className }) }

@@ -1,0 +1,139 @@
+// `npm run docs:theming`: writes docs/theming.md. The custom properties are read from src/styles.css, where a comment stands
+// above each, and the parts from src/part-facts.ts; test/theming-page.test.ts holds that the page is what this would write.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { argv } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import postcss from 'postcss'
+import { runnerImport } from 'vite'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const page = `${root}docs/theming.md`
+
+/**
+ * @typedef {{ name: string, light: string, dark: string, what: string }} Property
+ * @typedef {{ is: string, states: readonly string[] }} Facts
+ */
+
+/**
+ * The public custom properties, in the order of the stylesheet.
+ * @param {string} css
+ * @returns {Property[]}
+ */
+export function properties(css) {
+  /** @type {Property[]} */
+  const found = []
+  postcss.parse(css).walkDecls(/^--_/, (declaration) => {
+    const [name, value] = read(declaration.value)
+    if (name === undefined) return
+    const comment = declaration.prev()
+    if (comment?.type !== 'comment') throw new Error(`${name} has no comment above it that says what it is for.`)
+    // A default that asks another property first has one of its own in the end.
+    const own = read(value)[1] || value
+    const [, light = own, dark = light] = /^light-dark\((.+), (.+)\)$/.exec(own) ?? []
+    found.push({ name, light: publicly(light), dark: publicly(dark), what: comment.text })
+  })
+  return found
+}
+
+/**
+ * `--pwk-accent` and its default out of `var(--pwk-accent, #123)`, wherever that stands in the value.
+ * @param {string} text
+ * @returns {[name: string | undefined, value: string]}
+ */
+function read(text) {
+  const start = /var\((--pwk-[a-z-]+),\s*/.exec(text)
+  if (!start) return [undefined, '']
+  const rest = text.slice(start.index + start[0].length)
+  let open = 1
+  const end = [...rest].findIndex((character) => (open += steps[character] ?? 0) === 0)
+  return [start[1], rest.slice(0, end)]
+}
+
+/** @type {Record<string, number>} */
+const steps = { '(': 1, ')': -1 }
+
+/**
+ * A default that is another property is told by the name that hosts know.
+ * @param {string} value
+ */
+function publicly(value) {
+  return value.replace(/var\(--_([a-z-]+)\)/g, '--pwk-$1')
+}
+
+/** What docs/theming.md has to be. */
+export async function themingPage() {
+  const css = readFileSync(`${root}src/styles.css`, 'utf8')
+  const { module } = await runnerImport(`${root}src/part-facts.ts`, { configFile: false, root, logLevel: 'warn' })
+  /** @type {{ partFacts: Record<string, Facts>, states: Record<string, string> }} */
+  const { partFacts, states } = module
+  const told = properties(css)
+  return `<!-- Written by \`npm run docs:theming\`; change scripts/theming.mjs, src/styles.css or src/part-facts.ts instead. -->
+
+# Theming
+
+${intro}
+
+## Custom properties
+
+Set them on \`:root\`, or on any element around the form. Where light and dark differ, the page's \`color-scheme\` chooses.
+
+${table(
+  ['property', 'default', 'in the dark', 'what it is for'],
+  told.map(({ name, light, dark, what }) => [code(name), code(light), dark === light ? '' : code(dark), what]),
+)}
+
+## Parts
+
+Each part is an element with the class \`pwk-<part>\`, unless \`unstyled\` leaves it out. \`classNames\` of the provider and of a form add classes of yours to it, by its name. A state is an attribute that is there or is not.
+
+${table(
+  ['class', 'key in `classNames`', 'states', 'what it is'],
+  Object.entries(partFacts).map(([part, { is, states: own }]) => [
+    code(`pwk-${part}`),
+    code(/^\w+$/.test(part) ? part : `'${part}'`),
+    own.map((state) => code(`data-${state}`)).join(' '),
+    is,
+  ]),
+)}
+
+## States
+
+${table(
+  ['state', 'while it is there'],
+  Object.entries(states).map(([state, meaning]) => [code(`data-${state}`), meaning]),
+)}
+
+## Sheets and layers
+
+${sheets}
+`
+}
+
+const intro = `A few custom properties make the forms look like the rest of a page. These are enough for one with green buttons, square corners and a font of its own ([a test](../test/browser/theming.test.tsx) holds them against that page's own input and button):
+
+\`\`\`css
+${readFileSync(`${root}test/browser/native-look.css`, 'utf8').trim()}
+\`\`\`
+
+What they do not reach, \`classNames\` and \`components\` do: [stories/host-themes](../stories/host-themes) has Bootstrap, Tailwind, Ant Design and Material UI.`
+
+const sheets = `\`react-password-kit/styles.css\` is in no layer, and each of its rules has exactly one class: what a page says of elements (\`button { … }\`, \`* { … }\`) loses, in whatever order, and a class of yours that comes later wins. No rule insists, and none can meet an element outside the form.
+
+\`react-password-kit/styles.layered.css\` has the same rules in \`@layer password-kit\`, for pages whose other styles are in layers too: \`@layer theme, base, password-kit, components, utilities;\` lets utilities win, wherever the sheets stand. A reset that is in no layer wins over every layer, this one included: use \`styles.css\` beside one.`
+
+/** @param {string} text */
+const code = (text) => `\`${text}\``
+
+/**
+ * As oxfmt would have it: columns as wide as their widest cell.
+ * @param {string[]} head
+ * @param {string[][]} rows
+ */
+function table(head, rows) {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
+  const line = (/** @type {string[]} */ cells) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  return [line(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...rows.map(line)].join('\n')
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) writeFileSync(page, await themingPage())

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { properties, themingPage } from '../scripts/theming.mjs'
+import { partFacts } from '../src/part-facts.js'
+import { parts } from '../src/parts.js'
+
+const css = readFileSync('src/styles.css', 'utf8')
+
+test('docs/theming.md is what `npm run docs:theming` writes', async () => {
+  expect(readFileSync('docs/theming.md', 'utf8')).toBe(await themingPage())
+})
+
+test('it has every property that the stylesheet reads, and every part', () => {
+  const read = [...new Set(css.match(/(?<=var\()--pwk-[a-z-]+/g))]
+  expect(properties(css).map(({ name }) => name)).toEqual(read)
+  expect(Object.keys(partFacts)).toEqual([...parts])
+})
+
+test('defaults are told as hosts would write them', () => {
+  const of = (name: string) => properties(css).find((each) => each.name === name)
+  expect(of('--pwk-accent')).toMatchObject({ light: '#1d5bd0', dark: '#9ec1ff' })
+  expect(of('--pwk-accent-hover')).toMatchObject({ light: '#164aac', dark: '#bcd4ff' })
+  expect(of('--pwk-focus')).toMatchObject({ light: '--pwk-accent', dark: '--pwk-accent' })
+  expect(of('--pwk-input-font-size')).toMatchObject({ light: 'max(1em, 16px)' })
+  expect(of('--pwk-control-height')).toMatchObject({ light: '2.75rem' })
+})
+
+test('a property without a word of what it is for is refused', () => {
+  expect(() => properties('.a { --_b: var(--pwk-b, 1px) }')).toThrow('--pwk-b')
+})
