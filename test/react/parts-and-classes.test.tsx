@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { cleanup, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import postcss, { type AtRule, type Rule } from 'postcss'
 import { describe, expect, test } from 'vitest'
 import { ChangePasswordForm, parts, ResetPasswordForm } from '../../src/index.js'
+import { partFacts } from '../../src/part-facts.js'
+import { masks } from '../../src/react/parts/masks.js'
 import { en } from '../../src/locales/en.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
@@ -13,18 +16,45 @@ const ours = parts.map((part) => `pwk-${part}`)
 const marks = ['rr-block', 'rr-ignore', 'ph-no-capture']
 const classesOnPage = () => [...document.querySelectorAll('[class]')].flatMap((element) => [...element.classList])
 
-/** Takes both forms through all their states and gives every class that was on the page in any of them. */
-async function classesOfAllStates(classNames = {}, unstyled = false) {
+/** Of every element of a part, each state that it is in: `input invalid`. */
+const statesOnPage = () =>
+  [...document.querySelectorAll('[class^="pwk-"]')].flatMap((element) => {
+    const part = element.classList[0]!.slice('pwk-'.length)
+    const names = element.getAttributeNames().filter((name) => name.startsWith('data-') && !(name in masks))
+    return names.map((name) => `${part} ${name.slice('data-'.length)}`)
+  })
+
+interface Seen {
+  classes: Set<string>
+  states: Set<string>
+  /** Elements with a `style` of their own. */
+  styled: Set<string>
+}
+
+/** Takes both forms through all their states and gives what was on the page in any of them. */
+async function allStates(classNames = {}, unstyled = false): Promise<Seen> {
   const user = userEvent.setup()
   const emulator = emulate()
   const door = gate(emulator, '/update-password')
-  const seen = new Set<string>()
-  const look = () => classesOnPage().forEach((name) => seen.add(name))
-  renderKit(<ChangePasswordForm username={alice.email} strengthMeter onCancel={() => {}} />, {
+  const seen: Seen = { classes: new Set(), states: new Set(), styled: new Set() }
+  const look = () => {
+    classesOnPage().forEach((name) => seen.classes.add(name))
+    statesOnPage().forEach((name) => seen.states.add(name))
+    document.querySelectorAll('[style]').forEach(({ outerHTML }) => seen.styled.add(outerHTML))
+  }
+  let finish = () => {}
+  const finishing = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const form = (
+    <ChangePasswordForm username={alice.email} strengthMeter onCancel={() => {}} onSuccess={() => finishing} />
+  )
+  renderKit(form, {
     emulator,
     fetch: door.fetch,
     classNames,
     unstyled,
+    policy: { minLength: 8, rules: [{ code: 'history', message: 'None of your last five' }] },
   })
   look()
   await user.click(page.submitButton())
@@ -32,14 +62,17 @@ async function classesOfAllStates(classNames = {}, unstyled = false) {
   look()
   await user.click(page.currentPassword())
   await user.keyboard('{CapsLock}A')
+  await user.click(page.toggle('Show current password'))
   look()
+  await user.click(page.currentPassword())
   await user.keyboard('{CapsLock}{Backspace}')
   await fill(user, { next: ' edge' })
   await expect.poll(() => document.body.textContent, { timeout: 3000 }).toContain(en.messages.notes['blank-at-edge'])
   look()
   await user.clear(page.newPassword())
   await fillRight(user)
-  const headers = { 'retry-after': '0' }
+  await expect.poll(() => screen.queryByRole('meter'), { timeout: 3000 }).not.toBeNull()
+  const headers = { 'retry-after': '1' }
   emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 499, apiCode: 987_654 }, headers })
   await user.click(page.submitButton())
   await door.arrived()
@@ -47,9 +80,11 @@ async function classesOfAllStates(classNames = {}, unstyled = false) {
   door.open()
   await expect.poll(() => page.alertBox().textContent).not.toBe('')
   look()
+  await expect.poll(() => page.submitButton().getAttribute('aria-disabled'), { timeout: 3000 }).toBeNull()
   await user.click(page.submitButton())
   await page.doneHeading()
   look()
+  finish()
   cleanup()
   renderKit(<ResetPasswordForm />, { emulator, classNames, unstyled })
   await user.type(await screen.findByLabelText('Email or phone number'), alice.email)
@@ -57,22 +92,41 @@ async function classesOfAllStates(classNames = {}, unstyled = false) {
   await user.keyboard('{Enter}')
   await screen.findByLabelText('Code')
   look()
-  return [...seen].toSorted()
+  cleanup()
+  return seen
 }
 
-test('every class on the page, in any state, is that of a part, and every part is drawn in some state', async () => {
-  const drawn = parts.map((part) => `pwk-${part}`)
-  expect(await classesOfAllStates()).toEqual([...drawn, ...marks].toSorted())
+describe('in any state', () => {
+  let walk: Promise<Seen> | undefined
+  /** One walk for all of these; the first of them takes it. */
+  const walked = () => (walk ??= allStates())
+
+  test('every class on the page is that of a part, and every part is drawn', async () => {
+    const seen = await walked()
+    expect([...seen.classes].toSorted()).toEqual([...ours, ...marks].toSorted())
+  })
+
+  test('an element has no state that its part is not said to have, and every such state is drawn', async () => {
+    const seen = await walked()
+    const told = parts.flatMap((part) => partFacts[part].states.map((state) => `${part} ${state}`))
+    expect([...seen.states].toSorted()).toEqual(told.toSorted())
+  })
+
+  test('no element carries a style of its own', async () => {
+    const seen = await walked()
+    expect([...seen.styled]).toEqual([])
+  })
 })
 
 test('every part takes a class of the host’s', async () => {
   const hosts = Object.fromEntries(parts.map((part) => [part, `host-${part}`]))
-  const seen = await classesOfAllStates(hosts)
-  expect(seen).toEqual(expect.arrayContaining(Object.values(hosts)))
+  const { classes } = await allStates(hosts)
+  expect([...classes]).toEqual(expect.arrayContaining(Object.values(hosts)))
 })
 
 test('unstyled leaves the kit’s classes out, and the host’s in', async () => {
-  expect(await classesOfAllStates({ submit: 'mine' }, true)).toEqual(['mine', ...marks].toSorted())
+  const { classes } = await allStates({ submit: 'mine' }, true)
+  expect([...classes].toSorted()).toEqual(['mine', ...marks].toSorted())
 })
 
 test('classes of the provider and of the form are both there, after the kit’s own', () => {
@@ -103,52 +157,62 @@ test('a state is an attribute that is there or is not', async () => {
   expect(control).not.toHaveAttribute('data-visible')
 })
 
-test('no element carries a style of its own', async () => {
-  await classesOfAllStates()
-  expect(document.querySelectorAll('[style]')).toHaveLength(0)
-})
-
 describe('the stylesheet', () => {
-  const css = readFileSync('src/styles.css', 'utf8').replace(/\/\*[^]*?\*\//g, '')
-  const rules = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selectors, body]) => ({
-    selectors: selectors!.split(/,(?![^(]*\))/).map((selector) => selector.trim()),
-    body: body!,
-  }))
-  const styling = rules.filter(({ selectors }) => selectors.some((selector) => selector.includes('.')))
-  const selectors = styling.flatMap((rule) => rule.selectors)
+  const sheet = postcss.parse(readFileSync('src/styles.css', 'utf8'))
+  const all: { rule: Rule; selector: string }[] = []
+  const steps: string[] = []
+  sheet.walkRules((rule) => {
+    const { parent } = rule
+    const animates = parent?.type === 'atrule' && (parent as AtRule).name === 'keyframes'
+    if (animates) steps.push(rule.selector)
+    else all.push(...rule.selectors.map((selector) => ({ rule, selector })))
+  })
   /** What counts for precedence. */
   const bare = (selector: string) => selector.replaceAll(/:where\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '')
 
   test('has a rule for every part, and for nothing else', () => {
     const styled = new Set(
-      selectors.flatMap((selector) => [...selector.matchAll(/\.([\w-]+)/g)].map(([, name]) => name!)),
+      all.flatMap(({ selector }) => [...selector.matchAll(/\.([\w-]+)/g)].map(([, name]) => name!)),
     )
     expect([...styled].toSorted()).toEqual([...ours].toSorted())
   })
 
-  test('has but one class in each selector outside :where(), and no element or attribute', () => {
-    expect(selectors.length).toBeGreaterThan(parts.length)
-    for (const selector of selectors) {
-      // A pseudo-element of a browser's own cannot stand in :where().
-      expect(bare(selector), selector).toMatch(/^\.pwk-[a-z-]+(?:::[a-z-]+)?$/)
-    }
-    const others = rules.filter((rule) => !styling.includes(rule)).flatMap((rule) => rule.selectors)
-    expect(others, 'what is not of a part is a step of an animation').toEqual(
-      others.filter((name) => /^(?:from|to|[\d.]+%)$/.test(name)),
-    )
+  test('can meet nothing but a part: each selector is one class, the rest of it is in :where()', () => {
+    expect(all.length).toBeGreaterThan(parts.length)
+    expect(steps).toEqual(['to'])
+    // A pseudo-element of a browser's own cannot stand in :where().
+    const own = /^\.pwk-[a-z-]+(?:::[a-z-]+)?$/
+    expect(all.map(({ selector }) => selector).filter((selector) => !own.test(bare(selector)))).toEqual([])
   })
 
   test('never insists', () => {
-    expect(css).not.toContain('!important')
+    const insisting: string[] = []
+    sheet.walkDecls((declaration) => void (declaration.important && insisting.push(String(declaration))))
+    expect(insisting).toEqual([])
+  })
+
+  test('gives the page no name that could be another’s', () => {
+    const names: string[] = []
+    sheet.walkAtRules((rule) => void names.push(`@${rule.name} ${rule.params}`))
+    expect([...new Set(names)]).toEqual([
+      '@media (prefers-reduced-motion: no-preference)',
+      '@media (forced-colors: active)',
+      '@keyframes pwk-turn',
+    ])
+    const properties = new Set<string>()
+    sheet.walkDecls(/^--/, ({ prop, parent }) => void properties.add(`${(parent as Rule).selector} ${prop}`))
+    const elsewhere = [...properties].filter((name) => !/^\.pwk-root --_[a-z-]+$/.test(name))
+    expect(elsewhere, 'a property of the kit’s is read below its root alone').toEqual([])
   })
 
   test('names a colour only in the custom properties of the root', () => {
     const colour =
-      /#[\da-f]{3,8}\b|\b(?:rgba?|hsla?|oklch|oklab|lab|lch|hwb|color|color-mix)\(|:\s*(?:black|white|red|gray|grey)\b/gi
-    for (const { selectors: of, body } of styling) {
-      const declarations = body.split(';').filter((line) => !(of[0] === '.pwk-root' && line.trim().startsWith('--_')))
-      expect(declarations.join(';').match(colour), of.join()).toBeNull()
-    }
-    expect(css.match(colour)!.length, 'the root’s are found').toBeGreaterThan(10)
+      /#[\da-f]{3,8}\b|\b(?:rgba?|hsla?|oklch|oklab|lab|lch|hwb|color|color-mix)\(|^(?:black|white|red|gray|grey)$/i
+    const [named, own] = [[] as string[], [] as string[]]
+    sheet.walkDecls(({ prop, value }) => {
+      if (colour.test(value)) (prop.startsWith('--_') ? own : named).push(`${prop}: ${value}`)
+    })
+    expect(named).toEqual([])
+    expect(own.length, 'the root’s are all found').toBe(10)
   })
 })
