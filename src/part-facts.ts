@@ -12,7 +12,8 @@ export const states = {
   unmet: 'It does not yet.',
   service: 'Only the service can tell.',
   filled: 'The segment counts.',
-  level: 'How hard the password is to guess, from `0` to `4`: the one state with a value. Not there without a password.',
+  level:
+    'How hard the password is to guess, from `0` to `4`: the one state with a value. Not there without a password.',
 } as const
 
 export type State = keyof typeof states

@@ -4,7 +4,7 @@ import { attempt } from './attempt.js'
 import { deadline } from './deadline.js'
 import type { PublicKeys, Sealed } from './encryption/index.js'
 import { isPasswordError, PasswordError } from './errors.js'
-import { warnAboutFrame } from './frame-notice.js'
+import { heedFrame, type Framing } from './framing.js'
 import { parseHost } from './host.js'
 import {
   emailCodeBody,
@@ -28,6 +28,11 @@ export interface PasswordApiOptions extends HeaderOptions {
   fetch?: ((request: Request) => Promise<Response>) | undefined
   /** Milliseconds from the call to the last byte of the answer. @default 15000 */
   timeoutMs?: number | undefined
+  /**
+   * In a frame of a page from another origin: `warn` tells the developer, `refuse` draws no field and sends nothing. What
+   * keeps others from framing the page is `frame-ancestors`; this is for pages that cannot send it. @default 'warn'
+   */
+  framing?: Framing | undefined
 }
 
 /** What `update-password` takes: sealed fields, and instead of the old password a `passwordResetToken` may prove who asks. */
@@ -106,7 +111,7 @@ export function createPasswordApi(options: PasswordApiOptions): PasswordApi {
     }
 
     try {
-      requireLine()
+      requireLine(options)
       const request = await requestOf()
       if (signal?.aborted) throw new PasswordError('aborted')
       const send = options.fetch ?? globalThis.fetch
@@ -150,8 +155,8 @@ export function createPasswordApi(options: PasswordApiOptions): PasswordApi {
   }
 }
 
-function requireLine(): void {
-  if (process.env.NODE_ENV !== 'production') warnAboutFrame()
+function requireLine({ framing }: PasswordApiOptions): void {
+  heedFrame(framing)
   if (globalThis.isSecureContext === false) {
     throw new PasswordError(
       'config',

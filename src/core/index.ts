@@ -10,6 +10,7 @@ export {
   type Recipient,
 } from './account.js'
 export { createPasswordApi, type PasswordApi, type PasswordApiOptions } from './api.js'
+export type { Framing } from './framing.js'
 export type { ResetPasswordBody, SendCodeOptions, UpdatePasswordBody } from './api.js'
 export {
   createEncryptor,

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useRef, type ReactNode } from 'react'
+import { isFramedByOthers } from '../core/is-framed-by-others.js'
 import { mergeMessages, type PartialMessages } from '../core/messages.js'
 import type { ClassNames } from '../parts.js'
 import { elementsOf, type PartialComponents } from './components.js'
@@ -9,8 +10,10 @@ import type { HeadingLevel } from './heading.js'
 import { join } from './join.js'
 import { useKit } from './kit.js'
 import { partOf } from './part.js'
+import { Framed } from './parts/framed.js'
 import { Status, type Announce } from './parts/status.js'
 import { useFormFocus } from './use-form-focus.js'
+import { useHydrated } from './use-hydrated.js'
 
 export interface FrameProps {
   /** Classes added to the kit's and the provider's. */
@@ -50,6 +53,8 @@ export function FormFrame({
   const generatedId = useId()
   const live = useRef<Announce>(null)
   const { root, focus } = useFormFocus(autoFocus)
+  // No server knows it.
+  const framed = useHydrated() && kit.service.framing === 'refuse' && isFramedByOthers()
   const unstyled = ownUnstyled ?? kit.unstyled
   const elements = elementsOf(kit.components, components)
   const part = partOf(unstyled, elements, kit.classNames, classNames)
@@ -69,7 +74,7 @@ export function FormFrame({
     // eslint-disable-next-line react/jsx-no-constructed-context-values -- the form draws itself when all of it changes
     <FormContext.Provider value={scope}>
       <div {...part('root')} className={join(part('root').className, className)} lang={tag} dir={dir} ref={root}>
-        {children}
+        {framed ? <Framed /> : children}
         <Status part={part} announce={live} />
       </div>
     </FormContext.Provider>

@@ -60,6 +60,7 @@ export function PasswordKitProvider({
   authorizationScheme,
   fetch,
   timeoutMs,
+  framing,
   encryption = 'rsa',
   policy = none,
   breach,
@@ -77,7 +78,7 @@ export function PasswordKitProvider({
   const [queryClient] = useState(() => new QueryClient())
   const worker = useKitWorker(makeWorker, encryption)
   const kit = useMemo<Kit>(() => {
-    const service = { host, appId, headerPrefix, authorizationScheme, fetch, timeoutMs }
+    const service = { host, appId, headerPrefix, authorizationScheme, fetch, timeoutMs, framing }
     return {
       api: lazyApi(service),
       service,
@@ -105,6 +106,7 @@ export function PasswordKitProvider({
     authorizationScheme,
     fetch,
     timeoutMs,
+    framing,
     worker,
     encryption,
     policy,

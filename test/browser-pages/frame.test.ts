@@ -20,39 +20,58 @@ afterAll(async () => {
   await Promise.all([service?.close(), site?.close()])
 })
 
-/** What developers are told once somebody is at the form that a page shows in a frame. */
-async function warnings(begin: (page: Page, address: string) => Promise<unknown>): Promise<string[]> {
+type Options = Record<string, string>
+
+/** A page of another origin, or of the same, that shows the form in a frame. */
+async function framed(origin: 'of its own' | 'of others', options: Options = {}): Promise<Page> {
   const page = await browser.newPage()
+  const query = new URLSearchParams({ host: service.url, username: 'alice', ...options })
+  const around = origin === 'of its own' ? site.address : site.address.replace('127.0.0.1', 'localhost')
+  await page.goto(`${around}nowhere.html`)
+  await page.evaluate(
+    (src) => document.body.append(Object.assign(document.createElement('iframe'), { src })),
+    `${site.address}manager.html?${query.toString()}`,
+  )
+  return page
+}
+
+const form = (page: Page) => page.frameLocator('iframe')
+
+/** What developers are told once somebody is at the form. */
+async function warnings(page: Page): Promise<string[]> {
   const said: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'warning' && message.text().includes('react-password-kit')) said.push(message.text())
   })
   const answered = page.waitForResponse(/\/api\/v3\/system/)
-  await begin(
-    page,
-    `${site.address}manager.html?${new URLSearchParams({ host: service.url, username: 'alice' }).toString()}`,
-  )
-  await page.frameLocator('iframe').getByLabel('Current password', { exact: true }).focus()
+  await form(page).getByLabel('Current password', { exact: true }).focus()
   await answered
   await page.close()
   return said.filter((text) => text.includes('frame'))
 }
 
-const frame = (page: Page, address: string) =>
-  page.evaluate((src) => document.body.append(Object.assign(document.createElement('iframe'), { src })), address)
-
 test('a form in a frame of another origin says so in development, once (PM-11)', async () => {
-  const said = await warnings(async (page, address) => {
-    await page.goto(address.replace('127.0.0.1', 'localhost').replace('manager.html', 'nowhere.html'))
-    await frame(page, address)
-  })
-  expect(said).toEqual([expect.stringContaining('another origin')])
+  expect(await warnings(await framed('of others'))).toEqual([expect.stringContaining('another origin')])
 })
 
-test('and in one of its own origin says nothing', async () => {
-  const said = await warnings(async (page, address) => {
-    await page.goto(address.replace('manager.html', 'nowhere.html'))
-    await frame(page, address)
-  })
-  expect(said).toEqual([])
+test('and in one of its own origin says nothing, nor where the host allows others', async () => {
+  expect(await warnings(await framed('of its own'))).toEqual([])
+  expect(await warnings(await framed('of others', { framing: 'allow' }))).toEqual([])
+})
+
+test('where the host refuses, another origin’s frame shows no field, takes no focus and asks nothing (SUP-08)', async () => {
+  const page = await framed('of others', { framing: 'refuse' })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await form(page).getByRole('alert').getByText('not set up correctly').waitFor()
+  expect(await form(page).locator('input, form').count()).toBe(0)
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body')
+  expect(asked.filter((url) => url.startsWith(service.url))).toEqual([])
+  await page.close()
+})
+
+test('and one of its own origin shows the form', async () => {
+  const page = await framed('of its own', { framing: 'refuse' })
+  await form(page).getByLabel('Current password', { exact: true }).waitFor()
+  await page.close()
 })

@@ -1,6 +1,7 @@
 import type { PasswordApiOptions } from '../api.js'
 import type { Courier } from '../courier.js'
 import { PasswordError, type PasswordErrorCode } from '../errors.js'
+import { heedFrame } from '../framing.js'
 import type { OperationName, OperationValues, SealedRequest } from '../operations.js'
 import { createCall, type Call } from './call.js'
 import { ready, type Asked, type Loaded, type Service } from './protocol.js'
@@ -98,6 +99,7 @@ export function createLine(make: () => Worker): Line {
 
   return {
     async load(options, encryption, signal) {
+      heedFrame(options.framing) // A worker is in no frame.
       const { maxBytes } = await ask({ name: 'load', service: serviceOf(options, encryption) }, undefined, signal)
       return {
         maxBytes,

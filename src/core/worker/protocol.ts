@@ -4,7 +4,7 @@ import { PasswordError } from '../errors.js'
 import type { OperationName, OperationValues } from '../operations.js'
 
 /** What of the options can cross: functions cannot. */
-export type Service = Omit<PasswordApiOptions, 'accessToken' | 'fetch'> & {
+export type Service = Omit<PasswordApiOptions, 'accessToken' | 'fetch' | 'framing'> & {
   encryption: EncryptionType | EncryptionOptions
 }
 

@@ -6,6 +6,7 @@ import {
   PasswordKitProvider,
   ResetPasswordForm,
   type EncryptionType,
+  type Framing,
   type PasswordError,
 } from '../../../src/index.js'
 import { objectPlaces, pagePlaces, reactTree, scan } from '../../scan.js'
@@ -110,6 +111,7 @@ function Page() {
       encryption={(asked('encryption') as EncryptionType | undefined) ?? 'rsa'}
       timeoutMs={Number(asked('timeoutMs') ?? 15_000)}
       worker={workers[asked('worker') ?? '']}
+      framing={asked('framing') as Framing | undefined}
     >
       {asked('form') === 'reset' ? (
         <ResetPasswordForm

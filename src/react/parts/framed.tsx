@@ -1,0 +1,25 @@
+'use client'
+
+import { useEffect } from 'react'
+import { warnOnce } from '../../core/development.js'
+import { PasswordError } from '../../core/errors.js'
+import { words } from '../../core/messages.js'
+import { useFormScope } from '../form-context.js'
+
+/** In place of a form that the host wants in no frame of others. It takes no focus: that would be the other page's. */
+export function Framed() {
+  const { part, elements, messages } = useFormScope()
+  useEffect(() => {
+    if (process.env.NODE_ENV !== 'production') {
+      warnOnce(
+        'framed',
+        'this form is in a frame of a page from another origin, and framing="refuse" draws none of its fields there.',
+      )
+    }
+  }, [])
+  return (
+    <elements.Alert {...part('alert')} role="alert" tabIndex={-1}>
+      <p {...part('message')}>{words(messages.errors.config, new PasswordError('config'))}</p>
+    </elements.Alert>
+  )
+}
