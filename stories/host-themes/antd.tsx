@@ -104,6 +104,9 @@ function Tokens({ children }: Pick<ThemeProps, 'children'>) {
     radius: `${token.borderRadius}px`,
     'control-height': `${token.controlHeight}px`,
     accent: cssVar.colorPrimary,
+    weight: '400',
+    'title-size': `${token.fontSizeHeading3}px`,
+    'title-weight': String(token.fontWeightStrong),
   })
   return (
     <div className={cssVarKey} style={style}>

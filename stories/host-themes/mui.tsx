@@ -85,6 +85,9 @@ export function MuiTheme({ scheme, children }: ThemeProps) {
     danger: palette.mode === 'dark' ? palette.error.light : palette.error.dark,
     accent: palette.primary.main,
     radius: `${shape.borderRadius}px`,
+    weight: String(typography.fontWeightRegular),
+    'title-size': '1.25rem',
+    'title-weight': String(typography.fontWeightMedium),
   })
   return (
     <ThemeProvider theme={theme}>
