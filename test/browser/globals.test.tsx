@@ -104,10 +104,11 @@ test('no global is touched: not by import, mounting, an attempt under RSA and SM
       const provider = { host, appId: 'app', accessToken, fetch: emulator.fetch, encryption }
       root.render(
         <PasswordKitProvider {...provider}>
-          <ChangePasswordForm autoFocus />
+          <ChangePasswordForm />
         </PasswordKitProvider>,
       )
-      await expect.poll(() => document.activeElement?.localName).toBe('input')
+      await expect.poll(() => container.querySelector('input')).not.toBeNull()
+      container.querySelector('input')?.focus()
       await type('correct horse battery')
       await press('Tab', 'Tab')
       await type('quiet river stone')
