@@ -39,7 +39,7 @@ describe('what a screen reader is told', () => {
       for (const key of part) await type(key)
       await wait(pauseMs + 400)
     }
-    expect(page.requirements()).toEqual(['At least 10 characters: met.', 'Has letters, digits: met.'])
+    expect(page.requirements()).toEqual(['At least 10 characters: met.', 'Has letters and digits: met.'])
     expect(said.map(({ words }) => words)).toEqual([
       '0 of 2 requirements met.',
       '1 of 2 requirements met.',
@@ -59,7 +59,7 @@ describe('what a screen reader is told', () => {
       await type(key)
       await wait(60)
     }
-    expect(page.requirements()).toEqual(['At least 10 characters: met.', 'Has letters, digits: met.'])
+    expect(page.requirements()).toEqual(['At least 10 characters: met.', 'Has letters and digits: met.'])
     expect(said).toEqual([])
     await expect.poll(() => said.map(({ words }) => words), { timeout: 3000 }).toEqual(['2 of 2 requirements met.'])
   })
@@ -84,7 +84,7 @@ describe('what a screen reader is told', () => {
     await type('quiet river')
     const lines = [
       'At least 10 characters: met.',
-      'Has letters, digits: not met yet.',
+      'Has letters and digits: not met yet.',
       'Not used before: checked by the service.',
     ]
     await expect.poll(page.requirements).toEqual(lines)
