@@ -130,16 +130,13 @@ describe('with the keyboard alone, the focus is never lost, hidden or unseen', (
     const clock = fakeClock()
     const emulator = emulate({ now: clock.now })
     const pass = (milliseconds: number) => act(() => clock.pass(milliseconds))
-    const until = (look: () => boolean) =>
-      expect
-        .poll(
-          () => {
-            pass(100)
-            return look()
-          },
-          { timeout: 8000, interval: 5 },
-        )
-        .toBe(true)
+    async function until(look: () => boolean): Promise<void> {
+      const looked = () => {
+        pass(100)
+        return look()
+      }
+      await expect.poll(looked, { timeout: 8000, interval: 5 }).toBe(true)
+    }
     const focused = (name: string) => document.activeElement?.getAttribute('name') === name
     renderKit(
       inPage('light')(
