@@ -13,7 +13,7 @@ const numbered = (name: string, from: number, to: number) =>
 /** Wanted, and not to be had: the page says why. */
 const notKept = ['PM-24', 'PM-25']
 
-test('each row about secrets and password managers is told of', () => {
+test('each row about secrets, password managers and accessibility is told of', () => {
   const all = [
     ...numbered('SEC', 1, 11),
     'NET-03',
@@ -24,6 +24,7 @@ test('each row about secrets and password managers is told of', () => {
     ...numbered('SUP', 1, 6),
     ...numbered('PM', 1, 11),
     ...numbered('PM', 20, 25),
+    ...numbered('AX', 1, 27),
   ]
   expect([...rows.keys()]).toEqual(all)
 })

@@ -137,7 +137,7 @@ export const de: Locale = {
       custom: 'Dieses Passwort entspricht nicht den Regeln des Dienstes. Wählen Sie ein anderes Passwort.',
       breached: 'Dieses Passwort ist aus Datenlecks bekannt. Wählen Sie ein anderes Passwort.',
       'same-password': 'Wählen Sie ein Passwort, das sich von Ihrem aktuellen unterscheidet.',
-      mismatch: 'Dies stimmt nicht mit dem neuen Passwort überein.',
+      mismatch: 'Die Bestätigung stimmt nicht mit dem neuen Passwort überein.',
     },
     requirements: {
       'too-short': ({ limit }) => `Mindestens ${characters(limit)}`,
@@ -196,7 +196,7 @@ export const de: Locale = {
       config: 'Dieses Formular ist nicht richtig eingerichtet. Bitte informieren Sie die Betreiber dieser Website.',
       network: 'Der Dienst war nicht erreichbar, daher wurde nichts geändert. Bitte versuchen Sie es erneut.',
       offline:
-        'Sie sind offline, daher wurde nichts gesendet. Bitte stellen Sie eine Verbindung her, und versuchen Sie es erneut.',
+        'Sie sind offline, daher wurde nichts gesendet. Bitte stellen Sie eine Internetverbindung her, und versuchen Sie es erneut.',
       timeout: 'Der Dienst hat zu lange nicht geantwortet, daher wurde nichts geändert. Bitte versuchen Sie es erneut.',
       redirected: unreadable,
       'bad-response': unreadable,
@@ -206,7 +206,7 @@ export const de: Locale = {
       'no-key': notProtected,
       'bad-key': notProtected,
       'crypto-unavailable':
-        'Dieser Browser kann Ihr Passwort nicht schützen, daher wurde nichts gesendet. Bitte verwenden Sie einen aktuellen.',
+        'Dieser Browser kann Ihr Passwort nicht schützen, daher wurde nichts gesendet. Bitte verwenden Sie einen aktuellen Browser.',
       encryption: notProtected,
       undecryptable:
         'Der Dienst konnte das Gesendete nicht lesen, daher wurde nichts geändert. Bitte versuchen Sie es erneut.',

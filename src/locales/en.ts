@@ -2,6 +2,7 @@ import type { Locale } from '../core/messages.js'
 
 const count = new Intl.NumberFormat('en')
 const plural = new Intl.PluralRules('en')
+const list = new Intl.ListFormat('en')
 const counted = (n: number, noun: string) => `${count.format(n)} ${noun}${plural.select(n) === 'one' ? '' : 's'}`
 const characters = (n: number) => counted(n, 'character')
 const duration = (seconds: number) =>
@@ -16,7 +17,7 @@ const classNames = {
   symbol: 'symbols',
 }
 const classes = ({ limit, classes: of = [] }: { limit: number; classes?: readonly (keyof typeof classNames)[] }) =>
-  `${limit < of.length ? `at least ${count.format(limit)} of: ` : ''}${of.map((name) => classNames[name]).join(', ') || 'characters of any kind'}`
+  `${limit < of.length ? `at least ${count.format(limit)} of: ` : ''}${list.format(of.map((name) => classNames[name])) || 'characters of any kind'}`
 
 const notProtected = 'Your password could not be protected, so nothing was sent. Please try again later.'
 const unreadable = 'The service gave an unexpected answer, so nothing was changed. Please try again later.'

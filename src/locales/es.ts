@@ -182,7 +182,8 @@ export const es: Locale = {
       'weak-password': 'Esta contraseña es demasiado fácil de adivinar. Elija una más larga.',
       'wrong-code': 'El código no es correcto y, tras un intento fallido, deja de ser válido. Obtenga uno nuevo.',
       'code-expired': 'El código ha caducado. Obtenga uno nuevo.',
-      'account-malformed': 'El servicio no admite el formato de esta dirección. Revísela.',
+      'account-malformed':
+        'El servicio no admite el formato de esta dirección o de este número. Revise lo que ha escrito.',
       'token-missing': 'Este enlace está incompleto. Vuelva a abrirlo u obtenga un código nuevo.',
       'token-invalid': 'Este restablecimiento de contraseña ha caducado o ya se ha usado. Obtenga un código nuevo.',
       'token-expired': 'Este restablecimiento de contraseña ha caducado. Obtenga un código nuevo.',
@@ -200,7 +201,7 @@ export const es: Locale = {
       unauthorized: 'Su sesión ha finalizado. Inicie sesión y vuelva a intentarlo.',
       config: 'Este formulario no está bien configurado. Avise a los responsables de este sitio.',
       network: 'No se pudo conectar con el servicio, así que no se cambió nada. Vuelva a intentarlo.',
-      offline: 'No tiene conexión, así que no se envió nada. Conéctese y vuelva a intentarlo.',
+      offline: 'No tiene conexión, así que no se envió nada. Conéctese a internet y vuelva a intentarlo.',
       timeout: 'El servicio tardó demasiado en responder, así que no se cambió nada. Vuelva a intentarlo.',
       redirected: unreadable,
       'bad-response': unreadable,

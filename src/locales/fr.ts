@@ -167,7 +167,7 @@ export const fr: Locale = {
     policyFailed:
       'Les règles relatives aux mots de passe n’ont pas pu être chargées. Le service vérifiera votre nouveau mot de passe.',
     notes: {
-      'blank-at-edge': 'Votre mot de passe commence ou se termine par une espace. Elle fait partie du mot de passe.',
+      'blank-at-edge': 'Votre mot de passe commence ou se termine par un espace. Il fait partie du mot de passe.',
       invisible: 'Votre mot de passe contient des caractères invisibles. Assurez-vous de pouvoir les saisir à nouveau.',
       'other-keyboards':
         'Certains caractères de votre mot de passe peuvent être difficiles à saisir sur d’autres appareils.',

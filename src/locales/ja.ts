@@ -118,7 +118,7 @@ export const ja: Locale = {
     rules: {
       'ill-formed': damaged,
       'too-short': ({ limit }) => `${characters(limit)}以上で入力してください。`,
-      'too-long': ({ limit }) => `${characters(limit)}以下で入力してください。`,
+      'too-long': ({ limit }) => `${characters(limit)}以内で入力してください。`,
       'too-many-bytes': ({ measured, limit }) =>
         `${count.format(measured - limit)} バイト超過しています。半角の英数字は 1 バイト、かなと漢字は 3 バイト、ほとんどの絵文字は 4 バイトです。`,
       classes: (about) => `${classes(about)}を使用してください。`,
@@ -131,7 +131,7 @@ export const ja: Locale = {
     },
     requirements: {
       'too-short': ({ limit }) => `${characters(limit)}以上`,
-      'too-long': ({ limit }) => `${characters(limit)}以下`,
+      'too-long': ({ limit }) => `${characters(limit)}以内`,
       classes: (about) => `${classes(about)}を使用`,
       forbidden: 'アカウント名やこのサービス名と異なる',
       custom: 'サービスの要件を満たしている',

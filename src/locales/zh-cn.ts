@@ -1,12 +1,13 @@
 import type { Locale } from '../core/messages.js'
 
 const count = new Intl.NumberFormat('zh-CN')
+const list = new Intl.ListFormat('zh-CN')
 const duration = (seconds: number) =>
   seconds < 60 ? `${count.format(seconds)} 秒` : `${count.format(Math.ceil(seconds / 60))} 分钟`
 
 const classNames = { letter: '字母', lowercase: '小写字母', uppercase: '大写字母', digit: '数字', symbol: '符号' }
 const classes = ({ limit, classes: of = [] }: { limit: number; classes?: readonly (keyof typeof classNames)[] }) =>
-  `包含${of.map((name) => classNames[name]).join('、') || '任意字符'}${limit < of.length ? `中的至少 ${count.format(limit)} 种` : ''}`
+  `包含${list.format(of.map((name) => classNames[name])) || '任意字符'}${limit < of.length ? `中的至少 ${count.format(limit)} 种` : ''}`
 
 const setUpWrong = '此表单的配置有误，暂时无法使用。请告知网站管理员。'
 const notProtected = '暂时无法加密你的密码，因此未发送任何内容。请稍后重试。'
@@ -147,7 +148,7 @@ export const zhCN: Locale = {
       'weak-password': '密码强度不足，请换一个更长的密码。',
       'wrong-code': '验证码不正确。输错后验证码即失效，请重新获取。',
       'code-expired': '验证码已过期，请重新获取。',
-      'account-malformed': '服务无法识别此地址，请检查后重试。',
+      'account-malformed': '服务无法识别此邮箱或手机号，请检查后重试。',
       'token-missing': '此链接不完整。请重新打开链接，或重新获取验证码。',
       'token-invalid': '此次密码重置已失效，可能已过期或已被使用。请重新获取验证码。',
       'token-expired': '此次密码重置已超时，请重新获取验证码。',

@@ -74,13 +74,17 @@ export function CodeStep({
   const wait = seconds > 0 ? words(text.wait, { seconds }) : text.waitOver
   // Of an SMS both end at once.
   const ended = over && `${over} ${wait}`
-  useMilestones(seconds, 30, () => announce(ended || wait))
+  // How it begins is said with the code that was sent, or with the refusal of one.
+  useMilestones(seconds, 30, (milestone) => milestone !== 'begun' && announce(ended || wait))
   useMilestones(left, 60, (milestone) => {
     if (milestone === 'soon') announce(good)
     if (milestone === 'over' && ended) announce(ended)
   })
   // eslint-disable-next-line react-hooks/exhaustive-deps -- said when the step comes, and of each code that is sent
   useEffect(() => announce(`${description} ${wait}`), [goodUntil])
+  const [tooSoon, setTooSoon] = useState(0)
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- said of each refusal
+  useEffect(() => void (tooSoon > 0 && announce(wait)), [tooSoon])
   useShown('code')
 
   useEffect(() => {
@@ -128,7 +132,11 @@ export function CodeStep({
         focus(input.current)
       },
       // When there can be one stands beside the button.
-      ({ code: failure }) => failure === 'rate-limited',
+      ({ code: failure }) => {
+        if (failure !== 'rate-limited') return false
+        setTooSoon((times) => times + 1)
+        return true
+      },
     )
   }
 

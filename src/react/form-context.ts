@@ -17,9 +17,11 @@ export interface FrameScope {
   /** Leaves the kit's own classes out. */
   unstyled: boolean
   messages: Messages
-  /** The locale's BCP 47 tag. */
+  /** BCP 47, of the words. */
   tag: string
   headingLevel: HeadingLevel
+  /** Ids of what the host says of the form. */
+  describedBy: string | undefined
   announce: Announce
   /** Moves the focus, unless the person is busy elsewhere on the page; whether it did. */
   focus(element: HTMLElement | null | undefined): boolean

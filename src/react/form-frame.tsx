@@ -32,6 +32,10 @@ export interface FrameProps {
   id?: string | undefined
   /** Added to the root. */
   className?: string | undefined
+  /** BCP 47, of the words in the form, where `messages` are in another language than the locale. @default the locale's tag */
+  lang?: string | undefined
+  /** Ids of what tells of the form elsewhere on the page, beside what the form says of itself. */
+  'aria-describedby'?: string | undefined
 }
 
 const notYet = { pending: false, waiting: false, isPressed: () => false, onPress: () => {} }
@@ -46,10 +50,13 @@ export function FormFrame({
   headingLevel = 2,
   id: givenId,
   className,
+  lang,
+  'aria-describedby': describedBy,
   children,
 }: FrameProps & { children: ReactNode }) {
   const kit = useKit()
-  const { tag, dir } = kit.locale
+  const { dir } = kit.locale
+  const tag = lang ?? kit.locale.tag
   const generatedId = useId()
   const live = useRef<Announce>(null)
   const { root, focus } = useFormFocus(autoFocus)
@@ -66,6 +73,7 @@ export function FormFrame({
     messages: mergeMessages(kit.locale.messages, messages),
     tag,
     headingLevel,
+    describedBy,
     announce: (words) => live.current?.(words),
     focus,
     ...notYet,

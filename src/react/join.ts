@@ -1,5 +1,6 @@
 'use client'
 
-export function join(...classes: (string | false | undefined)[]): string | undefined {
-  return classes.filter(Boolean).join(' ') || undefined
+/** Classes or ids, for an attribute that takes several. */
+export function join(...names: (string | false | undefined)[]): string | undefined {
+  return names.filter(Boolean).join(' ') || undefined
 }

@@ -3,6 +3,7 @@
 import type { FocusEventHandler, FormEvent, ReactNode } from 'react'
 import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
 import { FormContext, useFormScope } from './form-context.js'
+import { join } from './join.js'
 import { Alert } from './parts/alert.js'
 import { CancelButton, CancelNotice } from './parts/cancel.js'
 import { Countdown } from './parts/countdown.js'
@@ -51,7 +52,7 @@ export function StepForm({
   cancel,
 }: StepFormProps) {
   const frame = useFormScope()
-  const { part, id, headingLevel } = frame
+  const { part, id, headingLevel, describedBy } = frame
   const press = usePress()
   const Heading = `h${headingLevel}` as const
   return (
@@ -64,13 +65,18 @@ export function StepForm({
         noValidate
         aria-busy={busy || undefined}
         aria-labelledby={`${id}-title`}
+        aria-describedby={join(text.description && `${id}-description`, describedBy)}
         onSubmit={(event) => void onSubmit(event)}
         onFocus={onFocus}
       >
         <Heading {...part('title')} id={`${id}-title`}>
           {text.title}
         </Heading>
-        {text.description && <p {...part('description')}>{text.description}</p>}
+        {text.description && (
+          <p {...part('description')} id={`${id}-description`}>
+            {text.description}
+          </p>
+        )}
         <Alert error={error} untold={untold} />
         {retryAt > 0 && <Countdown key={retryAt} until={retryAt} onOver={endWait} />}
         {children}

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { cdp, userEvent } from 'vitest/browser'
+import { userEvent } from 'vitest/browser'
 import { ChangePasswordForm, requireClasses, tenantPattern } from '../../src/index.js'
 import { en } from '../../src/locales/en.js'
 import { hostile } from '../core/policy/hostile-patterns.js'
 import * as page from '../elements.js'
 import { renderKit } from '../kit.js'
+import { accessibilityTree } from './accessibility-tree.js'
 import { press, type } from './keyboard.js'
 import { addStyles, kitStyles } from './stylesheets.js'
 
@@ -38,7 +39,7 @@ describe('what a screen reader is told', () => {
       for (const key of part) await type(key)
       await wait(pauseMs + 400)
     }
-    expect(page.requirements()).toEqual(['At least 10 characters: met.', 'Has letters, digits: met.'])
+    expect(page.requirements()).toEqual(['At least 10 characters: met.', 'Has letters and digits: met.'])
     expect(said.map(({ words }) => words)).toEqual([
       '0 of 2 requirements met.',
       '1 of 2 requirements met.',
@@ -58,7 +59,7 @@ describe('what a screen reader is told', () => {
       await type(key)
       await wait(60)
     }
-    expect(page.requirements()).toEqual(['At least 10 characters: met.', 'Has letters, digits: met.'])
+    expect(page.requirements()).toEqual(['At least 10 characters: met.', 'Has letters and digits: met.'])
     expect(said).toEqual([])
     await expect.poll(() => said.map(({ words }) => words), { timeout: 3000 }).toEqual(['2 of 2 requirements met.'])
   })
@@ -83,7 +84,7 @@ describe('what a screen reader is told', () => {
     await type('quiet river')
     const lines = [
       'At least 10 characters: met.',
-      'Has letters, digits: not met yet.',
+      'Has letters and digits: not met yet.',
       'Not used before: checked by the service.',
     ]
     await expect.poll(page.requirements).toEqual(lines)
@@ -131,17 +132,3 @@ describe('an expression that could freeze the page', () => {
     expect(page.newPassword(), 'the field still listens').toHaveValue(trap.slice(0, -1))
   })
 })
-
-/** What assistive technology is handed of the frame in which the test runs. */
-async function accessibilityTree() {
-  const { frameTree } = await cdp().send('Page.getFrameTree')
-  const frame = frameTree.childFrames?.find(({ frame: { url } }) => url === location.href)
-  const { nodes } = await cdp().send('Accessibility.getFullAXTree', frame && { frameId: frame.frame.id })
-  return nodes
-    .filter(({ ignored }) => !ignored)
-    .map(({ role, name, description }) => ({
-      role: String(role?.value),
-      name: String(name?.value ?? ''),
-      description: String(description?.value ?? ''),
-    }))
-}

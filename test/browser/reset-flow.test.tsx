@@ -1,22 +1,15 @@
 import { screen } from '@testing-library/react'
-import axe from 'axe-core'
-import { useContext, type ReactNode } from 'react'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { page as screenOf } from 'vitest/browser'
+import { useContext } from 'react'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { ResetPasswordForm } from '../../src/index.js'
-import { en } from '../../src/locales/en.js'
-import { zhCN } from '../../src/locales/zh-cn.js'
 import { KitContext, type Kit } from '../../src/react/kit.js'
 import * as page from '../elements.js'
-import { emulate, host, renderKit, type KitOptions } from '../kit.js'
+import { emulate, host, renderKit } from '../kit.js'
 import { objectPlaces, pagePlaces, reactTree, scan } from '../scan.js'
 import { press, type } from './keyboard.js'
-import { addStyles, kitStyles } from './stylesheets.js'
-import { whatSticksOut } from './what-sticks-out.js'
 
 const alice = 'alice@example.com'
 const chosen = 'Wd密码🔑 e\u0301 {"<&\\ kT9x'
-const theCode = '246810'
 const account = () => screen.findByLabelText('Email or phone number')
 const code = () => screen.findByLabelText('Code')
 
@@ -148,95 +141,6 @@ test('the token is in no attribute, storage, cache or address, the code besides 
   await page.doneHeading('Password reset')
   await expect.poll(async () => scan(await all(), [secret, token, chosen]), { timeout: 5000 }).toEqual([])
 })
-
-/** How the form gets to each step. */
-const steps: Record<string, (options: KitOptions, around: (form: ReactNode) => ReactNode) => Promise<void>> = {
-  async account(options, around) {
-    renderKit(<>{around(<ResetPasswordForm defaultAccount={alice} onDone={() => {}} />)}</>, options)
-    await expect.poll(() => document.querySelector('select')).not.toBeNull()
-  },
-  async 'not an account'(options, around) {
-    await steps['account']!(options, around)
-    await press('Tab', 'Backspace', 'Enter')
-    await expect.poll(() => document.querySelector('[aria-invalid]')).not.toBeNull()
-  },
-  async code(options, around) {
-    await steps['account']!(options, around)
-    await press('Tab', 'Enter')
-    await expect.poll(() => document.querySelector('[name=one-time-code]')).not.toBeNull()
-  },
-  async 'wrong code'(options, around) {
-    await steps['code']!(options, around)
-    await type('111111')
-    await press('Enter')
-    await expect.poll(() => document.querySelector('[aria-invalid]')).not.toBeNull()
-  },
-  async 'new password'(options, around) {
-    await steps['code']!(options, around)
-    await type(theCode)
-    await press('Enter')
-    await expect.poll(() => document.querySelector('[name=new-password]')).not.toBeNull()
-  },
-  async 'expired token'(options, around) {
-    const emulator = emulate({ makeCode: () => theCode, tokenExpiresIn: 1 })
-    await steps['new password']!({ ...options, emulator }, around)
-    await expect.poll(() => document.querySelector('.pwk-alert > *')).not.toBeNull()
-  },
-  async done(options, around) {
-    await steps['new password']!(options, around)
-    await type('quiet river stone')
-    await press('Tab', 'Tab')
-    await type('quiet river stone')
-    await press('Enter')
-    await expect.poll(() => document.querySelector('.pwk-panel')).not.toBeNull()
-  },
-  async 'link without a token'(options, around) {
-    renderKit(<>{around(<ResetPasswordForm resetToken="" />)}</>, options)
-    await expect.poll(() => document.querySelector('.pwk-alert > *')).not.toBeNull()
-  },
-}
-
-const looks: [string, number, string, KitOptions][] = [
-  ['in a light page', 800, 'light', {}],
-  ['in a dark page, from right to left', 800, 'dark', { locale: { ...en, tag: 'ar', dir: 'rtl' } }],
-  ['on a screen of 320 pixels, in Chinese', 320, 'light', { locale: zhCN }],
-]
-
-describe.each(looks)('%s', (_, width, scheme, options) => {
-  let remove = () => {}
-  beforeEach(async () => {
-    remove = addStyles('body { margin: 0 } * { transition: none !important }', kitStyles)
-    await screenOf.viewport(width, 800)
-  })
-  afterEach(() => remove())
-
-  test.each(Object.keys(steps))('axe finds nothing, nothing is cut off, all can be pressed: %s', async (step) => {
-    await steps[step]!({ emulator: emulate({ makeCode: () => theCode }), ...options }, (form) => (
-      <main style={{ colorScheme: scheme, background: 'Canvas', color: 'CanvasText', padding: 16 }}>
-        <h1>Account</h1>
-        {form}
-      </main>
-    ))
-    expect(await objections()).toEqual([])
-    expect(whatSticksOut(), 'as it comes').toEqual([])
-    const wider = addStyles(
-      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
-    )
-    expect(whatSticksOut(), 'with the text spacing of WCAG 1.4.12').toEqual([])
-    wider()
-    for (const element of document.querySelectorAll('main button, main .pwk-input, main select')) {
-      const { width: across, height } = element.getBoundingClientRect()
-      expect(Math.min(across, height), element.className).toBeGreaterThanOrEqual(24)
-    }
-  })
-})
-
-async function objections(): Promise<string[]> {
-  const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const { violations, passes } = await axe.run(document, { runOnly: { type: 'tag', values } })
-  expect(passes.map(({ id }) => id)).toContain('color-contrast')
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}
 
 /** Shows the test what the provider hands to the kit's components. */
 function Probe({ found }: { found: (kit: Kit | null) => void }) {

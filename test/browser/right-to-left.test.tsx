@@ -1,16 +1,12 @@
 import { screen } from '@testing-library/react'
-import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page as screenOf, userEvent } from 'vitest/browser'
 import { failures } from '../../src/emulator/index.js'
 import { ChangePasswordForm, requireClasses, ResetPasswordForm, type PasswordPolicy } from '../../src/index.js'
 import { ar } from '../../src/locales/ar.js'
-import { es } from '../../src/locales/es.js'
-import { hi } from '../../src/locales/hi.js'
-import { ptBR } from '../../src/locales/pt-br.js'
-import { ru } from '../../src/locales/ru.js'
 import { emulate, renderKit } from '../kit.js'
 import { press, type } from './keyboard.js'
+import { objections } from './objections.js'
 import { addStyles, kitStyles } from './stylesheets.js'
 
 const { fields, account, code, change, reset } = ar.messages
@@ -181,18 +177,6 @@ describe('the flow for a forgotten password in Arabic', () => {
   })
 })
 
-test.each([ar, es, hi, ptBR, ru].map((locale) => [locale.tag, locale] as const))(
-  'on a screen of 320 pixels nothing reaches beyond it: %s',
-  async (_, locale) => {
-    await screenOf.viewport(320, 640)
-    changeForm(locale)
-    expect(whatSticksOut()).toEqual([])
-    await press('Tab', 'Enter')
-    await expect.poll(() => document.querySelectorAll('[aria-invalid]')).toHaveLength(3)
-    expect(whatSticksOut()).toEqual([])
-  },
-)
-
 test('what reaches beyond it on either side would be seen', async () => {
   await screenOf.viewport(320, 640)
   changeForm()
@@ -209,10 +193,4 @@ function whatSticksOut(): string[] {
   return [...parts]
     .filter((part) => box(part).left < 0 || box(part).right > document.documentElement.clientWidth)
     .map((part) => part.classList[0]!)
-}
-
-async function objections(): Promise<string[]> {
-  const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const { violations } = await axe.run(document, { runOnly: { type: 'tag', values } })
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
 }

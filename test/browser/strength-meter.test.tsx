@@ -1,11 +1,12 @@
 import { render } from '@testing-library/react'
-import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { cdp, page } from 'vitest/browser'
 import { en } from '../../src/locales/en.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
+import { contrast } from '../contrast.js'
 import { Meter, Metered } from '../metered.js'
 import { press, type } from './keyboard.js'
+import { objections } from './objections.js'
 import { addStyles, kitStyles } from './stylesheets.js'
 
 const scores = [null, 0, 1, 2, 3, 4] as const
@@ -124,32 +125,9 @@ function inPage(scheme: string, child: React.ReactNode) {
   )
 }
 
-async function objections(): Promise<string[]> {
-  const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const { violations, incomplete } = await axe.run(document, { runOnly: { type: 'tag', values } })
-  const undecided = incomplete.filter(({ id }) => id === 'color-contrast')
-  return [...violations, ...undecided].map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}
-
 async function emulateMedia(features: Record<string, string>) {
   const list = Object.entries(features).map(([name, value]) => ({ name, value }))
   await cdp().send('Emulation.setEmulatedMedia', { features: list })
 }
 
 const colour = (element: Element, property: 'backgroundColor' | 'borderTopColor') => getComputedStyle(element)[property]
-
-/** WCAG 2.2, contrast ratio of two opaque colours. */
-function contrast(one: string, other: string): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
-}
-
-function luminance(text: string): number {
-  const channels = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(text)?.slice(1)
-  if (!channels) throw new Error(`${text} is not opaque.`)
-  const [red, green, blue] = channels.map((channel) => {
-    const value = Number(channel) / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  }) as [number, number, number]
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}

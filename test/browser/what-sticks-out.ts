@@ -9,7 +9,9 @@ export function whatSticksOut(): string[] {
   const outside = parts.filter((part) => {
     const { left, right } = part.getBoundingClientRect()
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = part
-    return left < 0 || right > innerWidth || scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1
+    // Fonts of Chinese and Japanese are taller than a title's line.
+    const higher = parseFloat(getComputedStyle(part).fontSize) / 5
+    return left < 0 || right > innerWidth || scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + higher
   })
   return [...wide, ...outside.map((part) => part.classList[0] ?? '')]
 }

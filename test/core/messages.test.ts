@@ -199,6 +199,18 @@ describe.each(locales.map((locale) => [locale.tag, locale] as const))('%s', (tag
     }
   })
 
+  it('joins its lists as the language does', () => {
+    const { rules, requirements } = locale.messages
+    const names = (message: (typeof rules)['classes'], limit: number) =>
+      words(message, { ...about('classes', 0, limit), classes: ['lowercase', 'uppercase', 'digit'] })
+    const parts = new Intl.ListFormat(tag).formatToParts(['1', '2', '3'])
+    const [between = '', last = ''] = parts.filter(({ type }) => type === 'literal').map(({ value }) => value)
+    for (const said of [names(rules.classes, 2), names(requirements.classes, 2), names(rules.classes, 3)]) {
+      expect(said.split(between).length, said).toBeGreaterThan(1)
+      expect(said).toContain(last)
+    }
+  })
+
   it('never asks for nothing where a list is empty', () => {
     const { rules, requirements } = locale.messages
     const segmenter = new Intl.Segmenter(tag, { granularity: 'word' })

@@ -3,7 +3,10 @@ import { PasswordError } from '../../src/core/errors.js'
 import { words, type Locale, type Messages } from '../../src/core/messages.js'
 import type { BrokenRule, ClassName } from '../../src/core/policy.js'
 import { ar } from '../../src/locales/ar.js'
+import { de } from '../../src/locales/de.js'
+import { en } from '../../src/locales/en.js'
 import { es } from '../../src/locales/es.js'
+import { fr } from '../../src/locales/fr.js'
 import { hi } from '../../src/locales/hi.js'
 import { ptBR } from '../../src/locales/pt-br.js'
 import { ru } from '../../src/locales/ru.js'
@@ -15,6 +18,13 @@ const samples: Record<string, [Locale, Partial<Record<Intl.LDMLPluralRule, numbe
   ru: [ru, { one: 21, few: 2, many: 5 }],
   ar: [ar, { zero: 0, one: 1, two: 2, few: 3, many: 11, other: 100 }],
   hi: [hi, { one: 1, other: 8 }],
+}
+
+/** Of those with more than one category the rest; Chinese, Japanese and Korean have one for all numbers. */
+const others: typeof samples = {
+  en: [en, { one: 1, other: 8 }],
+  de: [de, { one: 1, other: 8 }],
+  fr: [fr, { one: 1, many: 1_000_000, other: 8 }],
 }
 
 const broken = (about: Partial<BrokenRule>): BrokenRule => ({
@@ -44,6 +54,14 @@ const counting = {
 
 /** Forms that are really written alike. */
 const alike: Record<string, Partial<Record<keyof typeof counting, string[]>>> = {
+  de: {
+    'at least characters': ['one', 'other'],
+    'at most characters': ['one', 'other'],
+    'least in the list': ['one', 'other'],
+    'most in the list': ['one', 'other'],
+    'bytes too many': ['one', 'other'],
+    'characters of a code': ['one', 'other'],
+  },
   ru: { 'characters of a code': ['few', 'many'], 'bytes too many': ['one', 'many'] },
   ar: {
     'at least characters': ['zero', 'other'],
@@ -67,7 +85,7 @@ const alike: Record<string, Partial<Record<keyof typeof counting, string[]>>> = 
   },
 }
 
-describe.each(Object.entries(samples))('%s', (tag, [{ messages }, numbers]) => {
+describe.each(Object.entries({ ...samples, ...others }))('%s', (tag, [{ messages }, numbers]) => {
   const plural = new Intl.PluralRules(tag)
   const count = new Intl.NumberFormat(tag)
 
@@ -84,7 +102,9 @@ describe.each(Object.entries(samples))('%s', (tag, [{ messages }, numbers]) => {
     const shared = forms.filter(([category, form]) => forms.some((other) => other[0] !== category && other[1] === form))
     expect(shared.map(([category]) => category)).toEqual(alike[tag]?.[name as keyof typeof counting] ?? [])
   })
+})
 
+describe.each(Object.entries(samples))('%s', (tag, [{ messages }]) => {
   test.each(['classes of a rule', 'classes in the list'] as const)('%s: none, one, two, three', (where) => {
     const said = (n: number) => {
       const about = broken({ limit: n, classes: kinds.slice(0, n) })

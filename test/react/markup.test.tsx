@@ -1,8 +1,9 @@
-import { fireEvent, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { ChangePasswordForm, ResetPasswordForm } from '../../src/index.js'
 import { en } from '../../src/locales/en.js'
+import { zhCN } from '../../src/locales/zh-cn.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
 import { alice, chosen, fill } from './acts.js'
@@ -187,6 +188,51 @@ describe('names and ids', () => {
     expect(getByRole('heading', { level: 2, name: 'Change password' })).toBeInTheDocument()
     rerenderKit(<ChangePasswordForm headingLevel={4} />)
     expect(getByRole('heading', { level: 4, name: 'Change password' })).toBeInTheDocument()
+  })
+
+  test('what the host says of the form joins what the form says of itself', async () => {
+    const note = <p id="note">Your administrator asks for it.</p>
+    const form = { 'aria-describedby': 'note' } as const
+    const { getByRole, rerenderKit } = renderKit(
+      <>
+        {note}
+        <ChangePasswordForm {...form} />
+      </>,
+    )
+    expect(getByRole('form')).toHaveAccessibleDescription('Your administrator asks for it.')
+    rerenderKit(
+      <>
+        {note}
+        <ChangePasswordForm {...form} mode="expired" />
+      </>,
+    )
+    const { description } = en.messages.expired
+    expect(getByRole('form')).toHaveAccessibleDescription(`${description} Your administrator asks for it.`)
+    rerenderKit(<ChangePasswordForm mode="expired" />)
+    expect(getByRole('form')).toHaveAccessibleDescription(description)
+    rerenderKit(
+      <>
+        {note}
+        <ResetPasswordForm {...form} />
+      </>,
+    )
+    await screen.findByLabelText('Email or phone number')
+    expect(getByRole('form')).toHaveAccessibleDescription(
+      `${en.messages.account.description} Your administrator asks for it.`,
+    )
+  })
+
+  test('the root says which language its words are in: the locale’s, or the host’s', async () => {
+    const { container, rerenderKit } = renderKit(<ChangePasswordForm />, { locale: zhCN })
+    const root = () => container.querySelector('.pwk-root')
+    expect(root()).toHaveAttribute('lang', 'zh-CN')
+    rerenderKit(<ChangePasswordForm lang="nl" messages={{ change: { title: 'Wachtwoord wijzigen' } }} />)
+    expect(root()).toHaveAttribute('lang', 'nl')
+    rerenderKit(<ResetPasswordForm lang="nl" />)
+    await screen.findByRole('combobox')
+    expect(root()).toHaveAttribute('lang', 'nl')
+    // The browser's words too, or a screen reader would read Chinese as Dutch.
+    expect(screen.getByRole('option', { name: /^Duitsland/ })).toBeInTheDocument()
   })
 
   test('autoFocus puts the caret into the first field, past the hidden name', () => {

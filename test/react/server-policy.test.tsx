@@ -16,7 +16,7 @@ const note = (words: string) => screen.queryByText(words)
 
 const atLeast = (n: number, state = 'not met yet') => `At least ${n} characters: ${state}.`
 const low = [atLeast(6)]
-const high = [atLeast(6), 'Has letters, digits, symbols: not met yet.']
+const high = [atLeast(6), 'Has letters, digits, and symbols: not met yet.']
 const standIn = [atLeast(8), 'Follows the rules of the service: checked by the service.']
 
 function open(publicConfig: EmulatorOptions['publicConfig'], more: Partial<PasswordKitProviderProps> = {}) {
@@ -61,7 +61,7 @@ describe('the policy of the service', () => {
       </>,
     )
     await expect.poll(page.requirements).toEqual([...high, ...high])
-    expect(screen.getByText('At least 6 charactersHas letters, digits, symbols')).toBeVisible()
+    expect(screen.getByText('At least 6 charactersHas letters, digits, and symbols')).toBeVisible()
     expect(asked(emulator)).toHaveLength(1)
     const [request] = asked(emulator)
     expect(request).toMatchObject({ method: 'GET', path: '/api/v2/applications/app/public-config', body: '' })
@@ -180,6 +180,6 @@ test('2061 has it read again, and the list changes with it', async () => {
   await expect.poll(page.requirements).toEqual([atLeast(6, 'met'), high[1]])
   expect(asked(emulator)).toHaveLength(2)
   await user.click(page.submitButton('Set password'))
-  await expect.poll(() => page.errorOf(page.newPassword())).toBe('Use letters, digits, symbols.')
+  await expect.poll(() => page.errorOf(page.newPassword())).toBe('Use letters, digits, and symbols.')
   expect(writes(emulator)).toHaveLength(1)
 })

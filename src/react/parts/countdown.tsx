@@ -10,12 +10,14 @@ export interface CountdownProps {
   onOver: () => void
 }
 
+export const countdownId = (id: string) => `${id}-wait`
+
 /**
  * How long a new attempt is useless. The digits are no live region; what is said is said at the start, half a minute
  * before the end, and at the end (AX-23).
  */
 export function Countdown({ until, onOver }: CountdownProps) {
-  const { part, messages, announce } = useFormScope()
+  const { part, id, messages, announce } = useFormScope()
   const [seconds, setSeconds] = useState(() => secondsTo(until))
 
   useEffect(() => {
@@ -41,7 +43,11 @@ export function Countdown({ until, onOver }: CountdownProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- said when it begins, and when a milestone is passed
   }, [milestone])
 
-  return <p {...part('countdown')}>{seconds === 0 ? messages.waitOver : words(messages.wait, { seconds })}</p>
+  return (
+    <p {...part('countdown')} id={countdownId(id)}>
+      {seconds === 0 ? messages.waitOver : words(messages.wait, { seconds })}
+    </p>
+  )
 }
 
 const secondsTo = (time: number) => Math.max(0, Math.ceil((time - Date.now()) / 1000))

@@ -18,7 +18,8 @@ export function Deadline({ until, onOver }: DeadlineProps) {
   const seconds = useSecondsLeft(until)
   const text = words(messages.reset.deadline, { seconds })
   useMilestones(seconds, 60, (milestone) => {
-    if (milestone !== 'over') announce(milestone === 'begun' ? `${messages.reset.title}. ${text}` : text)
+    // At the end the form's alert speaks, and what was said of the time is no longer true.
+    announce({ begun: `${messages.reset.title}. ${text}`, soon: text, over: '' }[milestone])
   })
   useEffect(() => {
     if (seconds === 0) onOver()

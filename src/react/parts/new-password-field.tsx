@@ -46,7 +46,8 @@ export function NewPasswordField({ fields, breach, policy, meter, last }: NewPas
       last={last}
       describedBy={[
         ...(policyWords ? [policyId] : []),
-        ...requirementIds(listId, lines),
+        // Lines that join the list are what its error says.
+        ...requirementIds(listId, lines).filter((_, index) => lines[index]?.listed),
         ...notes.map((note) => `${id}-${note}`),
       ].join(' ')}
       // What is generated while nothing is known could be refused later.

@@ -3,13 +3,14 @@
 import type { ReactNode } from 'react'
 import { useFormScope } from '../form-context.js'
 import { useHydrated } from '../use-hydrated.js'
+import { countdownId } from './countdown.js'
 
 /**
  * While a request is under way it keeps its name and the focus, and only says that it cannot be pressed (AX-06).
  * In server-rendered HTML it is really disabled: a form sent before React is there would carry its passwords in the clear.
  */
 export function Submit({ children }: { children: ReactNode }) {
-  const { part, elements, pending, onPress, waiting } = useFormScope()
+  const { part, elements, id, pending, onPress, waiting } = useFormScope()
   const hydrated = useHydrated()
 
   return (
@@ -18,6 +19,8 @@ export function Submit({ children }: { children: ReactNode }) {
       type="submit"
       disabled={!hydrated}
       aria-disabled={pending || waiting || undefined}
+      // Why, for whoever comes to it later.
+      aria-describedby={waiting ? countdownId(id) : undefined}
       onPointerDown={onPress}
     >
       {pending && <span {...part('spinner')} aria-hidden="true" />}

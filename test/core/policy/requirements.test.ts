@@ -36,7 +36,7 @@ describe('the checklist', () => {
     expect(list('', { policy: full, currentPassword: '' })).toEqual([
       'unmet: At least 10 characters',
       'unmet: At most 30 characters',
-      'unmet: Has at least 2 of: letters, digits, symbols',
+      'unmet: Has at least 2 of: letters, digits, and symbols',
       'unmet: Not your account name or the name of this service',
       'unmet: No spaces',
       'service: Not used before',
@@ -95,7 +95,7 @@ describe('the checklist', () => {
       }),
     )
     const [item] = requirements('', { policy: guardStrength(2) }).items.slice(1)
-    expect(requirementWords(zhCN.messages, item!)).toBe('包含字母、数字、符号中的至少 2 种')
+    expect(requirementWords(zhCN.messages, item!)).toBe('包含字母、数字和符号中的至少 2 种')
   })
 })
 

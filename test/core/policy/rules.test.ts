@@ -50,9 +50,9 @@ describe('classes', () => {
 
   it("are named in the person's language", () => {
     const some = { classes: requireClasses(['lowercase', 'digit'], { atLeast: 1 }) }
-    expect(said('!!!', some)).toBe('Use at least 1 of: lowercase letters, digits.')
-    expect(said('abc', { classes: requireClasses(['uppercase', 'symbol']) })).toBe('Use uppercase letters, symbols.')
-    expect(said('!!!', some, zhCN)).toBe('密码须包含小写字母、数字中的至少 1 种。')
+    expect(said('!!!', some)).toBe('Use at least 1 of: lowercase letters and digits.')
+    expect(said('abc', { classes: requireClasses(['uppercase', 'symbol']) })).toBe('Use uppercase letters and symbols.')
+    expect(said('!!!', some, zhCN)).toBe('密码须包含小写字母和数字中的至少 1 种。')
   })
 })
 
