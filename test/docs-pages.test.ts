@@ -77,13 +77,17 @@ describe('all code on the pages is run by a test', () => {
 test('a page that shows a part of another document says when that is gone', () => {
   expect(sectionOf('# A\n\n## B\n\nc\n\n### D\n\ne\n\n## F\n', 'B')).toBe('c\n\n### D\n\ne')
   expect(() => sectionOf('## B\n', 'C')).toThrow('C')
-  const security = readFileSync('SECURITY.md', 'utf8')
-  const headings = [...readFileSync(`${folder}/security.mdx`, 'utf8').matchAll(/sectionOf\(security, '([^']+)'\)/g)]
-  expect(headings).toHaveLength(2)
-  for (const [, heading = ''] of headings) {
-    // From Storybook a link to a file of the repository leads nowhere.
-    expect(sectionOf(security, heading), heading).not.toMatch(/\]\((?!https:)/)
-  }
+})
+
+test.each([
+  ['security', 'SECURITY.md', 2],
+  ['theming', 'docs/theming.md', 4],
+])('what %s.mdx shows of %s is there, and links to no file', (name, document, count) => {
+  const text = readFileSync(document, 'utf8')
+  const headings = [...readFileSync(`${folder}/${name}.mdx`, 'utf8').matchAll(/sectionOf\(\w+, '([^']+)'\)/g)]
+  expect(headings).toHaveLength(count)
+  // From Storybook a link to a file of the repository leads nowhere.
+  for (const [, heading = ''] of headings) expect(sectionOf(text, heading), heading).not.toMatch(/\]\((?!https:)/)
 })
 
 test('the codes that the pages name are codes', () => {
