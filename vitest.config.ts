@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
+import { ownName } from './scripts/own-name.mjs'
 import { tailwind } from './scripts/tailwind.mjs'
 
 /** A function, since Vitest adopts the object it is given: two projects cannot share one. */
@@ -43,6 +44,9 @@ const optimizeDeps = {
   ],
 }
 
+/** The examples of the documentation import the kit as hosts do. */
+const resolve = { alias: ownName }
+
 export default defineConfig({
   test: {
     // Cryptography in plain JavaScript on a busy machine outlasts the default of 5 s.
@@ -52,6 +56,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        resolve,
         test: {
           name: 'node',
           environment: 'node',
@@ -61,16 +66,18 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
+        resolve,
         test: {
           name: 'dom',
           environment: 'jsdom',
-          include: ['test/react/**/*.test.{ts,tsx}'],
+          include: ['test/react/**/*.test.{ts,tsx}', 'stories/docs/examples/**/*.test.tsx'],
           setupFiles: ['test/setup-dom.ts'],
         },
       },
       {
         extends: true,
         plugins: [react(), tailwind()],
+        resolve,
         optimizeDeps,
         test: {
           name: 'browser',

@@ -1,4 +1,6 @@
 import type { StorybookConfig } from '@storybook/react-vite'
+import { mergeConfig } from 'vite'
+import { ownName } from '../scripts/own-name.mjs'
 import { tailwind } from '../scripts/tailwind.mjs'
 
 const config: StorybookConfig = {
@@ -8,7 +10,7 @@ const config: StorybookConfig = {
   // The gallery must work offline and call nobody.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   features: { sidebarOnboardingChecklist: false },
-  viteFinal: (vite) => ({ ...vite, plugins: [...(vite.plugins ?? []), tailwind()] }),
+  viteFinal: (vite) => mergeConfig(vite, { plugins: [tailwind()], resolve: { alias: ownName } }),
   typescript: { reactDocgen: 'react-docgen', check: false },
 }
 

@@ -10,7 +10,28 @@ const preview: Preview = {
     // A violation that axe finds in a story fails its test.
     a11y: { test: 'error' },
     controls: { expanded: true },
-    options: { storySort: { order: ['Demo', 'ChangePasswordForm', 'ResetPasswordForm', 'Errors'] } },
+    options: {
+      storySort: {
+        order: [
+          'Demo',
+          'Docs',
+          [
+            'Getting started',
+            'Theming',
+            'Own form with hooks',
+            'Errors',
+            'Security',
+            'Emulator',
+            'In your Storybook',
+            'Migrating from Guard',
+            'Examples',
+          ],
+          'ChangePasswordForm',
+          'ResetPasswordForm',
+          'Errors',
+        ],
+      },
+    },
   },
   initialGlobals: { locale: 'en', encryption: 'rsa', scheme: 'light' },
   globalTypes: {

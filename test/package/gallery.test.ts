@@ -66,3 +66,42 @@ test('the static Storybook opens below any path and asks nobody else for anythin
   await page.waitForLoadState('networkidle')
   expect(failed).toEqual([])
 })
+
+test('each page of the documentation is drawn, its headings are in order, and axe has no objection', async () => {
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
+    entries: Record<string, { id: string; type: string; title: string }>
+  }
+  const pages = Object.values(entries).filter(({ type, title }) => type === 'docs' && title.startsWith('Docs/'))
+  expect(pages.length).toBeGreaterThanOrEqual(6)
+  for (const { id, title } of pages) {
+    const page = await browser.newPage()
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(String(error)))
+    await page.goto(`${origin}${subPath}iframe.html?viewMode=docs&id=${id}`)
+    await page.locator('#storybook-docs h1').waitFor()
+    await page.waitForLoadState('networkidle')
+    const levels = await page
+      .locator('#storybook-docs :is(h1, h2, h3, h4, h5, h6)')
+      .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))))
+    expect(
+      levels.filter((level) => level === 1),
+      title,
+    ).toHaveLength(1)
+    expect(
+      levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1),
+      title,
+    ).toEqual([])
+    await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' })
+    const objections = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+      const { violations } = await axe.run('#storybook-docs', {
+        runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+      })
+      return violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join(' | ')}`)
+    })
+    expect(objections, title).toEqual([])
+    expect(errors, title).toEqual([])
+    await page.close()
+  }
+})
