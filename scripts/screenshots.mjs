@@ -27,6 +27,9 @@ const themes = /** @type {const} */ (['light', 'dark', 'forced'])
 /** Chromium spends most of a visit waiting for typed keys. */
 const pagesAtOnce = 6
 
+/** No colour on its way to another. */
+const still = /** @type {const} */ ({ reducedMotion: 'reduce' })
+
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, 'screenshots')
 const wanted = argv.slice(2).filter((word) => word !== '--built')
@@ -70,7 +73,7 @@ async function drawGallery(browser, address) {
   /** @type {Map<Visit, Seen>} */
   const seen = new Map()
   const workers = Array.from({ length: pagesAtOnce }, async () => {
-    const context = await browser.newContext()
+    const context = await browser.newContext(still)
     const page = await context.newPage()
     for (let visit = waiting.shift(); visit !== undefined; visit = waiting.shift()) {
       seen.set(visit, await draw(page, address, visit))
@@ -188,7 +191,7 @@ ${rows.join('\n')}
 async function drawReadme(browser, address) {
   const images = join(root, 'docs/images')
   mkdirSync(images, { recursive: true })
-  const page = await browser.newPage({ deviceScaleFactor: 2, viewport: { width: 400, height: 800 } })
+  const page = await browser.newPage({ ...still, deviceScaleFactor: 2, viewport: { width: 400, height: 800 } })
   const devtools = await page.context().newCDPSession(page)
   const shots = /** @type {const} */ ([
     ['change', 'changepasswordform--idle'],
@@ -203,13 +206,15 @@ async function drawReadme(browser, address) {
       // The list answers at once, its words after a pause.
       await page.waitForTimeout(1500)
     }
+    // It comes and goes.
+    await page.addStyleTag({ content: '* { caret-color: transparent }' })
     const clip = { ...(await page.locator('.page').boundingBox()), scale: 1 }
     for (const scheme of /** @type {const} */ (['light', 'dark'])) {
       await setScheme(page, scheme)
       // Playwright itself knows no WebP, which is a third of the PNG.
       const { data } = await devtools.send('Page.captureScreenshot', {
         format: 'webp',
-        quality: 85,
+        quality: 90,
         captureBeyondViewport: true,
         clip: /** @type {Clip} */ (clip),
       })
