@@ -84,7 +84,8 @@ async function drawGallery(browser, address) {
   const all = visits.flatMap((visit) => seen.get(visit) ?? [])
   writeFileSync(join(folder, 'index.html'), contactSheet(all))
   const failed = all.filter(({ failure }) => failure !== '')
-  for (const { visit, failure } of failed) console.log(`${visit.story.id} ${visit.direction}: ${failure}`)
+  for (const { visit, failure } of failed)
+    console.log(`${visit.story.id} ${visit.direction}: ${failure.split('\n', 1)[0]}`)
   const count = all.reduce((sum, { pictures }) => sum + pictures.length, 0)
   console.log(`${count} pictures of ${all.length} visits, ${failed.length} of which went wrong: screenshots/index.html`)
   if (failed.length > 0) process.exitCode = 1
@@ -138,12 +139,18 @@ async function open(page, address, id, locale) {
   await page.goto('about:blank')
   // `a11y.manual`: axe has looked at each story in the tests.
   await page.goto(`${address}iframe.html?id=${id}&viewMode=story&globals=locale:${locale};a11y.manual:!true`)
-  const ended = await page.waitForFunction(() => {
-    const { phase } = Reflect.get(globalThis, '__STORYBOOK_PREVIEW__')?.currentRender ?? {}
-    return ['finished', 'errored', 'aborted'].includes(phase) && phase
-  })
-  if ((await ended.jsonValue()) === 'finished') return ''
-  return (await page.locator('#error-message').innerText()).split('\n', 1)[0] || 'It ended early.'
+  const ended = await page
+    .waitForFunction(
+      () => {
+        const { phase } = Reflect.get(globalThis, '__STORYBOOK_PREVIEW__')?.currentRender ?? {}
+        return ['finished', 'errored', 'aborted'].includes(phase) && phase
+      },
+      undefined,
+      { timeout: 60_000 },
+    )
+    .then((handle) => handle.jsonValue(), String)
+  if (ended === 'finished') return ''
+  return ended === 'errored' ? await page.locator('#error-message').innerText() : ended
 }
 
 /**
