@@ -1,5 +1,5 @@
 // `npm run screenshots`: pictures of every story, for people to look at: light, dark and forced colours, left to right and
-// right to left, on a phone and on a table, in screenshots/index.html. `npm run screenshots -- errors reset` takes the
+// right to left, on a phone and on a tablet, in screenshots/index.html. `npm run screenshots -- errors reset` takes the
 // stories with such an id only; `npm run screenshots -- readme` makes the pictures of the README instead; `--built` takes
 // storybook-static as it is.
 import { spawnSync } from 'node:child_process'
@@ -24,6 +24,8 @@ import { chromiumArgs, ensureChromium } from './chromium.mjs'
 const locales = { ltr: 'en', rtl: 'ar' }
 const widths = [320, 768]
 const themes = /** @type {const} */ (['light', 'dark', 'forced'])
+/** A host's theme is given its colours by its story. */
+const hostThemes = /** @type {const} */ (['own', 'forced'])
 /** Chromium spends most of a visit waiting for typed keys. */
 const pagesAtOnce = 6
 
@@ -116,10 +118,9 @@ async function draw(page, address, { story, direction }) {
   const pictures = []
   for (const width of widths) {
     await page.setViewportSize({ width, height: 480 })
-    // A host's theme is given its colours by its story.
-    for (const theme of story.title.startsWith('Host themes') ? /** @type {const} */ (['light', 'forced']) : themes) {
+    for (const theme of story.title.startsWith('Host themes') ? hostThemes : themes) {
       await page.emulateMedia({ forcedColors: theme === 'forced' ? 'active' : 'none' })
-      if (theme !== 'forced' && !story.title.startsWith('Host themes')) await setScheme(page, theme)
+      if (theme === 'light' || theme === 'dark') await setScheme(page, theme)
       const file = `${story.id}.${direction}.${width}.${theme}.png`
       await page.screenshot({ path: join(folder, file), fullPage: true, animations: 'disabled' })
       pictures.push({ file, label: `${direction}, ${width}, ${theme}` })
