@@ -1,3 +1,9 @@
+/**
+ * The forms, the hooks, and what they are set up with.
+ *
+ * @packageDocumentation
+ */
+
 export { ChangePasswordForm, type ChangePasswordFormProps } from './react/change-password-form.js'
 export { PasswordKitProvider, type PasswordKitProviderProps } from './react/provider.js'
 export { ResetPasswordForm, type ResetPasswordFormProps } from './react/reset-password-form.js'

@@ -42,6 +42,7 @@ export const parts = [
   'username',
 ] as const
 
+/** The name of an element the kit draws. */
 export type Part = (typeof parts)[number]
 
 /** Classes of the host, added to the kit's own. */

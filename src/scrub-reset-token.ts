@@ -1,3 +1,10 @@
+/**
+ * For the very first lines of a page: no dependencies, a few hundred bytes.
+ *
+ * @packageDocumentation
+ */
+
+/** Where the token stands. */
 export interface ScrubOptions {
   /** The parameter that holds the token. @default 'token' */
   name?: string

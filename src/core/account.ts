@@ -4,10 +4,12 @@ import { isWellFormed } from './text.js'
 /** How a code can reach a person. */
 export type Channel = 'email' | 'phone'
 
+/** Somebody with a mailbox. */
 export interface EmailRecipient {
   email: string
 }
 
+/** Somebody with a phone. */
 export interface PhoneRecipient {
   /** Digits, without the country's. */
   phoneNumber: string
@@ -21,8 +23,10 @@ export type Recipient = EmailRecipient | PhoneRecipient
 /** What can be wrong with an account before it is sent: `not-an-account` where an email and a phone number would both do. */
 export type AccountRule = 'required' | 'not-an-email' | 'not-a-phone' | 'not-an-account'
 
+/** Whom a text names, or what is wrong with it. */
 export type AccountReading = { to: Recipient; broken?: undefined } | { to?: undefined; broken: AccountRule }
 
+/** What a text may name. */
 export interface AccountOptions {
   /** @default both */
   channels?: readonly Channel[] | undefined
@@ -30,6 +34,7 @@ export interface AccountOptions {
   countryCode?: string | undefined
 }
 
+/** Of a number that was typed without one, as the service has it. */
 export const defaultCountryCode = '+86'
 
 /**

@@ -19,6 +19,7 @@ import {
   type ResetProof,
 } from './wire.js'
 
+/** Where the service is, and how it is asked. */
 export interface PasswordApiOptions extends HeaderOptions {
   /** `https:` address, a loopback `http:` address, or a path of the page's own origin such as `/auth`. */
   host: string
@@ -40,8 +41,10 @@ export type UpdatePasswordBody =
   | Sealed<'newPassword' | 'oldPassword'>
   | (Sealed<'newPassword'> & { readonly passwordResetToken?: string })
 
+/** Body of `POST /api/v3/reset-password`. */
 export type ResetPasswordBody = Sealed<'password'> & { readonly passwordResetToken: string }
 
+/** How one code is sent. */
 export interface SendCodeOptions {
   /** BCP 47 tag of the language the message is to be in. @default the service's choice */
   lang?: string | undefined

@@ -8,6 +8,7 @@ export type BreachVerdict = 'breached' | 'clear' | 'unknown'
 /** Whether a password is known from leaks. Never rejects. The signal ends it early, as `unknown`. */
 export type BreachCheck = (password: string, signal?: AbortSignal) => Promise<BreachVerdict>
 
+/** Whom `hibp` asks, and how. */
 export interface HibpOptions {
   /** Of a mirror (ST-07); `/range/` and five digits are added. @default 'https://api.pwnedpasswords.com' */
   endpoint?: string | undefined

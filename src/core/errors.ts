@@ -44,6 +44,7 @@ export const passwordErrorCodes = [
   'rejected',
 ] as const
 
+/** What went wrong, in one word of a closed list. */
 export type PasswordErrorCode = (typeof passwordErrorCodes)[number]
 
 /** What a failure may carry beside its code. None of it ever holds what a person typed. */

@@ -1,3 +1,10 @@
+/**
+ * The same without React, for a form of another kind or for a server: the calls, the encryption, the schema, the
+ * rules.
+ *
+ * @packageDocumentation
+ */
+
 export {
   defaultCountryCode,
   readAccount,

@@ -4,6 +4,7 @@ import { seal, type Encryptor } from './encryption/index.js'
 /** The new password, and what proves who asks: the old one, a token, or nothing for an account that has none yet. */
 export type ChangePasswordValues = { newPassword: string } & ({ oldPassword?: string } | { passwordResetToken: string })
 
+/** The new password, and the token that a code or a link has given. */
 export interface ResetPasswordValues {
   /** The `passwordResetToken` of `verify-reset-password-request`. */
   resetToken: string

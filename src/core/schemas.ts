@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { asSent, brokenRules, type BrokenRule, type FieldName, type Limits } from './policy.js'
 import { warnAboutShort } from './policy/short-policy.js'
 
+/** The form that `passwordSchema` is for. */
 export interface SchemaOptions extends Limits {
   /** The secret fields the form has. */
   fields: readonly FieldName[]

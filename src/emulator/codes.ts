@@ -4,6 +4,7 @@
 // Only two pairs of statusCode and apiCode are published (403 + 2333, 499 + 2011); every other pairing is chosen by the
 // statusCode classes of docs-v3.
 
+/** What the service says in a situation. */
 export interface Answer {
   /** The body's; HTTP says 200 unless `httpStatus` does. */
   statusCode: number
@@ -138,7 +139,9 @@ const rows = {
   },
 } as const satisfies Record<string, Row>
 
+/** The name of something that the service can answer. */
 export type Situation = keyof typeof rows
+/** Answers of a tenant that differ from the published ones. */
 export type CodeOverrides = Partial<Record<Situation, Partial<Answer>>>
 
 /** Every situation with its answer, its sources and the choices made. */

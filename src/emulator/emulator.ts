@@ -13,6 +13,7 @@ import { createThrottle } from './throttle.js'
 import { ACCESS_TOKEN_SECONDS, createTokens } from './tokens.js'
 import type { EmulatorUser } from './users.js'
 
+/** The emulated service, with its accounts, what it has learned and what it shall do wrong. */
 export interface Emulator extends Ledger {
   /** What `fetch` would give: answers, rejections and aborts. May be called unbound. Routes are found after any path prefix. */
   fetch(request: Request | URL | string, init?: RequestInit): Promise<Response>

@@ -1,3 +1,10 @@
+/**
+ * The service as a function, for tests, stories and work without a network. It shares no code with the kit and
+ * opens what was sealed by other means.
+ *
+ * @packageDocumentation
+ */
+
 export { allowedHeaders } from './cors.js'
 export { codes, type Answer, type CodeOverrides, type Situation } from './codes.js'
 export { createEmulator, type Emulator } from './emulator.js'

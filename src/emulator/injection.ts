@@ -1,6 +1,7 @@
 import type { RecordedRequest } from './ledger.js'
 import { matchRoute, routes } from './routes/index.js'
 
+/** A body in place of the true one; a function makes it anew for each answer. */
 export type FailureBody = string | Uint8Array<ArrayBuffer> | (() => ReadableStream<Uint8Array<ArrayBuffer>>)
 
 /**

@@ -9,11 +9,13 @@ export interface KeyPair {
   publicKey?: string | undefined
 }
 
+/** The keys the service opens with; one that is left out is made. */
 export interface EmulatorKeys {
   rsa?: KeyPair | undefined
   sm2?: KeyPair | undefined
 }
 
+/** A full set, to be kept and given again: making RSA keys takes a while. */
 export interface GeneratedKeys extends EmulatorKeys {
   rsa: { privateKey: string; publicKey: string }
   sm2: { privateKey: string; publicKey: string }

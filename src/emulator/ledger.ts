@@ -1,5 +1,6 @@
 import type { EncryptType, Opened } from './opening.js'
 
+/** A request as it arrived. */
 export interface RecordedRequest {
   requestId: string
   method: string
@@ -59,6 +60,7 @@ export interface OutboxMessage {
   sentAt: number
 }
 
+/** What the service was asked, has decrypted, has changed and has sent, oldest first. */
 export interface Ledger {
   readonly requests: readonly RecordedRequest[]
   readonly learned: readonly LearnedPassword[]

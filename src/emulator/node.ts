@@ -1,3 +1,9 @@
+/**
+ * The emulated service over HTTP, for Node.
+ *
+ * @packageDocumentation
+ */
+
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { untilAborted } from './abort.js'
@@ -5,6 +11,7 @@ import { createEmulator, type Emulator } from './emulator.js'
 import type { EmulatorOptions } from './options.js'
 import { ConnectionLost } from './response.js'
 
+/** Where it listens, and the service behind it. */
 export interface ServeOptions extends EmulatorOptions {
   /** @default any free port */
   port?: number | undefined
@@ -16,6 +23,7 @@ export interface ServeOptions extends EmulatorOptions {
   closeAfterAnswer?: boolean | undefined
 }
 
+/** A server that listens. */
 export interface EmulatorServer {
   /** `http://127.0.0.1:PORT` */
   url: string
@@ -25,6 +33,7 @@ export interface EmulatorServer {
   close(): Promise<void>
 }
 
+/** Serves an emulated service over HTTP, CORS included. */
 export async function serveEmulator(options: ServeOptions = {}): Promise<EmulatorServer> {
   const { port = 0, host = '127.0.0.1', emulator = createEmulator(options), closeAfterAnswer = false } = options
   const server = createServer((incoming, outgoing) => {

@@ -8,6 +8,7 @@ export type EncryptType = 'none' | 'rsa' | 'sm2' | (string & {})
 /** Opens a ciphertext of an algorithm of the tenant's own; `undefined` is answered with 2016. */
 export type Opener = (ciphertext: string) => string | undefined | Promise<string | undefined>
 
+/** How a field was sealed. */
 export interface Opened {
   encryptType: EncryptType
   /** SM2 only. */

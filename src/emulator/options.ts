@@ -14,6 +14,7 @@ export interface PublicConfig {
   [more: string]: unknown
 }
 
+/** The tenant that is emulated. */
 export interface EmulatorOptions {
   /** @default seededUsers */
   users?: readonly EmulatorUser[] | undefined

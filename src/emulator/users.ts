@@ -1,3 +1,4 @@
+/** An account, with its password in plain text: never a real one. */
 export interface EmulatorUser {
   id: string
   email?: string | undefined

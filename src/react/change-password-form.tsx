@@ -4,6 +4,7 @@ import { FormFrame, type FrameProps } from './form-frame.js'
 import { PasswordStep, type ChangeMode, type PasswordStepProps } from './password-step.js'
 import { useChangePassword } from './use-change-password.js'
 
+/** All of them may be left out. */
 export interface ChangePasswordFormProps extends FrameProps, PasswordStepProps {
   /**
    * Why the password is changed. `set` is for an account without one: it asks for no current one and sends none.

@@ -14,6 +14,7 @@ import { lazyApi } from './lazy-api.js'
 import { KitContext, type Kit, type KitCallbacks } from './kit.js'
 import { useKitWorker } from './use-kit-worker.js'
 
+/** The service, and what all forms and hooks below share. A form's own props go before. */
 export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbacks {
   /** How passwords are encrypted before they are sent. One algorithm: there is no fallback. @default 'rsa' */
   encryption?: Encryption | undefined

@@ -8,6 +8,7 @@ import { LastStep, type ResetToken } from './last-step.js'
 import { Notice } from './notice.js'
 import { ResetFlow, resetSteps, type ResetFlowProps } from './reset-flow.js'
 
+/** All of them may be left out. */
 export interface ResetPasswordFormProps extends FrameProps, ResetFlowProps {
   /**
    * The `passwordResetToken` that a page was opened with. With it the form is the last step alone; the empty string is a

@@ -5,6 +5,7 @@ import { requirements, type PasswordPolicy } from '../core/policy.js'
 import { useKit } from './kit.js'
 import { usePolicy } from './use-policy.js'
 
+/** One line of the list. */
 export interface PasswordRequirement {
   /** Tells the lines apart. */
   code: string

@@ -14,6 +14,7 @@ import { ClockContext } from './clock.js'
 import type { PasswordKitEvent } from './events.js'
 import { useKit } from './kit.js'
 
+/** What a right code is worth. */
 export interface VerifiedCode {
   /** For `useResetPassword`. It is kept nowhere else: keep it in memory, and drop it when it is used or over. */
   resetToken: string
@@ -21,6 +22,7 @@ export interface VerifiedCode {
   expiresAt: number
 }
 
+/** The steps before a reset. */
 export interface ResetCode {
   /**
    * Has a code sent. It resolves alike, and not before `answerFloorMs`, whether or not the account exists. It rejects with a

@@ -1,5 +1,7 @@
+/** `rsa` is RSAES-PKCS1-v1_5, `sm2` the Chinese standard; `none` leaves all to TLS, and only where it is asked for. */
 export type EncryptionType = 'none' | 'rsa' | 'sm2'
 
+/** An algorithm, and what the kit is to trust and to send. */
 export interface EncryptionOptions {
   type: EncryptionType
   /** Pinned key: PEM (SPKI or PKCS#1) or SM2 hex. Without it, the one the service publishes. */
@@ -20,6 +22,7 @@ export interface Encryptor {
   seal(plaintext: string, signal: AbortSignal): Promise<string>
 }
 
+/** An algorithm by its name, one with options, or an encryptor of the host's. */
 export type Encryption = EncryptionType | EncryptionOptions | Encryptor
 
 /** What `GET /api/v3/system` publishes. */

@@ -1,5 +1,6 @@
 import type { ClassName, ClassRule } from './password-policy.js'
 
+/** How strict `requireClasses` is. */
 export interface ClassOptions {
   /** How many of the classes. @default all */
   atLeast?: number | undefined

@@ -3,6 +3,7 @@ import { forgetMatch } from '../text.js'
 /** What a person may want to know of a password; none of it keeps anyone from using it. */
 export const noteCodes = ['blank-at-edge', 'invisible', 'other-keyboards'] as const
 
+/** Something worth knowing of a password. */
 export type NoteCode = (typeof noteCodes)[number]
 
 /** Emoji are held together by characters that nobody sees and nobody types: they are part of what is seen. */

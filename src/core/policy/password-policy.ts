@@ -31,6 +31,7 @@ export interface PasswordPolicy {
   origin?: 'service' | undefined
 }
 
+/** A kind of characters, of any script; `symbol` is punctuation too. */
 export type ClassName = 'letter' | 'lowercase' | 'uppercase' | 'digit' | 'symbol'
 
 /** What `requireClasses` makes. */

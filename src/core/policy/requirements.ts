@@ -10,6 +10,7 @@ export interface Requirement extends BrokenRule, Finding {
   key: string
 }
 
+/** The list of a text, and whether it is good. */
 export interface Requirements {
   /** Whether the schema would take the text as a new password, and the service has not refused it. */
   ok: boolean

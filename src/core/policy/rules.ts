@@ -26,6 +26,7 @@ export const ruleCodes = [
   'mismatch',
 ] as const
 
+/** A rule that a text can break. */
 export type RuleCode = (typeof ruleCodes)[number]
 
 /** What a rule says of a text: numbers, never the text. */

@@ -2,6 +2,7 @@ import type { Call } from '../call.js'
 import type { EnvelopeStyle } from '../envelope.js'
 import type { RecordedRequest } from '../ledger.js'
 
+/** An endpoint of the service. */
 export interface Route {
   method: 'GET' | 'POST'
   /** `{name}` stands for one segment. */

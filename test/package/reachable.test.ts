@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { build } from 'vite'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { distFiles, manifest } from './tarball.js'
+
+const name = 'react-password-kit'
+
+describe('what a host can import', () => {
+  const resolveAsHost = createRequire(resolve('package.json')).resolve
+
+  test('is this and nothing else', () => {
+    expect(Object.keys(manifest().exports).toSorted()).toEqual(
+      [
+        '.',
+        './core',
+        './emulator',
+        './emulator/node',
+        './locales/*',
+        './package.json',
+        './scrub-reset-token',
+        './styles.css',
+        './styles.layered.css',
+        './worker',
+      ].toSorted(),
+    )
+  })
+
+  test.each([
+    'core',
+    'emulator',
+    'emulator/node',
+    'locales/pt-br',
+    'scrub-reset-token',
+    'styles.layered.css',
+    'worker',
+  ])('%s leads into dist', (subpath) => expect(resolveAsHost(`${name}/${subpath}`)).toContain(`${resolve('dist')}`))
+
+  test('no other file of dist, by its path or without dist', () => {
+    const files = [...distFiles('.js'), ...distFiles('.css')]
+    expect(files.length).toBeGreaterThan(100)
+    const open = new Set(
+      Object.values(manifest().exports).map((target) => (typeof target === 'string' ? target : target['default'])),
+    )
+    const reached = (specifier: string) => {
+      try {
+        return [resolveAsHost(specifier)]
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' })
+        return []
+      }
+    }
+    const hidden = files.filter((file) => !open.has(`./${file}`) && !file.startsWith('dist/locales/'))
+    expect(
+      hidden.flatMap((file) => [
+        ...reached(`${name}/${file}`),
+        ...reached(`${name}/${file.slice('dist/'.length).replace(/\.js$/, '')}`),
+      ]),
+    ).toEqual([])
+  })
+})
+
+/** What an application's bundler keeps of these lines, with all else that is installed left outside. */
+async function kept(lines: string): Promise<{ modules: string[]; code: string; css: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'password-kit-shaken-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  mkdirSync(join(folder, 'node_modules'))
+  symlinkSync(resolve('.'), join(folder, 'node_modules', name), 'junction')
+  writeFileSync(join(folder, 'page.js'), lines)
+  const { dependencies, peerDependencies } = manifest()
+  const installed = Object.keys({ ...dependencies, ...peerDependencies })
+  const built = await build({
+    root: folder,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(folder, 'page.js'),
+        external: (id) => installed.some((each) => id === each || id.startsWith(`${each}/`)),
+      },
+    },
+  })
+  if (!('output' in built)) throw new Error('Vite was asked for one bundle and made something else.')
+  const chunks = built.output.filter((file) => file.type === 'chunk')
+  return {
+    modules: chunks
+      .flatMap((chunk) => Object.entries(chunk.modules))
+      .filter(([id, { renderedLength }]) => id.startsWith(resolve('dist')) && renderedLength > 0)
+      .map(([id]) => id.slice(resolve('.').length + 1)),
+    code: chunks.map(({ code }) => code).join('\n'),
+    css: built.output.flatMap((file) => (file.type === 'asset' ? [String(file.source)] : [])).join('\n'),
+  }
+}
+
+describe('a bundler drops what is not used', () => {
+  test.each(['', '/core', '/emulator', '/scrub-reset-token', '/locales/en'])(
+    'all of %s, where nothing is named',
+    async (subpath) => {
+      const { modules, code } = await kept(`import '${name}${subpath}'`)
+      expect(modules).toEqual([])
+      expect(code).not.toMatch(/\S/)
+    },
+  )
+
+  test('all but the one that is named', async () => {
+    const { modules } = await kept(`import { changeModeOf } from '${name}'\nglobalThis.page = changeModeOf`)
+    expect(modules).toContain('dist/core/change-mode.js')
+    expect(modules.filter((path) => path.startsWith('dist/react') || path.startsWith('dist/locales'))).toEqual([])
+  })
+
+  test('the reset, of a page that only changes', async () => {
+    const { modules } = await kept(`import { ChangePasswordForm } from '${name}'\nglobalThis.page = ChangePasswordForm`)
+    expect(modules).toContain('dist/react/change-password-form.js')
+    expect(modules.filter((path) => /reset-(?:flow|steps|password-form)|account-step|code-step/.test(path))).toEqual([])
+  })
+
+  test('but not the stylesheet and the worker, which are there for what they do', async () => {
+    const page = await kept(`import '${name}/styles.css'\nimport '${name}/worker'`)
+    expect(page.css).toContain('.pwk-root')
+    expect(page.modules).toContain('dist/worker.js')
+    expect(page.code.length).toBeGreaterThan(readFileSync('dist/worker.js').length / 2)
+  })
+})
