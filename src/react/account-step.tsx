@@ -9,6 +9,7 @@ import { deferred } from './deferred.js'
 import { useFormScope } from './form-context.js'
 import { CountrySelect } from './parts/country-select.js'
 import { Field } from './parts/field.js'
+import { plainText } from './plain-text.js'
 import { StepForm } from './step-form.js'
 import { useCancel } from './use-cancel.js'
 import { useFieldIssue } from './use-field-issue.js'
@@ -103,25 +104,20 @@ export function AccountStep({ account, channels, takesFocus, code, onSent, onCan
       cancel={onCancel && cancel}
     >
       <Field id={`${id}-account`} label={text.label[kind]} error={field.error} refused={field.refused}>
-        {({ id: inputId, invalid, describedBy }) => (
+        {({ invalid, input: wiring }) => (
           <elements.Input
             {...part('input', { invalid, plain: true })}
             {...attributesOf[kind]}
             ref={take}
-            id={inputId}
             name="account"
             type="text"
             // AX-20. Addresses and numbers run from left to right in every language.
             dir="ltr"
             defaultValue={account.typed}
             onInput={field.clear}
-            required
+            {...plainText}
+            {...wiring}
             readOnly={pending}
-            aria-invalid={invalid || undefined}
-            aria-describedby={describedBy}
-            autoCapitalize="none"
-            autoCorrect="off"
-            spellCheck={false}
             enterKeyHint="send"
           />
         )}

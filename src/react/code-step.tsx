@@ -14,6 +14,7 @@ import { AccountRow } from './parts/account-row.js'
 import { Field } from './parts/field.js'
 import { Link } from './parts/link.js'
 import { maskClasses, masks } from './parts/masks.js'
+import { plainText } from './plain-text.js'
 import { checkInput, readableInput } from './readable-input.js'
 import { StepForm } from './step-form.js'
 import { useCancel } from './use-cancel.js'
@@ -175,27 +176,22 @@ export function CodeStep({
         hint={spent ? undefined : over || good}
         describedBy={spent || over ? `${id}-resend` : undefined}
       >
-        {({ id: inputId, invalid, describedBy }) => (
+        {({ invalid, input: wiring }) => (
           // AX-13. No maxlength: it would cut a code that is pasted with a blank in it.
           <elements.Input
             {...part('input', { invalid, plain: true })}
             {...masks}
             className={join(part('input').className, maskClasses)}
             ref={input}
-            id={inputId}
             name="one-time-code"
             type="text"
             inputMode="numeric"
             autoComplete="one-time-code"
             dir="ltr"
             onInput={onInput}
-            required
+            {...plainText}
+            {...wiring}
             readOnly={pending}
-            aria-invalid={invalid || undefined}
-            aria-describedby={describedBy}
-            autoCapitalize="none"
-            autoCorrect="off"
-            spellCheck={false}
             enterKeyHint="done"
           />
         )}
