@@ -6,7 +6,14 @@ export { useChangePasswordForm, type ChangePasswordFormOptions } from './react/u
 export type { Getter, Own } from './react/merge-props.js'
 export type { FormField, FormLine, FormRequirement, RenderField } from './react/own-field.js'
 export type { FormRoot } from './react/use-own-frame.js'
-export type { FormStep } from './react/use-own-step.js'
+export type { FormCountry, FormStep } from './react/use-own-step.js'
+export {
+  useResetPasswordForm,
+  type ResetPasswordFormOptions,
+  type ResetPasswordFormRoot,
+} from './react/use-reset-password-form.js'
+export type { RenderStep, ResetFieldName } from './react/own-reset.js'
+export type { Country } from './react/countries.js'
 export type { Components } from './react/components.js'
 export type { PasswordKitEvent } from './react/events.js'
 export { answerFloorMs, useResetCode, type ResetCode, type VerifiedCode } from './react/use-reset-code.js'

@@ -1,9 +1,12 @@
 import {
   useChangePasswordForm,
+  useResetPasswordForm,
   type ChangePasswordFormOptions,
+  type FormCountry,
   type FormField,
   type FormLine,
   type FormStep,
+  type ResetPasswordFormOptions,
 } from '../src/index.js'
 import './own-form.css'
 
@@ -17,8 +20,20 @@ export function OwnChangeForm(options: ChangePasswordFormOptions) {
   )
 }
 
+export function OwnResetForm(options: ResetPasswordFormOptions) {
+  const form = useResetPasswordForm(options)
+  return (
+    <section {...form.rootProps({ className: 'own' })}>
+      {form.step((step) => (
+        <OwnStep form={step} />
+      ))}
+      <p {...form.statusProps({ className: 'own-unseen' })} />
+    </section>
+  )
+}
+
 /** Any step of either flow. */
-function OwnStep({ form }: { form: FormStep }) {
+export function OwnStep({ form }: { form: FormStep }) {
   return (
     <>
       <h2 {...form.titleProps()}>{form.title}</h2>
@@ -40,9 +55,11 @@ function OwnStep({ form }: { form: FormStep }) {
               </div>
             )),
           )}
+          {form.country && <Countries of={form.country} />}
           <button {...form.submitProps()}>{form.submit}</button>
         </form>
       )}
+      <Links of={form.links} />
     </>
   )
 }
@@ -62,4 +79,24 @@ const Notes = ({ of }: { of: readonly FormLine<'p'>[] }) =>
     <p key={key} {...props({ className: 'own-note' })}>
       {text}
     </p>
+  ))
+
+const Countries = ({ of }: { of: FormCountry }) => (
+  <div className="own-field">
+    <label {...of.labelProps()}>{of.label}</label>
+    <select {...of.selectProps()}>
+      {of.options.map(({ region, label }) => (
+        <option key={region} value={region}>
+          {label}
+        </option>
+      ))}
+    </select>
+  </div>
+)
+
+const Links = ({ of }: { of: readonly FormLine<'button'>[] }) =>
+  of.map(({ key, text, props }) => (
+    <button key={key} {...props({ className: 'own-link' })}>
+      {text}
+    </button>
   ))

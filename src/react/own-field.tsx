@@ -2,7 +2,7 @@
 
 import type { FocusEvent, ReactNode } from 'react'
 import type { FieldName } from '../core/policy.js'
-import { useFormScope } from './form-context.js'
+import { FormContext, useFormScope, type FormScope } from './form-context.js'
 import { getter, type Getter } from './merge-props.js'
 import { maskClasses } from './parts/masks.js'
 import { requirementIds } from './parts/requirements.js'
@@ -50,7 +50,7 @@ export interface FormField {
 
 export type RenderField = (field: FormField) => ReactNode
 
-interface OwnFieldOptions extends FieldOptions {
+export interface OwnFieldOptions extends FieldOptions {
   label: string
   input: object
   notes?: readonly FormLine<'p'>[] | undefined
@@ -84,14 +84,21 @@ export function useOwnField({ label, input, notes = nothing, onLeave, ...options
   }
 }
 
-export interface OwnPasswordProps {
+/** Draws the fields of a step with what they need around them. */
+export const fieldOf = (scope: FormScope, step: PasswordStepState) => (name: FieldName, render: RenderField) => (
+  <FormContext.Provider key={name} value={scope}>
+    <OwnPassword name={name} step={step} render={render} />
+  </FormContext.Provider>
+)
+
+interface OwnPasswordProps {
   name: FieldName
   step: PasswordStepState
   render: RenderField
 }
 
 /** A secret field of a step. It draws itself when something about it changes, and the host's form does not. */
-export function OwnPassword({ name, ...props }: OwnPasswordProps): ReactNode {
+function OwnPassword({ name, ...props }: OwnPasswordProps): ReactNode {
   return name === 'newPassword' ? <NewPasswordOf {...props} /> : <SecretOf {...props} name={name} />
 }
 

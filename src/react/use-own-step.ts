@@ -3,12 +3,14 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { words } from '../core/messages.js'
 import { alertWords } from './alert-words.js'
+import type { Country } from './countries.js'
 import type { FormScope } from './form-context.js'
 import { join } from './join.js'
 import { getter, type Getter } from './merge-props.js'
 import type { FormLine, RenderField } from './own-field.js'
 import type { StepFormState } from './step-form.js'
 import { useAlertBox } from './use-alert-box.js'
+import type { Cancel } from './use-cancel.js'
 import { firstField } from './use-form-focus.js'
 import { useMilestones } from './use-milestones.js'
 import { usePress } from './use-press.js'
@@ -33,6 +35,8 @@ export interface FormStep<Field extends string = string> {
   submit: string
   /** Buttons that lead elsewhere. */
   links: readonly FormLine<'button'>[]
+  /** Where a phone number that is typed without its country is from; only of `account`, where there can be one. */
+  country: FormCountry | undefined
   pending: boolean
   titleProps: Getter<'h2'>
   descriptionProps: Getter<'p'>
@@ -47,6 +51,15 @@ export interface FormStep<Field extends string = string> {
   submitProps: Getter<'button'>
 }
 
+/** A list of countries, as the host is to draw it. */
+export interface FormCountry {
+  label: string
+  labelProps: Getter<'label'>
+  selectProps: Getter<'select'>
+  /** In the order of the person's language: the value of each option, and its text. */
+  options: readonly Country[]
+}
+
 export interface OwnStepOptions {
   step: FormStep['step']
   form: StepFormState
@@ -57,6 +70,9 @@ export interface OwnStepOptions {
   takesFocus?: boolean
   notes?: readonly FormLine<'p'>[]
   links?: readonly FormLine<'button'>[]
+  country?: FormCountry | undefined
+  /** Another way out of the form than Cancel, which says the same first. */
+  back?: Cancel | undefined
 }
 
 export interface OwnStep {
@@ -67,16 +83,51 @@ export interface OwnStep {
 
 const nothing: readonly never[] = []
 
+/** A sentence of the form. */
+export const note = (key: string, text: string, more: object = {}): FormLine<'p'> => ({
+  key,
+  text,
+  props: getter(more),
+})
+
+/** A button that leads elsewhere. One that waits keeps its place and the focus, and only says so (AX-06). */
+export const link = (
+  key: string,
+  text: string,
+  onPress: () => void,
+  waiting = false,
+  describedBy?: string,
+): FormLine<'button'> => ({
+  key,
+  text,
+  props: getter({
+    type: 'button',
+    'aria-disabled': waiting || undefined,
+    'aria-describedby': describedBy,
+    onClick: () => waiting || onPress(),
+  }),
+})
+
 /** The props and words of a step, from what the kit's own form is drawn from. */
 export function useOwnStep(
   frame: FormScope,
-  { step, form, success, username, takesFocus = false, notes = nothing, links = nothing }: OwnStepOptions,
+  {
+    step,
+    form,
+    success,
+    username,
+    takesFocus = false,
+    notes = nothing,
+    links = nothing,
+    country,
+    back,
+  }: OwnStepOptions,
 ): OwnStep {
   const { id, messages, announce, focus } = frame
   const { text, onSubmit, pending, error, untold, retryAt = 0, waiting = false, endWait, cancel } = form
   const title = useRef<HTMLHeadingElement>(null)
   const element = useRef<HTMLFormElement>(null)
-  const notice = cancel?.notice ?? null
+  const notice = cancel?.notice ?? back?.notice ?? null
   const told = alertWords(messages, error, untold)
   const alert = notice === 'unchanged' ? messages.unchanged : notice ? alertWords(messages, notice).text : told.text
   const press = usePress()
@@ -99,7 +150,6 @@ export function useOwnStep(
     if (seconds === 0 && waiting) endWait?.()
   }, [seconds, waiting, endWait])
 
-  const line = (key: string, words: string) => ({ key, text: words, props: getter<'p'>({}) })
   const { description = '' } = text
   return {
     scope,
@@ -109,27 +159,18 @@ export function useOwnStep(
       description: success?.text ?? description,
       alert,
       notes: [
-        ...(told.reference ? [line('reference', told.reference)] : []),
-        ...(retryAt > 0 ? [line('wait', wait)] : []),
+        ...(told.reference ? [note('reference', told.reference)] : []),
+        ...(retryAt > 0 ? [note('wait', wait)] : []),
         ...notes,
       ],
       submit: text.submit,
       links: [
         ...links,
-        ...(cancel
-          ? [
-              {
-                key: 'cancel',
-                text: notice ? messages.close : messages.cancel,
-                props: getter<'button'>({
-                  type: 'button',
-                  'aria-disabled': pending || undefined,
-                  onClick: cancel.press,
-                }),
-              },
-            ]
+        ...(cancel && !done
+          ? [link('cancel', cancel.notice ? messages.close : messages.cancel, cancel.press, pending)]
           : []),
       ],
+      country,
       pending,
       titleProps: getter({
         id: `${id}-title`,

@@ -1,8 +1,7 @@
 'use client'
 
 import type { FieldName } from '../core/policy.js'
-import { FormContext } from './form-context.js'
-import { OwnPassword } from './own-field.js'
+import { fieldOf } from './own-field.js'
 import { useChangeFlow, type ChangeFlowOptions } from './use-change-flow.js'
 import { useOwnFrame, type FormRoot, type OwnFrameOptions } from './use-own-frame.js'
 import { useOwnStep, type FormStep } from './use-own-step.js'
@@ -23,10 +22,6 @@ export function useChangePasswordForm(options: ChangePasswordFormOptions = {}): 
     ...root,
     ...step,
     fields: state.names,
-    field: (name, render) => (
-      <FormContext.Provider key={name} value={scope}>
-        <OwnPassword name={name} step={state} render={render} />
-      </FormContext.Provider>
-    ),
+    field: fieldOf(scope, state),
   }
 }
