@@ -109,12 +109,7 @@ function NewPasswordOf(props: Omit<OwnPasswordProps, 'name'>) {
 function SecretOf({ name, step, render, beside }: OwnPasswordProps & { beside?: NewPassword }): ReactNode {
   const { id, messages } = useFormScope()
   const last = step.names.at(-1) === name
-  const { visible, input, toggle, element, ...secret } = useSecretInput({
-    name,
-    fields: step.fields,
-    last,
-    foreign: true,
-  })
+  const { visible, input, toggle, element, ...secret } = useSecretInput({ name, fields: step.fields, last })
   const capsLock = useCapsLock(element)
   const line = (key: string, text: string, lineId?: string) => ({ key, text, props: getter<'p'>({ id: lineId }) })
   const field = useOwnField({

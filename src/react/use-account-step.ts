@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, type FormEvent, type RefObject } from 'react'
+import { useCallback, useRef, type FormEvent, type RefObject } from 'react'
 import { readAccount, type AccountRule, type Channel, type Recipient } from '../core/account.js'
 import { callingCodes } from '../core/calling-codes.js'
 import { isPasswordError, type PasswordError } from '../core/errors.js'
@@ -55,11 +55,13 @@ export function useAccountStep({
   const country = useRef<HTMLSelectElement>(null)
   useShown('account')
 
-  // When the step comes.
-  useEffect(() => {
-    if (takesFocus) focus(input.current)
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once
-  }, [])
+  const take = useCallback(
+    (element: HTMLInputElement | null) => {
+      input.current = element
+      if (takesFocus) focus(element)
+    },
+    [focus, takesFocus],
+  )
 
   function read() {
     const typed = input.current?.value ?? ''
@@ -122,7 +124,7 @@ export function useAccountStep({
     input: {
       ...plainText,
       ...attributesOf[kind],
-      ref: input,
+      ref: take,
       name: 'account',
       type: 'text',
       // AX-20. Addresses and numbers run from left to right in every language.

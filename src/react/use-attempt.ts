@@ -38,7 +38,7 @@ export interface Attempt {
   /** The host's `onSuccess` has not come back yet. */
   finishing: boolean
   /** What stands above the form. */
-  aboveForm: PasswordError | null
+  error: PasswordError | null
   /** Milliseconds since the epoch until which a new attempt is useless; 0 where none has to be waited for. */
   retryAt: number
   /** That time has not come yet. */
@@ -188,7 +188,7 @@ export function useAttempt<Values>({
     submit,
     pending: checking || submission.status === 'pending',
     finishing,
-    aboveForm: error && !placeOf(error) ? error : null,
+    error: error && !placeOf(error) ? error : null,
     retryAt,
     waiting,
     endWait: () => setWaiting(false),

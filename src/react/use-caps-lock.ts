@@ -26,16 +26,10 @@ export function useCapsLock(input: RefObject<HTMLInputElement | null>): boolean 
       shown = locked
     }
     const leave = () => show(false)
-    element?.addEventListener('keydown', look)
-    element?.addEventListener('keyup', look)
-    element?.addEventListener('mousedown', look)
-    element?.addEventListener('blur', leave)
-    return () => {
-      element?.removeEventListener('keydown', look)
-      element?.removeEventListener('keyup', look)
-      element?.removeEventListener('mousedown', look)
-      element?.removeEventListener('blur', leave)
-    }
+    const ear = new AbortController()
+    for (const event of ['keydown', 'keyup', 'mousedown'] as const) element?.addEventListener(event, look, ear)
+    element?.addEventListener('blur', leave, ear)
+    return () => ear.abort()
   }, [input])
 
   useEffect(() => {

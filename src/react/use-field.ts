@@ -52,10 +52,11 @@ export function useField({ id, error, refused, hint, describedBy }: FieldOptions
       setLive('off')
       timer = setTimeout(rest, hushMs)
     }
-    form?.addEventListener('submit', hush)
+    const ear = new AbortController()
+    form?.addEventListener('submit', hush, ear)
     return () => {
       clearTimeout(timer)
-      form?.removeEventListener('submit', hush)
+      ear.abort()
     }
   }, [])
   return {

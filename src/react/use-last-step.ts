@@ -33,7 +33,7 @@ const ofTheToken: ReadonlySet<PasswordErrorCode> = new Set([
 
 /** Takes the new password for a token. A refused password keeps it: another one costs no second code. */
 export function useLastStep(
-  { code }: Messages,
+  { code, reset: text }: Messages,
   { token, expired = false, confirm = true, onSuccess, onError, onChallenge, onRestart }: LastStepOptions,
 ): PasswordFlow<ResetPasswordValues> & Pick<PasswordStepProps, 'onSuccess' | 'onError'> {
   const submission = useResetPassword()
@@ -73,6 +73,15 @@ export function useLastStep(
       return onSuccess?.(result)
     },
     onError: failed,
-    instead: end ? { error: end, submit: code.again, onSubmit: onRestart } : undefined,
+    instead: end
+      ? {
+          error: end,
+          text: { ...text, submit: code.again },
+          onSubmit(event) {
+            event.preventDefault()
+            onRestart()
+          },
+        }
+      : undefined,
   }
 }

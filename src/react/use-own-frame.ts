@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { useEffect, useImperativeHandle, useState } from 'react'
 import { announcer } from './announcer.js'
+import type { Elements } from './components.js'
 import type { FormScope } from './form-context.js'
 import type { FrameProps } from './form-frame.js'
 import { getter, type Getter } from './merge-props.js'
@@ -23,15 +24,28 @@ export interface FormRoot {
   statusProps: Getter<'p'>
 }
 
+/** Writes into the element that it is given. */
+function voice() {
+  let element: HTMLElement | null = null
+  return {
+    take(given: HTMLElement | null) {
+      element = given
+    },
+    say: announcer((words) => {
+      if (element) element.textContent = words
+    }),
+  }
+}
+
 export function useOwnFrame(options: OwnFrameOptions): FormRoot & { scope: FormScope } {
   const { scope, root, live } = useFrame(options)
-  const element = useRef<HTMLParagraphElement>(null)
-  const [say] = useState(() =>
-    announcer((words) => {
-      if (element.current) element.current.textContent = words
-    }),
-  )
+  const [{ take, say }] = useState(voice)
   useImperativeHandle(live, () => say, [say])
   useEffect(() => () => say(''), [say])
-  return { scope, rootProps: getter(root), statusProps: getter({ role: 'status', ref: element }) }
+  return {
+    // Every element is the host's.
+    scope: { ...scope, elements: {} as Elements },
+    rootProps: getter(root),
+    statusProps: getter({ role: 'status', ref: take }),
+  }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useCallback, useEffect, type ReactNode } from 'react'
 import { words } from '../core/messages.js'
 import { alertWords } from './alert-words.js'
 import type { Country } from './countries.js'
@@ -125,8 +125,6 @@ export function useOwnStep(
 ): OwnStep {
   const { id, messages, announce, focus } = frame
   const { text, onSubmit, pending, error, untold, retryAt = 0, waiting = false, endWait, cancel } = form
-  const title = useRef<HTMLHeadingElement>(null)
-  const element = useRef<HTMLFormElement>(null)
   const notice = cancel?.notice ?? back?.notice ?? null
   const told = alertWords(messages, error, untold)
   const alert = notice === 'unchanged' ? messages.unchanged : notice ? alertWords(messages, notice).text : told.text
@@ -135,13 +133,9 @@ export function useOwnStep(
   const submitProps = useSubmitProps(scope)
   const box = useAlertBox(notice ?? error, focus)
   const done = success !== undefined
-  useEffect(() => {
-    if (takesFocus) focus(firstField(element.current))
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it comes
-  }, [])
-  useEffect(() => {
-    if (done) focus(title.current)
-  }, [done, focus])
+  // As the elements come, and not in an effect: meanwhile the focus would be nowhere.
+  const takeTitle = useCallback((title: HTMLElement | null) => void focus(title), [focus])
+  const takeForm = useCallback((form: HTMLElement | null) => void focus(firstField(form)), [focus])
 
   const seconds = useSecondsLeft(retryAt > 0 ? retryAt : null)
   const wait = seconds > 0 ? words(messages.wait, { seconds }) : messages.waitOver
@@ -174,13 +168,13 @@ export function useOwnStep(
       pending,
       titleProps: getter({
         id: `${id}-title`,
-        ref: title,
+        ref: done ? takeTitle : undefined,
         tabIndex: done ? -1 : undefined,
         'aria-describedby': done ? `${id}-description` : undefined,
       }),
       descriptionProps: getter({ id: `${id}-description` }),
       formProps: getter({
-        ref: element,
+        ref: takesFocus ? takeForm : undefined,
         method: 'post',
         noValidate: true,
         'aria-busy': form.busy || undefined,

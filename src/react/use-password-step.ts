@@ -49,7 +49,7 @@ export interface PasswordFlow<Values> {
   submission: Submission<Values>
   values(text: Record<FieldName, string>): Values
   /** No attempt can succeed any more: why, and what the button does now. The fields stay, or browsers would take it for success. */
-  instead?: { error: PasswordError; submit: string; onSubmit: () => void } | undefined
+  instead?: Pick<StepFormState, 'error' | 'text' | 'onSubmit'> | undefined
 }
 
 export interface PasswordStepState extends NewPasswordOptions {
@@ -96,7 +96,7 @@ export function usePasswordStep<Values>(
     ...(flow === 'reset' ? (['locked'] as const) : []),
     ...(names.includes('currentPassword') ? [] : (['wrong-password'] as const)),
   ])
-  const { submit, pending, finishing, aboveForm, retryAt, waiting, endWait } = useAttempt({
+  const { submit, finishing, ...attempt } = useAttempt({
     names,
     fields,
     submission,
@@ -113,7 +113,7 @@ export function usePasswordStep<Values>(
     onRefusal: ({ code }) => code === 'policy-changed' && policy.refresh(),
   })
 
-  const cancel = useCancel({ error: submission.error, pending, onCancel })
+  const cancel = useCancel({ error: submission.error, pending: attempt.pending, onCancel })
 
   const prefetched = useRef(false)
   /** Once, and early, so that a submit waits for nothing; a failure is said when it matters. */
@@ -137,20 +137,13 @@ export function usePasswordStep<Values>(
     breach,
     policy,
     form: {
-      text: instead ? { ...text, submit: instead.submit } : text,
-      onSubmit(event) {
-        if (!instead) return submit(event)
-        event.preventDefault()
-        return instead.onSubmit()
-      },
+      ...attempt,
+      text,
+      onSubmit: submit,
       onFocus: ({ target }) => target instanceof HTMLInputElement && prefetch(),
-      pending,
-      error: instead?.error ?? aboveForm,
       untold,
-      retryAt,
-      waiting,
-      endWait,
       cancel: onCancel && cancel,
+      ...instead,
     },
     success: submission.status === 'success' ? { title: text.success, text: text.next, finishing } : undefined,
   }

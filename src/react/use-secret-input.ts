@@ -16,27 +16,26 @@ export interface SecretInputOptions {
   fields: PasswordFields
   /** Whether it is the last field before the button. */
   last: boolean
-  /** The input is the host's: one that keeps what is typed is refused (decisions/0012). */
-  foreign: boolean
 }
 
 /**
  * An input whose text the person may show. The text is nowhere but in it. It renders when something about this field
  * changes, and not otherwise.
  */
-export function useSecretInput({ name, fields, last, foreign }: SecretInputOptions) {
-  const { id: formId, messages, tag, announce, pending, isPressed } = useFormScope()
+export function useSecretInput({ name, fields, last }: SecretInputOptions) {
+  const { id: formId, elements, messages, tag, announce, pending, isPressed } = useFormScope()
   const issue: FieldIssue | undefined = useFormState({ control: fields.control, name, exact: true }).errors[name]
   const { ref, onInput, onBlur } = fields.inputProps(name)
   const element: RefObject<HTMLInputElement | null> = useRef(null)
   const take = useCallback((given: HTMLInputElement | null) => {
-    element.current = foreign ? readableInput(given) : given
+    // One of the host's that keeps what is typed is refused (decisions/0012).
+    element.current = typeof elements.Input === 'string' ? given : readableInput(given)
     ref(element.current)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the same for as long as the field is there
   }, [])
   const [visible, setVisible] = useState(false)
   const { label, show, hide, shown, hidden } = messages.fields[name]
-  const id = `${formId}-${domNames[name]}`
+  const id = `${formId}-${domName(name)}`
 
   useEffect(() => {
     const input = element.current
@@ -45,11 +44,11 @@ export function useSecretInput({ name, fields, last, foreign }: SecretInputOptio
     // At once (SEC-08): a page that is kept comes back as it was left, before anything else runs.
     const hideNow = () => flushSync(hide)
     // Hidden again on submit, so that no browser remembers it as text, and when the page is left.
-    input?.form?.addEventListener('submit', hide)
-    addEventListener('pagehide', hideNow)
+    const ear = new AbortController()
+    input?.form?.addEventListener('submit', hide, ear)
+    addEventListener('pagehide', hideNow, ear)
     return () => {
-      input?.form?.removeEventListener('submit', hide)
-      removeEventListener('pagehide', hideNow)
+      ear.abort()
       // SEC-07. Out of the document it may be emptied; before, browsers would read that as "changed".
       if (input && !input.isConnected) input.value = ''
     }
@@ -77,9 +76,10 @@ export function useSecretInput({ name, fields, last, foreign }: SecretInputOptio
     input: {
       ...masks,
       ...plainText,
-      autoComplete: autofill[name],
+      // WHATWG autofill tokens: they tell a password manager which password it is looking at.
+      autoComplete: domName(name === 'confirmPassword' ? 'newPassword' : name),
       ref: take,
-      name: domNames[name],
+      name: domName(name),
       type: visible ? 'text' : 'password',
       onInput,
       readOnly: pending,
@@ -96,16 +96,5 @@ export function useSecretInput({ name, fields, last, foreign }: SecretInputOptio
   }
 }
 
-/** PM-03: names that stay, which password managers know. */
-const domNames: Record<FieldName, string> = {
-  currentPassword: 'current-password',
-  newPassword: 'new-password',
-  confirmPassword: 'confirm-password',
-}
-
-/** WHATWG autofill tokens: they tell a password manager which password it is looking at. */
-const autofill: Record<FieldName, string> = {
-  currentPassword: 'current-password',
-  newPassword: 'new-password',
-  confirmPassword: 'new-password',
-}
+/** PM-03: names that stay, which password managers know: `current-password`, `new-password`, `confirm-password`. */
+const domName = (name: FieldName) => name.replace('P', '-p')

@@ -350,10 +350,10 @@ test('nothing but the inputs holds what was typed: no state, no result, no cache
   const next = 'Jw4%hR&9{kT\\e\u0301 Lm2'
   const emulator = emulate({ users: [{ id: '1', email: 'alice@example.com', password: current }] })
   const door = gate(emulator, '/update-password')
-  let kit: Kit | null = null
+  const seen = {} as { kit: Kit | null }
   let result: object = {}
   function Probe() {
-    kit = useContext(KitContext)
+    seen.kit = useContext(KitContext)
     return null
   }
   const { container } = renderKit(
@@ -365,7 +365,7 @@ test('nothing but the inputs holds what was typed: no state, no result, no cache
     { emulator, fetch: door.fetch },
   )
   const traces = async () => {
-    const { queryClient } = kit!
+    const { queryClient } = seen.kit!
     return scan(
       [
         ...pagePlaces(),

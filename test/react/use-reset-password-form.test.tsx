@@ -226,14 +226,14 @@ test('neither the code, nor the token, nor what was typed is anywhere but in an 
     }
     return response
   }
-  let result: object = {}
+  const seen = {} as { result: object }
   function Watched() {
     const form = useResetPasswordForm({ codeLength: 8 })
-    result = form
+    seen.result = form
     return (
       <div {...form.rootProps()}>
         {form.step((step) => {
-          result = { ...form, ...step }
+          seen.result = { ...form, ...step }
           return <OwnStep form={step} />
         })}
         <p {...form.statusProps()} />
@@ -242,7 +242,7 @@ test('neither the code, nor the token, nor what was typed is anywhere but in an 
   }
   const at = open({}, { emulator, fetch }, <Watched />, clock)
   const traces = async () => {
-    const places = [...pagePlaces(), ...(await objectPlaces('result', result))]
+    const places = [...pagePlaces(), ...(await objectPlaces('result', seen.result))]
     const react = await objectPlaces('React', reactTree(at.container))
     // The token is held in memory by the mounted form, and nowhere else.
     return [...scan([...places, ...react], [code, secret]), ...scan(places, tokens)]

@@ -9,7 +9,7 @@ import { Field } from './field.js'
 import { EyeIcon } from './icons.js'
 import { maskClasses } from './masks.js'
 
-export interface PasswordFieldProps extends Omit<SecretInputOptions, 'foreign'> {
+export interface PasswordFieldProps extends SecretInputOptions {
   hint?: string | undefined
   /** Ids of what else tells of the field. */
   describedBy?: string | undefined
@@ -22,8 +22,7 @@ export interface PasswordFieldProps extends Omit<SecretInputOptions, 'foreign'> 
 /** A field whose text the person may show. */
 export function PasswordField({ hint, describedBy, passwordRules, children, ...options }: PasswordFieldProps) {
   const { part, elements, pending } = useFormScope()
-  const foreign = typeof elements.Input !== 'string'
-  const { onLeave, input, toggle, visible, element, ...field } = useSecretInput({ ...options, foreign })
+  const { onLeave, input, toggle, visible, element, ...field } = useSecretInput(options)
   return (
     <Field {...field} hint={hint} describedBy={describedBy} below={children}>
       {({ invalid, input: wiring }) => (
