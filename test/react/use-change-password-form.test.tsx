@@ -350,10 +350,11 @@ test('nothing but the inputs holds what was typed: no state, no result, no cache
   const next = 'Jw4%hR&9{kT\\e\u0301 Lm2'
   const emulator = emulate({ users: [{ id: '1', email: 'alice@example.com', password: current }] })
   const door = gate(emulator, '/update-password')
-  const seen = {} as { kit: Kit | null }
+  let kit: Kit | null = null
+  const keep = (found: Kit | null) => (kit = found)
   let result: object = {}
   function Probe() {
-    seen.kit = useContext(KitContext)
+    keep(useContext(KitContext))
     return null
   }
   const { container } = renderKit(
@@ -365,7 +366,7 @@ test('nothing but the inputs holds what was typed: no state, no result, no cache
     { emulator, fetch: door.fetch },
   )
   const traces = async () => {
-    const { queryClient } = seen.kit!
+    const { queryClient } = kit!
     return scan(
       [
         ...pagePlaces(),

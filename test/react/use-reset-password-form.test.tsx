@@ -226,14 +226,15 @@ test('neither the code, nor the token, nor what was typed is anywhere but in an 
     }
     return response
   }
-  const seen = {} as { result: object }
+  let result: object = {}
+  const keep = (found: object) => (result = found)
   function Watched() {
     const form = useResetPasswordForm({ codeLength: 8 })
-    seen.result = form
+    keep(form)
     return (
       <div {...form.rootProps()}>
         {form.step((step) => {
-          seen.result = { ...form, ...step }
+          keep({ ...form, ...step })
           return <OwnStep form={step} />
         })}
         <p {...form.statusProps()} />
@@ -242,7 +243,7 @@ test('neither the code, nor the token, nor what was typed is anywhere but in an 
   }
   const at = open({}, { emulator, fetch }, <Watched />, clock)
   const traces = async () => {
-    const places = [...pagePlaces(), ...(await objectPlaces('result', seen.result))]
+    const places = [...pagePlaces(), ...(await objectPlaces('result', result))]
     const react = await objectPlaces('React', reactTree(at.container))
     // The token is held in memory by the mounted form, and nowhere else.
     return [...scan([...places, ...react], [code, secret]), ...scan(places, tokens)]
