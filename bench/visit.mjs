@@ -1,0 +1,206 @@
+// One visit of a page: its form is drawn, typed into, and sent twice. Everything is timed inside the page.
+
+/**
+ * @typedef {import('playwright').Browser} Browser
+ * @typedef {import('playwright').Page} Page
+ * @typedef {import('./contestants.mjs').Name} Name
+ * @typedef {import('./peers/stage.js').Bench} Bench
+ * @typedef {{ encryption?: 'rsa' | 'sm2', worker?: boolean, slowdown?: number, typing?: boolean }} Options
+ * @typedef {{ wire: number, longest: number, framesBefore: number, requests: string[] }} Submit
+ * @typedef {{ painted: number, keys: number[], commits: number[], longestTyping: number, cold: Submit, warm: Submit }} Visit
+ */
+
+const current = 'Old quiet river 7'
+const chosen = 'Quiet river 7 stone'
+
+/**
+ * In a context of its own, where nothing is cached or compiled.
+ * @param {Browser} browser
+ * @param {string} address
+ * @param {Name} name
+ * @param {Options} options
+ * @returns {Promise<Visit>}
+ */
+export async function visit(browser, address, name, options = {}) {
+  const { encryption = 'rsa', worker = false, slowdown = 1, typing = true } = options
+  const context = await browser.newContext()
+  try {
+    const page = await context.newPage()
+    await page.addInitScript(observe, { encryption, worker })
+    if (name === 'amplify' || name === 'supabase') await page.addInitScript(signIn)
+    await page.goto(`${address}${name}.html`)
+    await page.evaluate(() => /** @type {any} */ (window).fetched)
+    const session = await context.newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+    await page.evaluate(() => /** @type {any} */ (window).go())
+    const { painted = NaN } = await bench(page)
+    const fields = page.locator('input[type=password]:visible')
+    await fields.first().focus()
+    await page.waitForLoadState('networkidle')
+    const { commits, longest: longestTyping } = typing ? await type(page) : { commits: [], longest: 0 }
+    const { keys } = await bench(page)
+    const cold = await submit(page)
+    const warm = await submit(page)
+    return { painted, keys, commits, longestTyping, cold, warm }
+  } finally {
+    await context.close()
+  }
+}
+
+/** @param {Page} page */
+const bench = (page) => page.evaluate(() => ({ ...window.bench }))
+
+/** @param {Page} page */
+const settled = (page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(0)))))
+
+/**
+ * Real keys, one after the other as a fast person types, in the first two fields.
+ * @param {Page} page
+ */
+async function type(page) {
+  const started = await page.evaluate(() => performance.now())
+  const commits = []
+  for (const text of [current.slice(0, 10), chosen.slice(0, 10)]) {
+    for (const key of text) {
+      const before = (await bench(page)).commits
+      await page.keyboard.press(key)
+      await settled(page)
+      commits.push((await bench(page)).commits - before)
+    }
+    await page.keyboard.press('Tab')
+    // A button that shows the password may stand between.
+    if (await page.evaluate(() => document.activeElement?.tagName !== 'INPUT')) await page.keyboard.press('Tab')
+  }
+  const { longTasks } = await bench(page)
+  return { commits, longest: longestOf(longTasks, started, Infinity) }
+}
+
+/**
+ * Enter in the last field, and what follows until the service has answered.
+ * @param {Page} page
+ * @returns {Promise<Submit>}
+ */
+async function submit(page) {
+  const fields = page.locator('input[type=password]:visible')
+  const count = await fields.count()
+  for (let at = 0; at < count; at++) await fields.nth(at).fill(count > 1 && at === 0 ? current : chosen)
+  await page.waitForTimeout(300) // A person looks up, and the browser has a moment.
+  await page.evaluate(() => {
+    Object.assign(window.bench, { submitted: undefined, framed: undefined, sent: undefined, answered: undefined })
+  })
+  await fields.last().press('Enter')
+  await page.waitForFunction(() => window.bench.answered !== undefined, undefined, { timeout: 15_000 })
+  await page.waitForTimeout(50)
+  const { submitted = NaN, framed = Infinity, sent = NaN, longTasks, requests } = await bench(page)
+  const tasks = longTasks.filter(({ start, duration }) => start + duration > submitted && start < sent)
+  const first = tasks.find(({ start }) => start > submitted)
+  return {
+    wire: sent - submitted,
+    longest: longestOf(longTasks, submitted, sent),
+    framesBefore: first === undefined || framed <= first.start + 1 ? 1 : 0,
+    requests,
+  }
+}
+
+/**
+ * @param {Bench['longTasks']} tasks
+ * @param {number} from
+ * @param {number} to
+ */
+function longestOf(tasks, from, to) {
+  const within = tasks.filter(({ start, duration }) => start + duration > from && start < to)
+  return Math.max(0, ...within.map(({ duration }) => duration))
+}
+
+/**
+ * Runs in the page before anything else does: watches what happens there.
+ * @param {{ encryption: 'rsa' | 'sm2', worker: boolean }} given
+ */
+function observe(given) {
+  /** @type {Bench} */
+  const bench = { ...given, commits: 0, keys: [], requests: [], longTasks: [] }
+  Object.assign(window, { bench })
+  Object.assign(window, {
+    __REACT_DEVTOOLS_GLOBAL_HOOK__: {
+      supportsFiber: true,
+      renderers: new Map(),
+      inject: () => 1,
+      checkDCE() {},
+      onCommitFiberUnmount() {},
+      onCommitFiberRoot: () => void bench.commits++,
+    },
+  })
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) bench.longTasks.push({ start: startTime, duration })
+  }).observe({ type: 'longtask', buffered: true })
+
+  let began = 0
+  addEventListener('beforeinput', () => void (began = performance.now()), true)
+  // React works in a microtask that it asked for before this one does; a task would wait for the next frame.
+  addEventListener('input', () => queueMicrotask(() => void bench.keys.push(performance.now() - began)))
+  addEventListener(
+    'submit',
+    () => {
+      bench.requests = []
+      bench.submitted = performance.now()
+      requestAnimationFrame(() => void (bench.framed = performance.now()))
+    },
+    true,
+  )
+
+  // What a worker sends and hears is not seen here: of that the kit's own mark tells that it is over.
+  new MutationObserver((changes) => {
+    if (!given.worker || changes.every(({ oldValue }) => oldValue === null)) return
+    if (document.querySelector('form[data-pending]') || bench.submitted === undefined) return
+    bench.sent ??= performance.now()
+    bench.answered ??= performance.now()
+  }).observe(document, { subtree: true, attributeFilter: ['data-pending'], attributeOldValue: true })
+
+  const { fetch } = window
+  const writes = new Set([
+    'POST /api/v3/update-password',
+    'PUT /auth/v1/user',
+    'POST /',
+    'POST /api/auth/change-password',
+  ])
+  window.fetch = async (input, init) => {
+    const asked = input instanceof Request ? input : { url: String(input), method: init?.method ?? 'GET' }
+    const url = new URL(asked.url, location.href)
+    const route = `${asked.method} ${url.pathname}`
+    bench.requests.push(route)
+    const isWrite = writes.has(route) && bench.submitted !== undefined
+    if (isWrite) bench.sent = performance.now()
+    // Cognito is elsewhere.
+    const answer =
+      url.origin === location.origin
+        ? await fetch(input, init)
+        : await fetch('/cognito', { method: 'POST', body: '{}' })
+    if (isWrite) bench.answered = performance.now()
+    return answer
+  }
+}
+
+/** What the libraries of some services look for in the storage before they send anything. */
+function signIn() {
+  const part = (/** @type {object} */ value) => btoa(JSON.stringify(value)).replace(/=+$/, '')
+  const expires = Math.floor(Date.now() / 1000) + 86_400
+  const claims = { sub: 'bench', exp: expires, iat: expires - 90_000, username: 'bench', 'cognito:username': 'bench' }
+  const token = `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.c2ln`
+  const cognito = 'CognitoIdentityServiceProvider.bench'
+  localStorage.setItem(`${cognito}.LastAuthUser`, 'bench')
+  for (const name of ['accessToken', 'idToken', 'refreshToken']) localStorage.setItem(`${cognito}.bench.${name}`, token)
+  localStorage.setItem(`${cognito}.bench.clockDrift`, '0')
+  const user = { id: 'bench', email: 'alice@example.com', aud: 'authenticated', app_metadata: {}, user_metadata: {} }
+  localStorage.setItem(
+    `sb-${location.hostname.split('.')[0]}-auth-token`,
+    JSON.stringify({
+      access_token: token,
+      refresh_token: 'r',
+      token_type: 'bearer',
+      expires_at: expires,
+      expires_in: 86_400,
+      user,
+    }),
+  )
+}
