@@ -7,7 +7,8 @@ import { build, fileOf, names } from './contestants.mjs'
 
 /**
  * @typedef {import('./contestants.mjs').Name} Name
- * @typedef {{ address: string, close(): Promise<void> }} Site
+ * @typedef {{ address: string, writes: number[], close(): Promise<void> }} Site `writes` are when a write arrived, in milliseconds
+ *   since the epoch
  */
 
 const { rsa2048, gbt32918 } = JSON.parse(readFileSync(new URL('../test/vectors/compact.json', import.meta.url), 'utf8'))
@@ -66,9 +67,12 @@ export async function serve() {
       ),
     )
   }
+  /** @type {number[]} */
+  const writes = []
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const file = files.get(pathname)
+    if (request.method === 'POST') writes.push(performance.timeOrigin + performance.now())
     const [status, body] = answers[`${request.method} ${pathname}`] ?? [404, {}]
     request.resume().on('end', () => {
       // A script that was fetched already is not fetched again when it is imported.
@@ -84,6 +88,7 @@ export async function serve() {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)))
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
   return {
+    writes,
     address: `http://127.0.0.1:${port}/`,
     close: () =>
       new Promise((resolve) => {

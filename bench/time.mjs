@@ -1,5 +1,5 @@
 // How long a person waits for the form, for a key, and for the request after the button. Each visit of the kit's page is
-// paired with one of the floor's right after it; every third pair the peers follow.
+// paired with one of the floor's right after it; every fifth pair the peers follow.
 import { contestants, names } from './contestants.mjs'
 import { bound, table } from './results.mjs'
 import { serve } from './site.mjs'
@@ -19,8 +19,8 @@ import { visit } from './visit.mjs'
 export async function time(browser, pairs) {
   const site = await serve()
   try {
-    const fast = await visits(browser, site.address, pairs, 1)
-    const slow = await visits(browser, site.address, pairs, 4)
+    const fast = await visits(browser, site, pairs, 1)
+    const slow = await visits(browser, site, pairs, 4)
     return {
       title: 'Time',
       text: [
@@ -40,17 +40,17 @@ export async function time(browser, pairs) {
 
 /**
  * @param {import('playwright').Browser} browser
- * @param {string} address
+ * @param {import('./site.mjs').Site} site
  * @param {number} pairs
  * @param {number} slowdown
  */
-async function visits(browser, address, pairs, slowdown) {
+async function visits(browser, site, pairs, slowdown) {
   const found = /** @type {Visits} */ (/** @type {unknown} */ (Object.fromEntries(names.map((name) => [name, []]))))
   for (let pair = 0; pair < pairs; pair++) {
     // Who is first takes turns: what one visit leaves behind in the browser meets both.
     const two = /** @type {Name[]} */ (pair % 2 === 0 ? ['ours', 'floor'] : ['floor', 'ours'])
-    const others = pair % 3 === 0 ? names.filter((name) => !two.includes(name)) : []
-    for (const name of [...two, ...others]) found[name].push(await visit(browser, address, name, { slowdown }))
+    const others = pair % 5 === 0 ? names.filter((name) => !two.includes(name)) : []
+    for (const name of [...two, ...others]) found[name].push(await visit(browser, site, name, { slowdown }))
   }
   return found
 }

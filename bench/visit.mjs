@@ -16,19 +16,19 @@ const chosen = 'Quiet river 7 stone'
 /**
  * In a context of its own, where nothing is cached or compiled.
  * @param {Browser} browser
- * @param {string} address
+ * @param {import('./site.mjs').Site} site
  * @param {Name} name
  * @param {Options} options
  * @returns {Promise<Visit>}
  */
-export async function visit(browser, address, name, options = {}) {
+export async function visit(browser, site, name, options = {}) {
   const { encryption = 'rsa', worker = false, slowdown = 1, typing = true } = options
   const context = await browser.newContext()
   try {
     const page = await context.newPage()
     await page.addInitScript(observe, { encryption, worker })
     if (name === 'amplify' || name === 'supabase') await page.addInitScript(signIn)
-    await page.goto(`${address}${name}.html`)
+    await page.goto(`${site.address}${name}.html`)
     await page.evaluate(() => /** @type {any} */ (window).fetched)
     const session = await context.newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
@@ -36,11 +36,11 @@ export async function visit(browser, address, name, options = {}) {
     const { painted = NaN } = await bench(page)
     const fields = page.locator('input[type=password]:visible')
     await fields.first().focus()
-    await page.waitForLoadState('networkidle')
+    await quiet(page)
     const { commits, longest: longestTyping } = typing ? await type(page) : { commits: [], longest: 0 }
     const { keys } = await bench(page)
-    const cold = await submit(page)
-    const warm = await submit(page)
+    const cold = await submit(page, site)
+    const warm = await submit(page, site)
     return { painted, keys, commits, longestTyping, cold, warm }
   } finally {
     await context.close()
@@ -55,22 +55,38 @@ const settled = (page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(0)))))
 
 /**
+ * Waits until what came with the first focus is there: for half a second nothing was fetched, drawn, or worked on.
+ * @param {Page} page
+ */
+async function quiet(page) {
+  for (let last = ''; ;) {
+    await page.waitForTimeout(500)
+    const now = await page.evaluate(() => {
+      const { commits, longTasks } = window.bench
+      return JSON.stringify([performance.getEntriesByType('resource').length, commits, longTasks.length])
+    })
+    if (now === last) return
+    last = now
+  }
+}
+
+/**
  * Real keys, one after the other as a fast person types, in the first two fields.
  * @param {Page} page
  */
 async function type(page) {
   const started = await page.evaluate(() => performance.now())
   const commits = []
-  for (const text of [current.slice(0, 10), chosen.slice(0, 10)]) {
+  const fields = page.locator('input[type=password]:visible')
+  const several = (await fields.count()) > 1
+  for (const [at, text] of [current.slice(0, 10), chosen.slice(0, 10)].entries()) {
+    await fields.nth(several ? at : 0).focus()
     for (const key of text) {
       const before = (await bench(page)).commits
       await page.keyboard.press(key)
       await settled(page)
       commits.push((await bench(page)).commits - before)
     }
-    await page.keyboard.press('Tab')
-    // A button that shows the password may stand between.
-    if (await page.evaluate(() => document.activeElement?.tagName !== 'INPUT')) await page.keyboard.press('Tab')
   }
   const { longTasks } = await bench(page)
   return { commits, longest: longestOf(longTasks, started, Infinity) }
@@ -79,9 +95,10 @@ async function type(page) {
 /**
  * Enter in the last field, and what follows until the service has answered.
  * @param {Page} page
+ * @param {import('./site.mjs').Site} site
  * @returns {Promise<Submit>}
  */
-async function submit(page) {
+async function submit(page, site) {
   const fields = page.locator('input[type=password]:visible')
   const count = await fields.count()
   for (let at = 0; at < count; at++) await fields.nth(at).fill(count > 1 && at === 0 ? current : chosen)
@@ -92,7 +109,8 @@ async function submit(page) {
   await fields.last().press('Enter')
   await page.waitForFunction(() => window.bench.answered !== undefined, undefined, { timeout: 15_000 })
   await page.waitForTimeout(50)
-  const { submitted = NaN, framed = Infinity, sent = NaN, longTasks, requests } = await bench(page)
+  const { submitted = NaN, framed = Infinity, longTasks, requests, ...rest } = await bench(page)
+  const sent = rest.sent ?? (site.writes.at(-1) ?? NaN) - (await page.evaluate(() => performance.timeOrigin))
   const tasks = longTasks.filter(({ start, duration }) => start + duration > submitted && start < sent)
   const first = tasks.find(({ start }) => start > submitted)
   return {
@@ -153,7 +171,6 @@ function observe(given) {
   new MutationObserver((changes) => {
     if (!given.worker || changes.every(({ oldValue }) => oldValue === null)) return
     if (document.querySelector('form[data-pending]') || bench.submitted === undefined) return
-    bench.sent ??= performance.now()
     bench.answered ??= performance.now()
   }).observe(document, { subtree: true, attributeFilter: ['data-pending'], attributeOldValue: true })
 
