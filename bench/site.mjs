@@ -35,12 +35,13 @@ const types = /** @type {Record<string, string>} */ ({
 
 /**
  * A page for each, with React in it.
+ * @param {Name[]} who
  * @returns {Promise<Site>}
  */
-export async function serve() {
+export async function serve(who = names) {
   /** @type {Map<string, string | Uint8Array>} */
   const files = new Map()
-  for (const name of names) {
+  for (const name of who) {
     const stage = name === 'ours' || name === 'floor' ? 'stage.tsx' : 'form.tsx'
     const output = await build(
       name,

@@ -6,7 +6,7 @@
  * @typedef {import('./contestants.mjs').Name} Name
  * @typedef {import('./peers/stage.js').Bench} Bench
  * @typedef {{ encryption?: 'rsa' | 'sm2', worker?: boolean, slowdown?: number, typing?: boolean }} Options
- * @typedef {{ wire: number, longest: number, framesBefore: number, requests: string[] }} Submit
+ * @typedef {{ wire: number, longest: number, drawnFirst: boolean, requests: string[] }} Submit
  * @typedef {{ painted: number, keys: number[], commits: number[], longestTyping: number, cold: Submit, warm: Submit }} Visit
  */
 
@@ -89,7 +89,7 @@ async function type(page) {
     }
   }
   const { longTasks } = await bench(page)
-  return { commits, longest: longestOf(longTasks, started, Infinity) }
+  return { commits, longest: longestOf(longTasks, started, Infinity)?.duration ?? 0 }
 }
 
 /**
@@ -111,12 +111,11 @@ async function submit(page, site) {
   await page.waitForTimeout(50)
   const { submitted = NaN, framed = Infinity, longTasks, requests, ...rest } = await bench(page)
   const sent = rest.sent ?? (site.writes.at(-1) ?? NaN) - (await page.evaluate(() => performance.timeOrigin))
-  const tasks = longTasks.filter(({ start, duration }) => start + duration > submitted && start < sent)
-  const first = tasks.find(({ start }) => start > submitted)
+  const longest = longestOf(longTasks, submitted, sent)
   return {
     wire: sent - submitted,
-    longest: longestOf(longTasks, submitted, sent),
-    framesBefore: first === undefined || framed <= first.start + 1 ? 1 : 0,
+    longest: longest?.duration ?? 0,
+    drawnFirst: longest === undefined || framed <= longest.start + 1,
     requests,
   }
 }
@@ -128,7 +127,7 @@ async function submit(page, site) {
  */
 function longestOf(tasks, from, to) {
   const within = tasks.filter(({ start, duration }) => start + duration > from && start < to)
-  return Math.max(0, ...within.map(({ duration }) => duration))
+  return within.toSorted((one, other) => other.duration - one.duration)[0]
 }
 
 /**
@@ -137,7 +136,7 @@ function longestOf(tasks, from, to) {
  */
 function observe(given) {
   /** @type {Bench} */
-  const bench = { ...given, commits: 0, keys: [], requests: [], longTasks: [] }
+  const bench = { ...given, pending: false, commits: 0, keys: [], requests: [], longTasks: [] }
   Object.assign(window, { bench })
   Object.assign(window, {
     __REACT_DEVTOOLS_GLOBAL_HOOK__: {
@@ -162,17 +161,18 @@ function observe(given) {
     () => {
       bench.requests = []
       bench.submitted = performance.now()
-      requestAnimationFrame(() => void (bench.framed = performance.now()))
     },
     true,
   )
 
-  // What a worker sends and hears is not seen here: of that the kit's own mark tells that it is over.
-  new MutationObserver((changes) => {
-    if (!given.worker || changes.every(({ oldValue }) => oldValue === null)) return
-    if (document.querySelector('form[data-pending]') || bench.submitted === undefined) return
-    bench.answered ??= performance.now()
-  }).observe(document, { subtree: true, attributeFilter: ['data-pending'], attributeOldValue: true })
+  // The kit's own mark tells when its pending state is drawn, and when it is over. What a worker hears is not seen here.
+  new MutationObserver(() => {
+    if (bench.submitted === undefined) return
+    const pending = document.querySelector('form[data-pending]') !== null
+    if (pending && !bench.pending) requestAnimationFrame(() => void (bench.framed ??= performance.now()))
+    if (given.worker && bench.pending && !pending) bench.answered ??= performance.now()
+    bench.pending = pending
+  }).observe(document, { subtree: true, attributeFilter: ['data-pending'] })
 
   const { fetch } = window
   const writes = new Set([

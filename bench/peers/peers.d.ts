@@ -62,3 +62,5 @@ declare module 'jsencrypt' {
 interface Window {
   bench: import('./stage.js').Bench
 }
+
+declare var encryptionPage: import('../encryption/page.js').EncryptionPage

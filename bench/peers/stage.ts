@@ -8,7 +8,9 @@ export interface Bench {
   painted?: number
   /** Of each key: from its `beforeinput` until what it made of React is done. */
   keys: number[]
-  /** `performance.now()` of the last submit, the frame after it, and the write it led to. */
+  /** Whether the kit's form says that it is busy. */
+  pending: boolean
+  /** `performance.now()` of the last submit, the first frame that shows it as pending, and the write it led to. */
   submitted?: number | undefined
   framed?: number | undefined
   sent?: number | undefined
