@@ -63,4 +63,4 @@ interface Window {
   bench: import('./stage.js').Bench
 }
 
-declare var encryptionPage: import('../encryption/page.js').EncryptionPage
+declare const encryptionPage: import('../encryption/page.js').EncryptionPage
