@@ -14,7 +14,10 @@ declare module 'vitest' {
 export default function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'password-kit-tarball-'))
   const shell = process.platform === 'win32'
-  execFileSync('npm', ['pack', '--pack-destination', folder], { stdio: ['ignore', 'ignore', 'inherit'], shell })
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell,
+  })
   const [name = ''] = readdirSync(folder)
   project.provide('tarball', join(folder, name))
   return () => rmSync(folder, { recursive: true, force: true })

@@ -24,6 +24,8 @@ export interface Watched {
 
 export async function watch(browser: Browser, service: EmulatorServer): Promise<Watched> {
   const page = await browser.newPage()
+  // A development server compiles what it is first asked for.
+  page.setDefaultTimeout(60_000)
   const complaints: string[] = []
   const requests: Request[] = []
   page.on('console', (message) => {
