@@ -1,5 +1,5 @@
 import type { Browser, Request } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { EmulatorServer } from '../../src/emulator/node.js'
 import { launchChromium } from '../chromium.js'
 import { install, type Consumer, type Server } from './consumer.js'
@@ -91,7 +91,7 @@ async function walk({ consumer, service, browser }: Scene, site: string, flow: F
   await page.waitForLoadState('networkidle')
   const atFirst = await state()
   await field(page, flow === 'change' ? 'Current password' : 'New password').focus()
-  await expect.poll(calls).toHaveLength(1)
+  await vi.waitFor(() => expect(calls()).toHaveLength(1), 30_000)
   await page.waitForLoadState('networkidle')
   const onFocus = await state()
   await fill(page, flow)

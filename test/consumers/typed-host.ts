@@ -12,8 +12,7 @@ export function typedHostCompiles(name: string): void {
   afterAll(() => consumer?.remove())
 
   test.each(['bundler', 'node16'])('compiles under moduleResolution %s', async (resolution) => {
-    const listed = await consumer.run('tsc', ['-p', `tsconfig.${resolution}.json`, '--listFiles'])
-    expect(listed).toContain('react-password-kit/dist/index.d.ts')
+    expect(await consumer.run('tsc', ['-p', `tsconfig.${resolution}.json`])).toBe('')
   })
 
   test('imports every subpath', () => {

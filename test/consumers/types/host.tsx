@@ -10,15 +10,15 @@ import { createEncryptor, createPasswordApi, seal } from 'react-password-kit/cor
 import { createEmulator, failures } from 'react-password-kit/emulator'
 import { serveEmulator } from 'react-password-kit/emulator/node'
 import { ptBR } from 'react-password-kit/locales/pt-br'
-import manifest from 'react-password-kit/package.json' with { type: 'json' }
+import manifest from 'react-password-kit/package.json'
 import { scrubResetToken } from 'react-password-kit/scrub-reset-token'
 import 'react-password-kit/styles.css'
 import 'react-password-kit/styles.layered.css'
 import 'react-password-kit/worker'
 // @ts-expect-error What is not exported is out of reach.
-import 'react-password-kit/dist/index.js'
+import type {} from 'react-password-kit/dist/index.js'
 // @ts-expect-error No such language.
-import 'react-password-kit/locales/xx'
+import type {} from 'react-password-kit/locales/xx'
 
 const components: Partial<Components> = {
   Button: ({ Default, ...props }) => (props.part === 'toggle' ? <Default {...props} /> : <button {...props} />),
