@@ -3,6 +3,7 @@ import axe from 'axe-core'
 import { Profiler } from 'react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { PasswordKitProvider } from '../../src/index.js'
+import '../../stories/own-form.css'
 import { OwnChangeForm, OwnResetForm } from '../../stories/own-form.js'
 import * as page from '../elements.js'
 import { emulate, host, renderKit } from '../kit.js'
@@ -69,6 +70,14 @@ describe.each(['rsa', 'sm2'] as const)('under %s, with the keyboard alone', (enc
     expect(await page.doneHeading('Password reset')).toHaveFocus()
     expect(emulator.changes).toMatchObject([{ newPassword: chosen, encryptType: encryption }])
   })
+})
+
+test('its own sheet hides the live region from the eye, and from nobody else', () => {
+  renderKit(<OwnChangeForm username={alice} />)
+  const status = screen.getByRole('status')
+  expect(status.getBoundingClientRect()).toMatchObject({ width: 1, height: 1 })
+  expect(getComputedStyle(status).display).toBe('block')
+  expect(getComputedStyle(page.currentPassword()).minBlockSize).toBe('44px')
 })
 
 test('a key draws at most its own field of an own form, and where nothing visible changes nothing', async () => {
