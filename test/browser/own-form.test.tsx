@@ -12,7 +12,7 @@ import { press, type } from './keyboard.js'
 const alice = 'alice@example.com'
 const old = 'correct horse battery'
 const chosen = 'Wd密码🔑 e\u0301 {"<&\\ kT9x'
-const code = () => screen.findByLabelText('Code')
+const code = () => screen.findByLabelText('Verification code')
 
 beforeEach(() => {
   localStorage.clear()

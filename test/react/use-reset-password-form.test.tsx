@@ -38,7 +38,7 @@ function open(
   }
   async function ask(account = alice.email): Promise<void> {
     await user.type(await accountField(), `${account}{Enter}`)
-    await until(() => screen.queryByLabelText('Code'))
+    await until(() => screen.queryByLabelText('Verification code'))
   }
   async function enter(code = theCode): Promise<void> {
     await user.type(codeField(), `${code}{Enter}`)
@@ -102,7 +102,7 @@ test('a phone number goes to the country that is chosen', async () => {
   await accountField()
   await at.user.selectOptions(countries(), 'DE')
   await at.user.type(await accountField(), '151 234567{Enter}')
-  await at.until(() => screen.queryByLabelText('Code'))
+  await at.until(() => screen.queryByLabelText('Verification code'))
   expect(at.emulator.outbox).toMatchObject([{ channel: 'sms' }])
   expect(notes()).toContain('+49 151234567')
 })
@@ -175,7 +175,7 @@ test.each([
   expect(await accountField()).toHaveValue(alice.email)
   expect(await accountField()).toHaveFocus()
   await at.user.keyboard('{Enter}')
-  await at.until(() => screen.queryByLabelText('Code'))
+  await at.until(() => screen.queryByLabelText('Verification code'))
   await at.enter()
   await at.choose()
   await page.doneHeading('Password reset')
