@@ -1,7 +1,7 @@
 import type { Preview } from '@storybook/react-vite'
 import '../src/styles.css'
 import './preview.css'
-import { withKit, withPage } from '../stories/decorators.js'
+import { themes, withKit, withPage } from '../stories/decorators.js'
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -10,6 +10,13 @@ const preview: Preview = {
     // A violation that axe finds in a story fails its test.
     a11y: { test: 'error' },
     controls: { expanded: true },
+    viewport: {
+      options: {
+        small: { name: 'Small phone, 320 pixels', styles: { width: '320px', height: '640px' }, type: 'mobile' },
+        tablet: { name: 'Tablet, 768 pixels', styles: { width: '768px', height: '1024px' }, type: 'tablet' },
+        desktop: { name: 'Desktop, 1280 pixels', styles: { width: '1280px', height: '800px' }, type: 'desktop' },
+      },
+    },
     options: {
       storySort: {
         order: [
@@ -33,7 +40,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { locale: 'en', encryption: 'rsa', scheme: 'light' },
+  initialGlobals: { locale: 'en', direction: 'auto', encryption: 'rsa', scheme: 'light', theme: 'none' },
   globalTypes: {
     locale: {
       description: 'Language of the kit',
@@ -56,6 +63,18 @@ const preview: Preview = {
         dynamicTitle: true,
       },
     },
+    direction: {
+      description: 'Direction of the page and of the kit',
+      toolbar: {
+        icon: 'transfer',
+        items: [
+          { value: 'auto', title: 'Direction of the language' },
+          { value: 'ltr', title: 'From left to right' },
+          { value: 'rtl', title: 'From right to left' },
+        ],
+        dynamicTitle: true,
+      },
+    },
     encryption: {
       description: 'How passwords are encrypted',
       toolbar: { icon: 'lock', items: ['rsa', 'sm2', 'none'], dynamicTitle: true },
@@ -63,6 +82,10 @@ const preview: Preview = {
     scheme: {
       description: 'The page’s color-scheme',
       toolbar: { icon: 'mirror', items: ['light', 'dark'], dynamicTitle: true },
+    },
+    theme: {
+      description: 'Custom properties of a host',
+      toolbar: { icon: 'paintbrush', items: Object.keys(themes), dynamicTitle: true },
     },
   },
 }

@@ -1,6 +1,6 @@
 import type { Decorator } from '@storybook/react-vite'
-import { createContext, useContext, useState, type ReactNode } from 'react'
-import { createEmulator, type Emulator, type EmulatorOptions } from '../src/emulator/index.js'
+import { createContext, useContext, type CSSProperties, type ReactElement } from 'react'
+import { withEmulator, type Emulator, type EmulatorParameters } from '../src/emulator/index.js'
 import { PasswordKitProvider, type EncryptionType, type PasswordKitProviderProps } from '../src/index.js'
 import { ar } from '../src/locales/ar.js'
 import { de } from '../src/locales/de.js'
@@ -30,70 +30,69 @@ export const locales = {
   hi,
 }
 
-/** What a story may ask for under `parameters.kit`. */
-export interface KitParameters {
+/** What a story may ask for under `parameters.passwordKit`. */
+export interface KitParameters extends EmulatorParameters {
   /** The story brings its own provider. */
   own?: boolean
-  emulator?: EmulatorOptions
-  /** Who is signed in. @default 'alice@example.com' */
-  account?: string
-  /** What the service should do wrong. */
-  prepare?: (emulator: Emulator) => void
   provider?: Partial<PasswordKitProviderProps>
 }
+
+/** What the toolbar has set. */
+interface Globals {
+  locale?: keyof typeof locales
+  direction?: 'auto' | 'ltr' | 'rtl'
+  encryption?: EncryptionType
+  scheme?: 'light' | 'dark'
+  theme?: keyof typeof themes
+}
+
+type Context = Parameters<Decorator>[1]
 
 const EmulatorContext = createContext<Emulator>(undefined as never)
 
 /** The story's own service. */
 export const useEmulator = () => useContext(EmulatorContext)
 
-/** Every story talks to a service of its own, made when the story is drawn. */
-export const withKit: Decorator = (story, { parameters, globals, id }) => {
-  const kit = (parameters['kit'] ?? {}) as KitParameters
-  if (kit.own) return story()
-  return (
-    <StoryKit
-      key={id}
-      {...kit}
-      locale={globals['locale'] as keyof typeof locales}
-      encryption={globals['encryption'] as EncryptionType}
+function localeOf({ locale = 'en', direction = 'auto' }: Globals) {
+  const chosen = locales[locale]
+  return direction === 'auto' ? chosen : { ...chosen, dir: direction }
+}
+
+const withProvider = withEmulator<ReactElement, Context>((service, story, { globals, parameters }, emulator) => (
+  <EmulatorContext.Provider value={emulator}>
+    <PasswordKitProvider
+      {...service}
+      encryption={(globals as Globals).encryption}
+      locale={localeOf(globals)}
+      {...(parameters['passwordKit'] as KitParameters | undefined)?.provider}
     >
       {story()}
-    </StoryKit>
-  )
-}
+    </PasswordKitProvider>
+  </EmulatorContext.Provider>
+))
 
-export const withPage: Decorator = (story, { globals }) => (
-  <div className="page" data-scheme={globals['scheme']}>
-    {story()}
-  </div>
-)
+/** Every story talks to a service of its own, made when the story is drawn. */
+export const withKit: Decorator = (story, context) =>
+  (context.parameters['passwordKit'] as KitParameters | undefined)?.own ? story() : withProvider(story, context)
 
-interface StoryKitProps extends KitParameters {
-  locale: keyof typeof locales
-  encryption: EncryptionType
-  children: ReactNode
-}
+/** Looks by custom properties alone, as a host would set them. */
+export const themes = {
+  none: {},
+  compact: { '--pwk-density': '0.75', '--pwk-radius': '0.125rem', '--pwk-font-size': '0.875rem' },
+  rounded: {
+    '--pwk-accent': 'light-dark(#7a2bbf, #d9b3ff)',
+    '--pwk-on-accent': 'light-dark(#ffffff, #2a0a45)',
+    '--pwk-radius': '1.375rem',
+    '--pwk-title-weight': '700',
+  },
+} as const satisfies Record<string, Record<string, string>>
 
-function StoryKit({ emulator: options, account, prepare, provider, locale, encryption, children }: StoryKitProps) {
-  const [{ emulator, accessToken }] = useState(() => {
-    const made = createEmulator(options)
-    prepare?.(made)
-    return { emulator: made, accessToken: made.issueAccessToken(account ?? 'alice@example.com') }
-  })
+export const withPage: Decorator = (story, { globals }) => {
+  const { scheme, theme = 'none' } = globals as Globals
+  const { tag, dir } = localeOf(globals)
   return (
-    <EmulatorContext.Provider value={emulator}>
-      <PasswordKitProvider
-        host="https://service.example"
-        appId="storybook"
-        accessToken={accessToken}
-        fetch={emulator.fetch}
-        encryption={encryption}
-        locale={locales[locale]}
-        {...provider}
-      >
-        {children}
-      </PasswordKitProvider>
-    </EmulatorContext.Provider>
+    <div className="page" data-scheme={scheme} lang={tag} dir={dir} style={themes[theme] as CSSProperties}>
+      {story()}
+    </div>
   )
 }
