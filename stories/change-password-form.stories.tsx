@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
 import { ChangePasswordForm } from '../src/index.js'
 import type { KitParameters } from './decorators.js'
-import { changePassword, labels, type Page } from './people.js'
+import { changePassword, labels, patience, type Page } from './people.js'
 
 const meta = {
   title: 'ChangePasswordForm',
@@ -38,6 +38,35 @@ export const CapsLock: Story = {
     await userEvent.click(field('currentPassword'))
     await userEvent.keyboard('{CapsLock}CORRECT')
     await expect(within(page.canvasElement).getAllByText(words.capsLock)[0]).toBeVisible()
+  },
+}
+
+/** The lines of the list follow each key. */
+export const Typing: Story = {
+  play: async (page) => {
+    const { field } = labels(page)
+    await userEvent.type(field('newPassword'), 'quiet')
+    const [first] = within(page.canvasElement).getAllByRole('listitem')
+    await expect(first).toHaveAttribute('data-unmet')
+    await userEvent.type(field('newPassword'), ' river')
+    await waitFor(() => expect(first).toHaveAttribute('data-met'))
+  },
+}
+
+/** Half of a surrogate pair, as a broken clipboard leaves it: no text that could be sent. */
+export const Damaged: Story = {
+  parameters: { shows: 'ill-formed' },
+  play: async (page) => {
+    const { field, words } = labels(page)
+    await userEvent.click(field('newPassword'))
+    await fireEvent.input(field('newPassword'), { target: { value: 'quiet river \ud83d' } })
+    await userEvent.tab()
+    await userEvent.tab()
+    await waitFor(() =>
+      expect(field('newPassword')).toHaveAccessibleDescription(
+        expect.stringContaining(words.rules['ill-formed'] as string),
+      ),
+    )
   },
 }
 
@@ -89,6 +118,17 @@ export const Pending: Story = {
   play: async (page) => {
     await changePassword(page)
     await expect(labels(page).submit('change')).toHaveAttribute('aria-disabled', 'true')
+  },
+}
+
+/** Each answer takes its time, and then all is well. */
+export const Slow: Story = {
+  parameters: kit({ scenario: 'slow' }),
+  play: async (page) => {
+    await changePassword(page)
+    await expect(labels(page).submit('change')).toHaveAttribute('aria-disabled', 'true')
+    const name = labels(page).words.change.success
+    await within(page.canvasElement).findByRole('heading', { name }, patience)
   },
 }
 

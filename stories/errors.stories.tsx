@@ -29,7 +29,7 @@ const refusal = (apiCode: number, more: Partial<Failure> & { data?: unknown } = 
 }
 
 const story = (code: PasswordErrorCode, kit: KitParameters): Story => ({
-  parameters: { passwordKit: kit },
+  parameters: { passwordKit: kit, shows: code },
   play: async (page) => {
     await changePassword(page)
     await toldAbove(page, code)
@@ -37,7 +37,10 @@ const story = (code: PasswordErrorCode, kit: KitParameters): Story => ({
 })
 
 export const WrongPassword: Story = {
-  parameters: { passwordKit: { prepare: refusal(2333, { data: { remainCount: 2 } }) } satisfies KitParameters },
+  parameters: {
+    passwordKit: { prepare: refusal(2333, { data: { remainCount: 2 } }) } satisfies KitParameters,
+    shows: 'wrong-password',
+  },
   play: async (page) => {
     await changePassword(page)
     const { field } = labels(page)
@@ -49,7 +52,7 @@ export const WrongPassword: Story = {
 
 /** The service's verdict stands at the field, whose text stays to be mended. */
 export const WeakPassword: Story = {
-  parameters: { passwordKit: { prepare: refusal(2029) } satisfies KitParameters },
+  parameters: { passwordKit: { prepare: refusal(2029) } satisfies KitParameters, shows: 'weak-password' },
   play: async (page) => {
     await changePassword(page)
     const { field } = labels(page)
@@ -114,9 +117,23 @@ export const CryptoUnavailable = story('crypto-unavailable', {
   provider: { encryption: { type: 'own', seal: () => Promise.reject(new PasswordError('crypto-unavailable')) } },
 })
 
+/** An encryptor of the host's, which has not said how much it can take. */
+export const TooLong: Story = {
+  ...story('too-long', {
+    provider: { encryption: { type: 'own', seal: () => Promise.reject(new PasswordError('too-long')) } },
+  }),
+  play: async (page) => {
+    await changePassword(page)
+    const { field } = labels(page)
+    await waitFor(() => expect(field('newPassword')).toHaveFocus())
+    await expect(field('newPassword')).toBeInvalid()
+  },
+}
+
 /** `mapError` gives a number of this tenant a meaning. */
 export const Mapped: Story = {
   parameters: {
+    shows: 'same-password',
     passwordKit: {
       prepare: refusal(499_123),
       provider: {

@@ -54,7 +54,10 @@ export const NotAnEmail: Story = {
 
 /** The service cannot read what to us looks like an address. */
 export const AccountMalformed: Story = {
-  parameters: kit({}, { route: send, envelope: { statusCode: 400, apiCode: 1_020_017 } }),
+  parameters: {
+    ...kit({}, { route: send, envelope: { statusCode: 400, apiCode: 1_020_017 } }),
+    shows: 'account-malformed',
+  },
   play: async (page) => {
     const field = await labels(page).account()
     await userEvent.type(field, 'alice@example{Enter}')
@@ -137,11 +140,23 @@ export const CodeSentByItself: Story = {
 
 /** It is spent, and the next can be had when the countdown is over. */
 export const WrongCode: Story = {
+  parameters: { shows: 'wrong-code' },
   play: async (page) => {
     await enterCode(page, '111111')
     const code = await labels(page).code()
     await waitFor(() => expect(code).toBeInvalid(), patience)
     await expect(code).toHaveValue('')
+    await expect(code).toHaveFocus()
+  },
+}
+
+/** It came too late. */
+export const CodeExpired: Story = {
+  parameters: { ...kit({}, { route: verify, envelope: { statusCode: 403, apiCode: 2300 } }), shows: 'code-expired' },
+  play: async (page) => {
+    await enterCode(page)
+    const code = await labels(page).code()
+    await waitFor(() => expect(code).toBeInvalid(), patience)
     await expect(code).toHaveFocus()
   },
 }
@@ -179,7 +194,7 @@ export const PasswordRefused: Story = {
 
 /** The button asks for a new code, with the account filled in. */
 export const TokenExpired: Story = {
-  parameters: kit({ tokenExpiresIn: 1 }),
+  parameters: { ...kit({ tokenExpiresIn: 1 }), shows: 'token-expired' },
   play: async (page) => {
     await enterCode(page)
     await labels(page).newPassword()
@@ -213,6 +228,7 @@ export const LinkSucceeded: Story = {
 /** `resetToken=""`: the address was cut off on its way through a mail program. */
 export const LinkWithoutToken: Story = {
   args: { resetToken: '', username: 'alice@example.com' },
+  parameters: { shows: 'token-missing' },
   play: async (page) => {
     await toldAbove(page, 'token-missing')
     await labels(page).press(labels(page).words.code.again)
@@ -223,6 +239,7 @@ export const LinkWithoutToken: Story = {
 /** The service says no more than that it does not take the token. */
 export const LinkInvalid: Story = {
   args: { resetToken: 'no token of ours' },
+  parameters: { shows: 'token-invalid' },
   play: async (page) => {
     await resetPassword(page)
     await toldAbove(page, 'token-invalid')
@@ -249,7 +266,7 @@ export const LinkExpired: Story = {
 /** The answer to the first attempt was lost; the second shows that it had arrived. */
 export const LinkUsed: Story = {
   ...Link,
-  parameters: kit({}, { ...failures.answerLost, route: reset }),
+  parameters: { ...kit({}, { ...failures.answerLost, route: reset }), shows: 'token-used' },
   play: async (page) => {
     await resetPassword(page)
     await toldAbove(page, 'outcome-unknown')
