@@ -1,6 +1,7 @@
 // `npm run size`: what a page pays for the kit. Both forms and English are bundled as an application would bundle them;
 // the peers and zod are left out. `deferred` is what checks, seals and sends, `reset` the steps before a reset, `strength`
-// what the meter asks. Sizes are minified and gzipped, 1 kB = 1000 bytes. test/package/size.test.ts holds them.
+// what the meter asks. Sizes are minified and gzipped, 1 kB = 1000 bytes. test/package/size.test.ts holds them. `change` is
+// the start of a page that has the form to change alone, and `total` that of both forms with all they need but React.
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -9,7 +10,8 @@ import { build } from 'vite'
 /**
  * @typedef {import('vite').Rolldown.OutputChunk} Chunk
  * @typedef {{ bytes: number, code: string, modules: string[], externals: string[] }} Part
- * @typedef {Record<"eager" | "deferred" | "reset" | "rsa" | "sm2" | "common" | "strength" | "policy" | "css", Part>} Sizes
+ * @typedef {"eager" | "deferred" | "reset" | "rsa" | "sm2" | "common" | "strength" | "policy" | "css" | "change" | "total"} Name
+ * @typedef {Record<Name, Part>} Sizes
  */
 
 /**
@@ -28,27 +30,29 @@ export const budgets = {
   strength: 16_500,
   policy: 3000,
   css: 4000,
+  change: 14_600,
+  total: 40_000,
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const notOurs = /^(?:react|react-dom|react-hook-form|@tanstack\/react-query|zod)(?:\/|$)/
-const page = `
+/** What every host of such a form has anyway. */
+export const react = /^react(?:-dom)?(?:\/|$)/
+const both = `
   import { ChangePasswordForm, PasswordKitProvider, ResetPasswordForm } from '/src/index.ts'
   import { en } from '/src/locales/en.ts'
   import '/src/styles.css'
   globalThis.page = [ChangePasswordForm, PasswordKitProvider, ResetPasswordForm, en]`
+const changeAlone = `
+  import { ChangePasswordForm, PasswordKitProvider } from '/src/index.ts'
+  globalThis.page = [ChangePasswordForm, PasswordKitProvider]`
 /** Vite's own loader of lazy chunks belongs to the host's bundler, not to the kit, so it is not counted. */
 const preloadHelper = 'export const __vitePreload = (load) => load()'
 
 /** @returns {Promise<Sizes>} */
 export async function measure() {
-  const output = await bundle()
-  const chunks = output.filter((file) => file.type === 'chunk')
-  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
-  const eager = closure(
-    chunks.filter((chunk) => chunk.isEntry),
-    byName,
-  )
+  const output = await bundle(both, { external: notOurs })
+  const { eager, chunks, byName } = eagerOf(output)
   const lazy = (/** @type {string} */ path) => {
     const start = chunks.filter((chunk) => chunk.isDynamicEntry && chunk.facadeModuleId?.includes(`/src/${path}.`))
     if (start.length === 0) throw new Error(`No lazy chunk begins at src/${path}: is it imported statically?`)
@@ -71,19 +75,44 @@ export async function measure() {
     strength: sum(beyond('core/strength/estimate-strength')),
     policy: sum(beyond('core/policy/public-config')),
     css: sum(styles),
+    change: sum(eagerOf(await bundle(changeAlone, { external: notOurs })).eager),
+    total: sum(eagerOf(await bundle(both, { external: react })).eager),
   }
 }
 
-async function bundle() {
+/**
+ * What comes with the page, of all that was made.
+ * @param {Awaited<ReturnType<typeof bundle>>} output
+ */
+export function eagerOf(output) {
+  const chunks = output.filter((file) => file.type === 'chunk')
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+  const eager = closure(
+    chunks.filter((chunk) => chunk.isEntry),
+    byName,
+  )
+  return { eager, chunks, byName }
+}
+
+/**
+ * A page as an application would bundle it.
+ * @param {string} page its code
+ * @param {{ folder?: string, external?: RegExp, plugins?: import('vite').PluginOption[] }} options where its packages are
+ *   installed, what is left out, and what else the application's bundler does
+ */
+export async function bundle(page, { folder = root, external, plugins = [] }) {
   // Vitest sets it to test, and Vite would then keep what is for development.
   process.env['NODE_ENV'] = 'production'
   const built = await build({
     configFile: false,
-    root,
+    root: folder,
     mode: 'production',
     logLevel: 'error',
     publicDir: false,
+    resolve: { dedupe: ['react', 'react-dom'] },
+    worker: { format: 'es' },
     plugins: [
+      ...plugins,
       {
         name: 'page',
         enforce: 'pre',
@@ -94,7 +123,7 @@ async function bundle() {
     build: {
       write: false,
       modulePreload: false,
-      rolldownOptions: { input: 'page', external: notOurs },
+      rolldownOptions: { input: 'page', ...(external && { external }) },
     },
   })
   if (!('output' in built)) throw new Error('Vite was asked for one bundle and made something else.')
@@ -120,7 +149,7 @@ function closure(chunks, byName) {
  * @param {{ code: string, moduleIds: string[], imports: string[] }[]} files
  * @returns {Part}
  */
-function sum(files) {
+export function sum(files) {
   return {
     // Each file is compressed by itself, as it travels.
     bytes: files.reduce((bytes, file) => bytes + gzipSync(file.code, { level: 9 }).length, 0),

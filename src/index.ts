@@ -8,6 +8,18 @@ export { ChangePasswordForm, type ChangePasswordFormProps } from './react/change
 export { PasswordKitProvider, type PasswordKitProviderProps } from './react/provider.js'
 export { ResetPasswordForm, type ResetPasswordFormProps } from './react/reset-password-form.js'
 export { useChangePassword, type ChangePasswordValues } from './react/use-change-password.js'
+export { useChangePasswordForm, type ChangePasswordFormOptions } from './react/use-change-password-form.js'
+export type { Getter, Own } from './react/merge-props.js'
+export type { FormField, FormLine, FormRequirement, RenderField } from './react/own-field.js'
+export type { FormRoot } from './react/use-own-frame.js'
+export type { FormCountry, FormStep } from './react/use-own-step.js'
+export {
+  useResetPasswordForm,
+  type ResetPasswordFormOptions,
+  type ResetPasswordFormRoot,
+} from './react/use-reset-password-form.js'
+export type { RenderStep, ResetFieldName } from './react/own-reset.js'
+export type { Country } from './react/countries.js'
 export type { Components } from './react/components.js'
 export type { PasswordKitEvent } from './react/events.js'
 export { answerFloorMs, useResetCode, type ResetCode, type VerifiedCode } from './react/use-reset-code.js'

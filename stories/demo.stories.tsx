@@ -60,7 +60,7 @@ export const Forgotten: Story = {
     await press('Forgot password?')
     await field('Email or phone number')
     await press('Send code')
-    const code = await field('Code')
+    const code = await field('Verification code')
     const [mail] = /\d{6}/.exec(page.getByRole('complementary').textContent) ?? []
     await userEvent.type(code, `${mail}{Enter}`)
     await userEvent.type(await field('New password'), 'Brand new 密码 7')

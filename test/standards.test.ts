@@ -22,6 +22,7 @@ test('each row about secrets, password managers and accessibility is told of', (
     'RS-04',
     'SM-05',
     ...numbered('SUP', 1, 6),
+    'SUP-08',
     ...numbered('PM', 1, 11),
     ...numbered('PM', 20, 25),
     ...numbered('AX', 1, 27),

@@ -6,7 +6,7 @@ const sheet = readFileSync('src/styles.css', 'utf8')
 
 /** The kit's own value of each colour, in light and in dark. */
 const tokens = new Map(
-  [...sheet.matchAll(/--_([\w-]+): var\(--pwk-[\w-]+, light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)\)/g)].map(
+  [...sheet.matchAll(/--_([\w-]+): (?:var\(--pwk-[\w-]+, )+light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)+;/g)].map(
     ([, name = '', light = '', dark = '']) => [name, { light, dark }],
   ),
 )

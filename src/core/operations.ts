@@ -1,5 +1,6 @@
 import type { PasswordApi, ResetPasswordBody, UpdatePasswordBody } from './api.js'
 import { seal, type Encryptor } from './encryption/index.js'
+import { painted } from './painted.js'
 
 /** The new password, and what proves who asks: the old one, a token, or nothing for an account that has none yet. */
 export type ChangePasswordValues = { newPassword: string } & ({ oldPassword?: string } | { passwordResetToken: string })
@@ -58,6 +59,8 @@ export async function prepare<Name extends OperationName>(
   signal: AbortSignal,
 ): Promise<SealedRequest> {
   const { seal, send } = operations[name] as Operation<OperationValues[Name], unknown>
+  // Its sums hold a slow page up for a moment, and whoever pressed the button should see before that it was pressed.
+  if (encryptor.type === 'sm2') await painted()
   return sealedRequest(await seal(values, encryptor, signal), send, api, signal)
 }
 

@@ -70,7 +70,7 @@ export const en: Locale = {
       sent: 'If there is such an account, a code is on its way.',
       recent: 'No new code has been sent. If you already have one, enter it.',
       used: 'The last code cannot be used again.',
-      label: 'Code',
+      label: 'Verification code',
       hint: ({ seconds }) => `The code is good for ${duration(seconds)}.`,
       enter: ({ length }) => `Enter the ${counted(length, 'character')} of the code.`,
       submit: 'Continue',

@@ -1,215 +1,40 @@
 'use client'
 
-import { useContext, useEffect, useRef, useState, type FormEvent } from 'react'
-import { flushSync } from 'react-dom'
-import { accountName, type Recipient } from '../core/account.js'
-import { isPasswordError, PasswordError } from '../core/errors.js'
-import { words } from '../core/messages.js'
-import { normalizePassCode } from '../core/pass-code.js'
-import { codeLifetime } from '../core/reset-refusals.js'
-import { ClockContext } from './clock.js'
 import { useFormScope } from './form-context.js'
 import { join } from './join.js'
 import { AccountRow } from './parts/account-row.js'
 import { Field } from './parts/field.js'
 import { Link } from './parts/link.js'
-import { maskClasses, masks } from './parts/masks.js'
-import { checkInput, readableInput } from './readable-input.js'
+import { maskClasses } from './parts/masks.js'
 import { StepForm } from './step-form.js'
-import { useCancel } from './use-cancel.js'
-import { useFieldIssue } from './use-field-issue.js'
-import { useMilestones } from './use-milestones.js'
-import type { ResetCode, VerifiedCode } from './use-reset-code.js'
-import { useSecondsLeft } from './use-seconds-left.js'
-import { useShown } from './use-shown.js'
-import { useStepCall, type StepCallbacks } from './use-step-call.js'
+import { useCodeStep, type CodeStepOptions } from './use-code-step.js'
 
-/** What is known of the last code, by the words for it: it was sent just now, may have been before, or has been spent. */
-export type LastCode = 'sent' | 'recent' | 'used'
-
-export interface CodeStepProps extends StepCallbacks {
-  to: Recipient
-  last: LastCode
-  length: number
-  autoSubmit: boolean
-  code: ResetCode
-  /** A code was spent in vain, or a new one sent. */
-  onLast: (last: LastCode) => void
-  onVerified: (verified: VerifiedCode) => void
-  onChange: () => void
-  /** Draws a button to leave by. A spent code has changed nothing, so it goes at once. */
-  onCancel: (() => void) | undefined
-}
-
-/** Asks for the code that was sent, and spends it. The code is nowhere but in its input. */
-export function CodeStep({
-  to,
-  last: before,
-  length,
-  autoSubmit,
-  code,
-  onLast,
-  onVerified,
-  onChange,
-  onCancel,
-  ...callbacks
-}: CodeStepProps) {
-  const { part, elements, id, messages, announce, focus } = useFormScope()
-  const { call, isBusy, ...outcome } = useStepCall(callbacks)
-  const text = messages.code
-  const input = useRef<HTMLInputElement>(null)
-  const full = useRef(false)
-  const field = useFieldIssue<'length'>(input, (issue) =>
-    isPasswordError(issue) ? words(messages.errors[issue.code], issue) : words(text.enter, { length }),
-  )
-  const clock = useContext(ClockContext)
-  const [last, setLast] = useState(before)
-  const [goodUntil, setGoodUntil] = useState(() => clock.now() + codeLifetime(to))
-  const spent = last === 'used'
-  const left = useSecondsLeft(spent ? null : goodUntil)
-  const seconds = useSecondsLeft(code.resendAt)
-  const good = words(text.hint, { seconds: left })
-  const over = spent || left > 0 ? '' : words(messages.errors['code-expired'], new PasswordError('code-expired'))
-  const description = over ? '' : text[last]
-  const wait = seconds > 0 ? words(text.wait, { seconds }) : text.waitOver
-  // Of an SMS both end at once.
-  const ended = over && `${over} ${wait}`
-  // How it begins is said with the code that was sent, or with the refusal of one.
-  useMilestones(seconds, 30, (milestone) => milestone !== 'begun' && announce(ended || wait))
-  useMilestones(left, 60, (milestone) => {
-    if (milestone === 'soon') announce(good)
-    if (milestone === 'over' && ended) announce(ended)
-  })
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- said when the step comes, and of each code that is sent
-  useEffect(() => announce(`${description} ${wait}`), [goodUntil])
-  const [tooSoon, setTooSoon] = useState(0)
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- said of each refusal
-  useEffect(() => void (tooSoon > 0 && announce(wait)), [tooSoon])
-  useShown('code')
-
-  useEffect(() => {
-    const element = input.current
-    checkInput(readableInput(element))
-    return () => {
-      // SEC-07.
-      if (element && !element.isConnected) element.value = ''
-    }
-  }, [])
-
-  const lengthNow = () => [...normalizePassCode(input.current?.value ?? '')].length
-
-  function submit(event: FormEvent): void {
-    event.preventDefault()
-    if (isBusy() || outcome.waiting) return
-    // One wrong try voids a code, so what cannot be one is not tried.
-    if (lengthNow() !== length) return field.complain('length')
-    field.clear()
-    announce(text.pending)
-    void call(async () => onVerified(await code.verify(input.current?.value ?? '')), refused)
-  }
-
-  function refused(error: PasswordError): boolean {
-    if (error.code !== 'wrong-code' && error.code !== 'code-expired') return false
-    empty()
-    onLast('used')
-    // On the page before the focus comes, so that nothing else is read with the field.
-    flushSync(() => setLast('used'))
-    field.complain(error)
-    return true
-  }
-
-  function again(): void {
-    announce(messages.account.pending)
-    void call(
-      async () => {
-        await code.send(to)
-        onLast('sent')
-        setLast('sent')
-        setGoodUntil(clock.now() + codeLifetime(to))
-        // The code of before is good no more.
-        empty()
-        field.clear()
-        focus(input.current)
-      },
-      // When there can be one stands beside the button.
-      ({ code: failure }) => {
-        if (failure !== 'rate-limited') return false
-        setTooSoon((times) => times + 1)
-        return true
-      },
-    )
-  }
-
-  function empty(): void {
-    full.current = false
-    if (input.current) input.current.value = ''
-  }
-
-  function onInput(): void {
-    field.clear()
-    const before = full.current
-    full.current = lengthNow() === length
-    if (autoSubmit && full.current && !before) input.current?.form?.requestSubmit()
-  }
-
-  const pending = code.status === 'verifying'
-  const cancel = useCancel({ error: null, pending, onCancel })
+/** The second step of a reset, drawn. */
+export function CodeStep(options: CodeStepOptions) {
+  const { part, elements } = useFormScope()
+  const { form, account, field, input, resend } = useCodeStep(options)
   return (
     <StepForm
-      text={{ ...text, description }}
-      onSubmit={submit}
-      pending={pending}
-      error={outcome.aboveForm}
-      retryAt={outcome.retryAt}
-      waiting={outcome.waiting}
-      endWait={outcome.endWait}
-      cancel={onCancel && cancel}
+      {...form}
       actions={
-        <Link
-          waiting={seconds > 0 || pending || code.status === 'sending'}
-          describedBy={`${id}-resend`}
-          onPress={again}
-        >
-          {text.again}
+        <Link waiting={resend.waiting} describedBy={resend.id} onPress={resend.onPress}>
+          {resend.text}
         </Link>
       }
     >
-      <AccountRow account={accountName(to)} onChange={onChange} />
-      <Field
-        id={`${id}-code`}
-        label={text.label}
-        error={field.error}
-        refused={field.refused}
-        hint={spent ? undefined : over || good}
-        describedBy={spent || over ? `${id}-resend` : undefined}
-      >
-        {({ id: inputId, invalid, describedBy }) => (
-          // AX-13. No maxlength: it would cut a code that is pasted with a blank in it.
+      <AccountRow {...account} />
+      <Field {...field}>
+        {({ invalid, input: wiring }) => (
           <elements.Input
             {...part('input', { invalid, plain: true })}
-            {...masks}
             className={join(part('input').className, maskClasses)}
-            ref={input}
-            id={inputId}
-            name="one-time-code"
-            type="text"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            dir="ltr"
-            onInput={onInput}
-            required
-            readOnly={pending}
-            aria-invalid={invalid || undefined}
-            aria-describedby={describedBy}
-            autoCapitalize="none"
-            autoCorrect="off"
-            spellCheck={false}
-            enterKeyHint="done"
+            {...input}
+            {...wiring}
           />
         )}
       </Field>
-      <p {...part('hint')} id={`${id}-resend`}>
-        {wait}
+      <p {...part('hint')} id={resend.id}>
+        {resend.wait}
       </p>
     </StepForm>
   )

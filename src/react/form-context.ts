@@ -4,8 +4,8 @@ import { createContext, useContext } from 'react'
 import type { Messages } from '../core/messages.js'
 import type { Elements } from './components.js'
 import type { HeadingLevel } from './heading.js'
+import type { Announce } from './announcer.js'
 import type { PartOf } from './part.js'
-import type { Announce } from './parts/status.js'
 
 /** What a form's frame hands to everything in it. */
 export interface FrameScope {

@@ -1,19 +1,15 @@
 'use client'
 
-import { useId, useRef, type ReactNode } from 'react'
-import { isFramedByOthers } from '../core/is-framed-by-others.js'
-import { mergeMessages, type PartialMessages } from '../core/messages.js'
+import type { ReactNode } from 'react'
+import type { PartialMessages } from '../core/messages.js'
 import type { ClassNames } from '../parts.js'
-import { elementsOf, type PartialComponents } from './components.js'
-import { FormContext, type FormScope } from './form-context.js'
+import type { PartialComponents } from './components.js'
+import { FormContext } from './form-context.js'
 import type { HeadingLevel } from './heading.js'
 import { join } from './join.js'
-import { useKit } from './kit.js'
-import { partOf } from './part.js'
 import { Framed } from './parts/framed.js'
-import { Status, type Announce } from './parts/status.js'
-import { useFormFocus } from './use-form-focus.js'
-import { useHydrated } from './use-hydrated.js'
+import { Status } from './parts/status.js'
+import { useFrame } from './use-frame.js'
 
 export interface FrameProps {
   /** Classes added to the kit's and the provider's. */
@@ -38,50 +34,13 @@ export interface FrameProps {
   'aria-describedby'?: string | undefined
 }
 
-const notYet = { pending: false, waiting: false, isPressed: () => false, onPress: () => {} }
-
 /** What stays while the steps of a form come and go: its root, its words and its live region. */
-export function FormFrame({
-  classNames,
-  components,
-  messages,
-  unstyled: ownUnstyled,
-  autoFocus = false,
-  headingLevel = 2,
-  id: givenId,
-  className,
-  lang,
-  'aria-describedby': describedBy,
-  children,
-}: FrameProps & { children: ReactNode }) {
-  const kit = useKit()
-  const { dir } = kit.locale
-  const tag = lang ?? kit.locale.tag
-  const generatedId = useId()
-  const live = useRef<Announce>(null)
-  const { root, focus } = useFormFocus(autoFocus)
-  // No server knows it.
-  const framed = useHydrated() && kit.service.framing === 'refuse' && isFramedByOthers()
-  const unstyled = ownUnstyled ?? kit.unstyled
-  const elements = elementsOf(kit.components, components)
-  const part = partOf(unstyled, elements, kit.classNames, classNames)
-  const scope: FormScope = {
-    id: givenId ?? generatedId,
-    part,
-    elements,
-    unstyled,
-    messages: mergeMessages(kit.locale.messages, messages),
-    tag,
-    headingLevel,
-    describedBy,
-    announce: (words) => live.current?.(words),
-    focus,
-    ...notYet,
-  }
+export function FormFrame({ className, children, ...props }: FrameProps & { children: ReactNode }) {
+  const { scope, root, live, framed } = useFrame(props)
+  const { part } = scope
   return (
-    // eslint-disable-next-line react/jsx-no-constructed-context-values -- the form draws itself when all of it changes
     <FormContext.Provider value={scope}>
-      <div {...part('root')} className={join(part('root').className, className)} lang={tag} dir={dir} ref={root}>
+      <div {...part('root')} className={join(part('root').className, className)} {...root}>
         {framed ? <Framed /> : children}
         <Status part={part} announce={live} />
       </div>

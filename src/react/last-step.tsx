@@ -1,95 +1,26 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { PasswordError, type PasswordErrorCode } from '../core/errors.js'
-import { callHost } from './call-host.js'
+import type { ReactNode } from 'react'
 import { useFormScope } from './form-context.js'
 import { Link } from './parts/link.js'
-import { PasswordStep, type PasswordStepProps } from './password-step.js'
-import { useResetPassword } from './use-reset-password.js'
-import type { StepCallbacks } from './use-step-call.js'
+import { PasswordStep } from './password-step.js'
+import { useLastStep, type LastStepOptions } from './use-last-step.js'
 
-/** Functions, so that the token itself is in no props of ours. */
-export interface ResetToken {
-  read(): string
-  /** It has been used, or its time is over. */
-  drop(): void
-}
-
-export interface LastStepProps extends PasswordStepProps, StepCallbacks {
-  token: ResetToken
-  /** The token's time is over. */
-  expired?: boolean
+export interface LastStepProps extends LastStepOptions {
   /** Draws a button on the last panel that leads back to the sign-in. */
   onDone?: (() => void) | undefined
-  /** The token is good for nothing, and the person asks for a new code. */
-  onRestart: () => void
   /** Before the fields. */
   intro?: ReactNode
 }
 
-/** After these no other password would do either. */
-const ofTheToken: ReadonlySet<PasswordErrorCode> = new Set([
-  'token-missing',
-  'token-invalid',
-  'token-expired',
-  'token-used',
-])
-
-/** Takes the new password for a token. A refused password keeps it: another one costs no second code. */
-export function LastStep({
-  token,
-  expired = false,
-  confirm = true,
-  onSuccess,
-  onError,
-  onChallenge,
-  onDone,
-  onRestart,
-  ...step
-}: LastStepProps) {
-  const { code, reset } = useFormScope().messages
-  const submission = useResetPassword()
-  const [refusal, setRefusal] = useState<PasswordError | null>(null)
-  const unsure = useRef(false)
-  // What is under way may still succeed.
-  const late = expired && (submission.status === 'idle' || submission.status === 'error')
-  const end = useMemo(() => (late ? new PasswordError('token-expired') : refusal), [late, refusal])
-  useEffect(() => {
-    if (late) token.drop()
-  }, [late, token])
-
-  /** React may hide a form and show it again (`<Activity>`), and what held the token has then let it go. */
-  function held(): string {
-    const resetToken = token.read()
-    if (!resetToken) throw new PasswordError('token-missing')
-    return resetToken
-  }
-
-  function failed(failure: PasswordError): void {
-    // The service has one number for whatever is wrong with a token. What was seen here may tell more.
-    const used = failure.code === 'token-invalid' && unsure.current
-    const error = used ? new PasswordError('token-used', '', failure) : failure
-    unsure.current ||= error.code === 'outcome-unknown'
-    if (ofTheToken.has(error.code)) setRefusal(error)
-    if (error.code === 'challenge') void callHost(onChallenge, error)
-    void callHost(onError, error)
-  }
-
+/** The step that takes the new password for a token, drawn. */
+export function LastStep({ onDone, ...props }: LastStepProps) {
+  const { messages } = useFormScope()
   return (
     <PasswordStep
-      {...step}
-      flow="reset"
-      names={confirm ? ['newPassword', 'confirmPassword'] : ['newPassword']}
-      submission={submission}
-      values={({ newPassword: password }) => ({ resetToken: held(), password })}
-      onSuccess={(result) => {
-        token.drop()
-        return onSuccess?.(result)
-      }}
-      onError={failed}
-      instead={end ? { error: end, submit: code.again, onSubmit: onRestart } : undefined}
-      next={onDone && <Link onPress={onDone}>{reset.leave}</Link>}
+      {...props}
+      {...useLastStep(messages, props)}
+      next={onDone && <Link onPress={onDone}>{messages.reset.leave}</Link>}
     />
   )
 }

@@ -6,8 +6,8 @@ import type { PasswordError } from '../core/errors.js'
 import { useFormScope } from './form-context.js'
 import { lazyCode } from './lazy-code.js'
 import { Notice } from './notice.js'
-import type { PasswordStepProps } from './password-step.js'
 import { useHydrated } from './use-hydrated.js'
+import type { PasswordStepProps } from './use-password-step.js'
 import type { StepCallbacks } from './use-step-call.js'
 
 export interface ResetFlowProps extends PasswordStepProps, StepCallbacks {

@@ -4,9 +4,10 @@ import { useMemo, useState } from 'react'
 import { PasswordError } from '../core/errors.js'
 import { FormFrame, type FrameProps } from './form-frame.js'
 import { useFormScope } from './form-context.js'
-import { LastStep, type ResetToken } from './last-step.js'
+import { LastStep } from './last-step.js'
 import { Notice } from './notice.js'
 import { ResetFlow, resetSteps, type ResetFlowProps } from './reset-flow.js'
+import type { ResetToken } from './use-last-step.js'
 
 /** All of them may be left out. */
 export interface ResetPasswordFormProps extends FrameProps, ResetFlowProps {

@@ -11,7 +11,8 @@ import { Submit } from './parts/submit.js'
 import type { Cancel } from './use-cancel.js'
 import { usePress } from './use-press.js'
 
-export interface StepFormProps {
+/** What a step says of its form, whoever draws it. */
+export interface StepFormState {
   text: { title: string; description?: string | undefined; submit: string }
   onSubmit(event: FormEvent): unknown
   onFocus?: FocusEventHandler<HTMLFormElement> | undefined
@@ -26,14 +27,15 @@ export interface StepFormProps {
   retryAt?: number
   waiting?: boolean
   endWait?(): void
-  children?: ReactNode
-  /** Beside the button. */
-  actions?: ReactNode
   /** Whether there is a button to leave by. */
   cancel?: Cancel | undefined
 }
 
-const nothing: ReadonlySet<never> = new Set<never>()
+export interface StepFormProps extends StepFormState {
+  children?: ReactNode
+  /** Beside the button. */
+  actions?: ReactNode
+}
 
 /** One form of a flow: its title, what went wrong with it, its fields, its button. */
 export function StepForm({
@@ -43,7 +45,7 @@ export function StepForm({
   pending,
   busy = false,
   error,
-  untold = nothing,
+  untold,
   retryAt = 0,
   waiting = false,
   endWait = () => {},

@@ -4,8 +4,8 @@ import { useRef, useState, type FormEvent } from 'react'
 import { PasswordError, type PasswordErrorCode } from '../core/errors.js'
 import { issueWords, words, type Messages } from '../core/messages.js'
 import type { FieldName } from '../core/policy.js'
+import type { Announce } from './announcer.js'
 import { callHost, mapped } from './call-host.js'
-import type { Announce } from './parts/status.js'
 import { activeElementFor } from './use-form-focus.js'
 import type { PasswordFields } from './use-password-fields.js'
 import type { FlowSuccess, Submission } from './use-submission.js'
@@ -38,7 +38,7 @@ export interface Attempt {
   /** The host's `onSuccess` has not come back yet. */
   finishing: boolean
   /** What stands above the form. */
-  aboveForm: PasswordError | null
+  error: PasswordError | null
   /** Milliseconds since the epoch until which a new attempt is useless; 0 where none has to be waited for. */
   retryAt: number
   /** That time has not come yet. */
@@ -188,7 +188,7 @@ export function useAttempt<Values>({
     submit,
     pending: checking || submission.status === 'pending',
     finishing,
-    aboveForm: error && !placeOf(error) ? error : null,
+    error: error && !placeOf(error) ? error : null,
     retryAt,
     waiting,
     endWait: () => setWaiting(false),

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useMemo, useRef } from 'react'
-import type { ResetToken } from './last-step.js'
+import type { ResetToken } from './use-last-step.js'
 
 /** A reset token in memory: in no state, in no cache, and gone with what holds it (RST-03). */
 export function useResetToken(): ResetToken & { hold(token: string): void } {

@@ -4,10 +4,10 @@ import type { ThemeProps } from './theme.js'
 
 /** As shadcn/ui writes its input, its button and its label. */
 const input =
-  'flex h-9 w-full rounded-md border border-zinc-300 bg-transparent px-3 py-1 text-base shadow-sm outline-none ' +
+  'flex h-9 w-full rounded-md border border-zinc-300 bg-transparent px-3 py-1 text-base shadow-sm focus-visible:outline-none ' +
   'focus-visible:ring-2 focus-visible:ring-zinc-500 data-[invalid]:border-red-600 dark:border-zinc-700 md:text-sm'
 const button =
-  'inline-flex h-9 items-center justify-center gap-2 rounded-md px-4 py-2 text-sm font-medium outline-none ' +
+  'inline-flex h-9 items-center justify-center gap-2 rounded-md px-4 py-2 text-sm font-medium focus-visible:outline-none ' +
   'focus-visible:ring-2 focus-visible:ring-zinc-500 focus-visible:ring-offset-2'
 const primary = `${button} bg-zinc-900 text-zinc-50 shadow hover:bg-zinc-800 dark:bg-zinc-50 dark:text-zinc-900`
 const label = 'text-sm font-medium leading-none'

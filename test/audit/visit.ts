@@ -71,11 +71,11 @@ export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
     const field = page.getByLabel('Email or phone number')
     await field.fill(account)
     await field.press('Enter')
-    await page.getByLabel('Code', { exact: true }).waitFor()
+    await page.getByLabel('Verification code', { exact: true }).waitFor()
   }
 
   async function typeCode() {
-    await page.getByLabel('Code', { exact: true }).focus()
+    await page.getByLabel('Verification code', { exact: true }).focus()
     await page.keyboard.type(secrets.code)
   }
 

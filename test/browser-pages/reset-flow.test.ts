@@ -35,7 +35,7 @@ afterEach(async () => {
 
 const addressOf = (more = '') => `${site.address}reset.html?host=${encodeURIComponent(service.url)}${more}`
 const account = (page: Page) => page.getByLabel('Email or phone number')
-const code = (page: Page) => page.getByLabel('Code', { exact: true })
+const code = (page: Page) => page.getByLabel('Verification code', { exact: true })
 const newPassword = (page: Page) => page.getByLabel('New password', { exact: true })
 const sent = () => service.emulator.outbox.map(({ to }) => to)
 

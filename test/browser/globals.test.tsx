@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { expect, test } from 'vitest'
+import { currentPassword } from '../elements.js'
 import { press, type } from './keyboard.js'
 
 /** What a library could lay hands on. */
@@ -108,7 +109,7 @@ test('no global is touched: not by import, mounting, an attempt under RSA and SM
         </PasswordKitProvider>,
       )
       await expect.poll(() => container.querySelector('input')).not.toBeNull()
-      container.querySelector('input')?.focus()
+      currentPassword().focus()
       await type('correct horse battery')
       await press('Tab', 'Tab')
       await type('quiet river stone')

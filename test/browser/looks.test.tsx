@@ -157,7 +157,7 @@ describe.each(['none', 'active'])('with colours of the system: %s', (forced) => 
     await press('Tab')
     await type('alice@example.com')
     await press('Enter')
-    await screen.findByLabelText('Code', undefined, { timeout: 5000 })
+    await screen.findByLabelText('Verification code', undefined, { timeout: 5000 })
     expectWaiting('.pwk-actions .pwk-link')
     expect(look('.pwk-actions .pwk-link').textDecorationLine).toBe('none')
   })

@@ -11,7 +11,7 @@ import { press, type } from './keyboard.js'
 const alice = 'alice@example.com'
 const chosen = 'Wd密码🔑 e\u0301 {"<&\\ kT9x'
 const account = () => screen.findByLabelText('Email or phone number')
-const code = () => screen.findByLabelText('Code')
+const code = () => screen.findByLabelText('Verification code')
 
 beforeEach(() => {
   localStorage.clear()

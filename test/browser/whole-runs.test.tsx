@@ -158,7 +158,7 @@ describe('with the keyboard alone, the focus is never lost, hidden or unseen', (
     await until(() => focused('one-time-code'))
     await type(emulator.outbox[0]!.code === '111111' ? '222222' : '111111')
     await press('Enter')
-    await until(() => page.errorOf(screen.getByLabelText('Code')) !== '')
+    await until(() => page.errorOf(screen.getByLabelText('Verification code')) !== '')
     pass(61_000)
     await tabTo(screen.getByRole('button', { name: 'Get a new code' }))
     await press('Enter')

@@ -74,7 +74,7 @@ describe('getting started', () => {
     render(<ForgottenPasswordPage service={service} onSignIn={onSignIn} />)
     await page.type(user, await screen.findByLabelText('Email or phone number'), `${alice.email}`)
     await user.keyboard('{Enter}')
-    await page.type(user, await screen.findByLabelText('Code', undefined, { timeout: 9000 }), '246810')
+    await page.type(user, await screen.findByLabelText('Verification code', undefined, { timeout: 9000 }), '246810')
     await user.keyboard('{Enter}')
     await page.type(user, await screen.findByLabelText('New password', undefined, { timeout: 9000 }), chosen)
     await page.type(user, page.confirmPassword(), chosen)

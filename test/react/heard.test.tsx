@@ -65,7 +65,7 @@ test('a step that takes the focus does not leave the region of its field live', 
   const user = userEvent.setup()
   renderKit(<ResetPasswordForm defaultAccount={alice.email} />)
   await user.type(await screen.findByLabelText('Email or phone number'), '{Enter}')
-  expect(await screen.findByLabelText('Code')).toHaveFocus()
+  expect(await screen.findByLabelText('Verification code')).toHaveFocus()
   expect(errorRegions()).toEqual(['off'])
 })
 

@@ -90,7 +90,7 @@ async function allStates(classNames = {}, unstyled = false): Promise<Seen> {
   await user.type(await screen.findByLabelText('Email or phone number'), alice.email)
   look()
   await user.keyboard('{Enter}')
-  await screen.findByLabelText('Code')
+  await screen.findByLabelText('Verification code')
   look()
   cleanup()
   return seen

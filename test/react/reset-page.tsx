@@ -14,7 +14,7 @@ export const theCode = '246810'
 export const minute = 60_000
 
 export const accountField = (label = 'Email or phone number') => screen.findByLabelText<HTMLInputElement>(label)
-export const codeField = () => screen.getByLabelText<HTMLInputElement>('Code')
+export const codeField = () => screen.getByLabelText<HTMLInputElement>('Verification code')
 export const countries = () => screen.getByLabelText<HTMLSelectElement>('Country or region of the phone number')
 export const newCode = () => screen.getByRole('button', { name: 'Get a new code' })
 export const change = () => screen.getByRole('button', { name: 'Change' })
@@ -61,7 +61,7 @@ export function openFlow(
     const field = await accountField()
     await user.clear(field)
     await user.type(field, `${account}{Enter}`)
-    await until(() => screen.queryByLabelText('Code') ?? page.alertBox().textContent)
+    await until(() => screen.queryByLabelText('Verification code') ?? page.alertBox().textContent)
   }
 
   async function enter(code = theCode): Promise<void> {
@@ -70,7 +70,7 @@ export function openFlow(
     await until(
       () =>
         screen.queryByLabelText('New password') ??
-        (page.alertBox().textContent || screen.queryByLabelText('Code')?.getAttribute('aria-invalid')),
+        (page.alertBox().textContent || screen.queryByLabelText('Verification code')?.getAttribute('aria-invalid')),
     )
   }
 

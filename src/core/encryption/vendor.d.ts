@@ -14,6 +14,10 @@ declare module 'node-forge/lib/jsbn.js' {
 }
 
 declare module 'sm-crypto/src/sm2/index.js' {
-  const sm2: { doEncrypt(message: ArrayLike<number>, publicKey: string, cipherMode: 0 | 1): string }
+  const sm2: {
+    doEncrypt(message: ArrayLike<number>, publicKey: string, cipherMode: 0 | 1): string
+    /** Hex; multiplies the base point by it. */
+    getPublicKeyFromPrivateKey(privateKey: string): string
+  }
   export default sm2
 }

@@ -1,8 +1,8 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
 import { words } from '../../core/messages.js'
 import { useFormScope } from '../form-context.js'
+import { useAlertBox } from '../use-alert-box.js'
 import type { Cancel } from '../use-cancel.js'
 
 /** Beside the button that submits. While an attempt is under way it waits: nobody could say what became of it. */
@@ -23,12 +23,8 @@ export function CancelButton({ cancel }: { cancel: Cancel }) {
 /** What became of the password, before the form goes. As the form's alert: there before its text, and takes the focus with it. */
 export function CancelNotice({ cancel: { notice } }: { cancel: Cancel }) {
   const { part, elements, messages, focus } = useFormScope()
-  const element = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (notice) focus(element.current)
-  }, [notice, focus])
   return (
-    <elements.Alert {...part('alert')} role="alert" tabIndex={-1} ref={element}>
+    <elements.Alert {...part('alert')} {...useAlertBox(notice, focus)}>
       {notice && (
         <p {...part('message')}>
           {notice === 'unchanged' ? messages.unchanged : words(messages.errors[notice.code], notice)}

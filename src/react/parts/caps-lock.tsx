@@ -1,49 +1,11 @@
 'use client'
 
-import { useEffect, useState, type RefObject } from 'react'
+import type { RefObject } from 'react'
 import { useFormScope } from '../form-context.js'
+import { useCapsLock } from '../use-caps-lock.js'
 
-/** There is one keyboard: whoever has been told in one field is not told again in the next. */
-let told = false
-
-/** Under a secret field that has the focus while Caps Lock is on. It renders when that changes, and for no key besides. */
+/** Under a secret field that has the focus while Caps Lock is on. */
 export function CapsLock({ input }: { input: RefObject<HTMLInputElement | null> }) {
-  const { part, messages, announce } = useFormScope()
-  const [on, setOn] = useState(false)
-
-  useEffect(() => {
-    const element = input.current
-    // Only keys and pointers know; when the field gets the focus by Tab, the next key tells.
-    const look = (event: Partial<KeyboardEvent | MouseEvent>) => {
-      // What autofill fires as keys are bare events, and know nothing.
-      const locked = event.getModifierState?.('CapsLock')
-      if (locked !== undefined) show(locked)
-      if (locked === false) told = false
-    }
-    let shown = false
-    const show = (locked: boolean) => {
-      if (locked !== shown) setOn(locked)
-      shown = locked
-    }
-    const leave = () => show(false)
-    element?.addEventListener('keydown', look)
-    element?.addEventListener('keyup', look)
-    element?.addEventListener('mousedown', look)
-    element?.addEventListener('blur', leave)
-    return () => {
-      element?.removeEventListener('keydown', look)
-      element?.removeEventListener('keyup', look)
-      element?.removeEventListener('mousedown', look)
-      element?.removeEventListener('blur', leave)
-    }
-  }, [input])
-
-  useEffect(() => {
-    if (!on || told) return
-    told = true
-    announce(messages.capsLock)
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- said when it comes on
-  }, [on])
-
-  return on ? <p {...part('caps-lock')}>{messages.capsLock}</p> : null
+  const { part, messages } = useFormScope()
+  return useCapsLock(input) ? <p {...part('caps-lock')}>{messages.capsLock}</p> : null
 }

@@ -3,14 +3,13 @@
 import { useEffect, useState } from 'react'
 import { words } from '../../core/messages.js'
 import { useFormScope } from '../form-context.js'
+import { waitId } from '../use-submit-props.js'
 
 export interface CountdownProps {
   /** Milliseconds since the epoch. */
   until: number
   onOver: () => void
 }
-
-export const countdownId = (id: string) => `${id}-wait`
 
 /**
  * How long a new attempt is useless. The digits are no live region; what is said is said at the start, half a minute
@@ -44,7 +43,7 @@ export function Countdown({ until, onOver }: CountdownProps) {
   }, [milestone])
 
   return (
-    <p {...part('countdown')} id={countdownId(id)}>
+    <p {...part('countdown')} id={waitId(id)}>
       {seconds === 0 ? messages.waitOver : words(messages.wait, { seconds })}
     </p>
   )

@@ -1,28 +1,9 @@
 'use client'
 
-import { useEffect } from 'react'
-import { words } from '../../core/messages.js'
 import { useFormScope } from '../form-context.js'
-import { useMilestones } from '../use-milestones.js'
-import { useSecondsLeft } from '../use-seconds-left.js'
+import { useDeadline, type DeadlineOptions } from '../use-deadline.js'
 
-export interface DeadlineProps {
-  /** Milliseconds since the epoch. */
-  until: number
-  onOver: () => void
-}
-
-/** Until when the new password must be chosen. A minute before the end it is said again (WCAG 2.2.1). */
-export function Deadline({ until, onOver }: DeadlineProps) {
-  const { part, messages, announce } = useFormScope()
-  const seconds = useSecondsLeft(until)
-  const text = words(messages.reset.deadline, { seconds })
-  useMilestones(seconds, 60, (milestone) => {
-    // At the end the form's alert speaks, and what was said of the time is no longer true.
-    announce({ begun: `${messages.reset.title}. ${text}`, soon: text, over: '' }[milestone])
-  })
-  useEffect(() => {
-    if (seconds === 0) onOver()
-  }, [seconds, onOver])
-  return <p {...part('hint')}>{text}</p>
+export function Deadline(deadline: DeadlineOptions) {
+  const { part } = useFormScope()
+  return <p {...part('hint')}>{useDeadline(deadline)}</p>
 }

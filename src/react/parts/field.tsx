@@ -1,78 +1,31 @@
 'use client'
 
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useFormScope } from '../form-context.js'
-import { activeElementFor } from '../use-form-focus.js'
+import { useField, type FieldOptions, type FieldWiring } from '../use-field.js'
 
-/** The wiring between an input, its label, its hint and its error. */
-export interface FieldControl {
-  id: string
-  invalid: boolean
-  /** For `aria-describedby`: the error first, then the hint, then what else tells of it. */
-  describedBy: string | undefined
-}
-
-export interface FieldProps {
-  id: string
+export interface FieldProps extends FieldOptions {
   label: string
-  /** What is wrong with it. */
-  error: string | undefined
-  /** Whether the service said so: it is read with the field, which gets the focus next. */
-  refused: boolean
-  hint?: string | undefined
-  /** Ids of what else tells of it. */
-  describedBy?: string | undefined
-  children: (control: FieldControl) => ReactNode
+  children: (wiring: FieldWiring) => ReactNode
   below?: ReactNode
 }
 
-/** Milliseconds in which what a submit finds has been shown. */
-const hushMs = 1000
-
 /** Label, input, hint and error of one field. */
-export function Field({ id, label, error, refused, hint, describedBy: others, children, below }: FieldProps) {
+export function Field({ label, children, below, ...options }: FieldProps) {
   const { part, elements } = useFormScope()
-  const element = useRef<HTMLParagraphElement>(null)
-  const setLive = (live: 'off' | 'polite') => element.current?.setAttribute('aria-live', live)
-  const hintId = `${id}-hint`
-  const errorId = `${id}-error`
-  const invalid = error !== undefined
-  const describedBy = [invalid && errorId, hint && hintId, others].filter(Boolean).join(' ') || undefined
-  useEffect(() => {
-    if (refused) setLive('off')
-  })
-  useEffect(() => {
-    const field = element.current?.parentElement
-    const form = field?.closest('form')
-    const rest = () => setLive(field?.contains(activeElementFor(field)) ? 'off' : 'polite')
-    rest() // A step may have taken the focus before there was anything to set.
-    let timer: ReturnType<typeof setTimeout> | undefined
-    // After a submit the focus goes to the first error, and is read there: the others would talk over it.
-    const hush = () => {
-      clearTimeout(timer)
-      setLive('off')
-      timer = setTimeout(rest, hushMs)
-    }
-    form?.addEventListener('submit', hush)
-    return () => {
-      clearTimeout(timer)
-      form?.removeEventListener('submit', hush)
-    }
-  }, [])
-
+  const field = useField(options)
   return (
-    <div {...part('field', { invalid })} onFocus={() => setLive('off')} onBlur={() => setLive('polite')}>
-      <elements.Label {...part('label')} htmlFor={id}>
+    <div {...part('field', { invalid: field.invalid })} {...field.group}>
+      <elements.Label {...part('label')} htmlFor={options.id}>
         {label}
       </elements.Label>
-      {children({ id, invalid, describedBy })}
-      {/* There before its text (ARIA19), and live only while the focus is elsewhere: in the field its description is read. */}
-      <p {...part('error')} id={errorId} aria-live="polite" ref={element}>
-        {error}
+      {children(field)}
+      <p {...part('error')} {...field.error}>
+        {options.error}
       </p>
-      {hint && (
-        <p {...part('hint')} id={hintId}>
-          {hint}
+      {options.hint && (
+        <p {...part('hint')} id={field.hintId}>
+          {options.hint}
         </p>
       )}
       {below}

@@ -1,0 +1,43 @@
+'use client'
+
+import { useEffect, useState, type RefObject } from 'react'
+import { useFormScope } from './form-context.js'
+
+/** There is one keyboard: whoever has been told in one field is not told again in the next. */
+let told = false
+
+/** Whether Caps Lock is on while the input has the focus. It renders when that changes, and for no key besides. */
+export function useCapsLock(input: RefObject<HTMLInputElement | null>): boolean {
+  const { messages, announce } = useFormScope()
+  const [on, setOn] = useState(false)
+
+  useEffect(() => {
+    const element = input.current
+    // Only keys and pointers know; when the field gets the focus by Tab, the next key tells.
+    const look = (event: Partial<KeyboardEvent | MouseEvent>) => {
+      // What autofill fires as keys are bare events, and know nothing.
+      const locked = event.getModifierState?.('CapsLock')
+      if (locked !== undefined) show(locked)
+      if (locked === false) told = false
+    }
+    let shown = false
+    const show = (locked: boolean) => {
+      if (locked !== shown) setOn(locked)
+      shown = locked
+    }
+    const leave = () => show(false)
+    const ear = new AbortController()
+    for (const event of ['keydown', 'keyup', 'mousedown'] as const) element?.addEventListener(event, look, ear)
+    element?.addEventListener('blur', leave, ear)
+    return () => ear.abort()
+  }, [input])
+
+  useEffect(() => {
+    if (!on || told) return
+    told = true
+    announce(messages.capsLock)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- said when it comes on
+  }, [on])
+
+  return on
+}

@@ -1,0 +1,27 @@
+'use client'
+
+import type { FieldName } from '../core/policy.js'
+import { fieldOf } from './own-field.js'
+import { useChangeFlow, type ChangeFlowOptions } from './use-change-flow.js'
+import { useOwnFrame, type FormRoot, type OwnFrameOptions } from './use-own-frame.js'
+import { useOwnStep, type FormStep } from './use-own-step.js'
+import { usePasswordStep, type PasswordStepProps } from './use-password-step.js'
+
+export interface ChangePasswordFormOptions
+  extends OwnFrameOptions, ChangeFlowOptions, Omit<PasswordStepProps, 'strengthMeter' | 'confirm'> {}
+
+/**
+ * The change form for a host that draws every element itself: words, and props to spread. The host's component is drawn
+ * again when the form as a whole changes; what is typed draws at most the field it is typed in. No text is in any of it.
+ */
+export function useChangePasswordForm(options: ChangePasswordFormOptions = {}): FormRoot & FormStep<FieldName> {
+  const { scope: frame, ...root } = useOwnFrame(options)
+  const state = usePasswordStep(frame, { ...options, ...useChangeFlow(options) })
+  const { step, scope } = useOwnStep(frame, { ...state, step: 'password', username: options.username })
+  return {
+    ...root,
+    ...step,
+    fields: state.names,
+    field: fieldOf(scope, state),
+  }
+}

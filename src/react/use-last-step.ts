@@ -1,0 +1,87 @@
+'use client'
+
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { PasswordError, type PasswordErrorCode } from '../core/errors.js'
+import type { Messages } from '../core/messages.js'
+import { callHost } from './call-host.js'
+import type { PasswordFlow, PasswordStepProps } from './use-password-step.js'
+import { useResetPassword, type ResetPasswordValues } from './use-reset-password.js'
+import type { StepCallbacks } from './use-step-call.js'
+
+/** Functions, so that the token itself is in no props of ours. */
+export interface ResetToken {
+  read(): string
+  /** It has been used, or its time is over. */
+  drop(): void
+}
+
+export interface LastStepOptions extends PasswordStepProps, StepCallbacks {
+  token: ResetToken
+  /** The token's time is over. */
+  expired?: boolean
+  /** The token is good for nothing, and the person asks for a new code. */
+  onRestart: () => void
+}
+
+/** After these no other password would do either. */
+const ofTheToken: ReadonlySet<PasswordErrorCode> = new Set([
+  'token-missing',
+  'token-invalid',
+  'token-expired',
+  'token-used',
+])
+
+/** Takes the new password for a token. A refused password keeps it: another one costs no second code. */
+export function useLastStep(
+  { code, reset: text }: Messages,
+  { token, expired = false, confirm = true, onSuccess, onError, onChallenge, onRestart }: LastStepOptions,
+): PasswordFlow<ResetPasswordValues> & Pick<PasswordStepProps, 'onSuccess' | 'onError'> {
+  const submission = useResetPassword()
+  const [refusal, setRefusal] = useState<PasswordError | null>(null)
+  const unsure = useRef(false)
+  // What is under way may still succeed.
+  const late = expired && (submission.status === 'idle' || submission.status === 'error')
+  const end = useMemo(() => (late ? new PasswordError('token-expired') : refusal), [late, refusal])
+  useEffect(() => {
+    if (late) token.drop()
+  }, [late, token])
+
+  /** React may hide a form and show it again (`<Activity>`), and what held the token has then let it go. */
+  function held(): string {
+    const resetToken = token.read()
+    if (!resetToken) throw new PasswordError('token-missing')
+    return resetToken
+  }
+
+  function failed(failure: PasswordError): void {
+    // The service has one number for whatever is wrong with a token. What was seen here may tell more.
+    const used = failure.code === 'token-invalid' && unsure.current
+    const error = used ? new PasswordError('token-used', '', failure) : failure
+    unsure.current ||= error.code === 'outcome-unknown'
+    if (ofTheToken.has(error.code)) setRefusal(error)
+    if (error.code === 'challenge') void callHost(onChallenge, error)
+    void callHost(onError, error)
+  }
+
+  return {
+    flow: 'reset',
+    names: confirm ? ['newPassword', 'confirmPassword'] : ['newPassword'],
+    submission,
+    values: ({ newPassword: password }) => ({ resetToken: held(), password }),
+    onSuccess(result) {
+      token.drop()
+      return onSuccess?.(result)
+    },
+    onError: failed,
+    instead: end
+      ? {
+          error: end,
+          text: { ...text, submit: code.again },
+          onSubmit(event) {
+            event.preventDefault()
+            onRestart()
+          },
+        }
+      : undefined,
+  }
+}

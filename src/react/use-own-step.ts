@@ -1,0 +1,202 @@
+'use client'
+
+import { useCallback, useEffect, type ReactNode } from 'react'
+import { words } from '../core/messages.js'
+import { alertWords } from './alert-words.js'
+import type { Country } from './countries.js'
+import type { FormScope } from './form-context.js'
+import { join } from './join.js'
+import { getter, type Getter } from './merge-props.js'
+import type { FormLine, RenderField } from './own-field.js'
+import type { StepFormState } from './step-form.js'
+import { useAlertBox } from './use-alert-box.js'
+import type { Cancel } from './use-cancel.js'
+import { firstField } from './use-form-focus.js'
+import { useMilestones } from './use-milestones.js'
+import { usePress } from './use-press.js'
+import { useSecondsLeft } from './use-seconds-left.js'
+import { useSubmitProps, waitId } from './use-submit-props.js'
+
+/** One step of a form, as the host is to draw it: words in the person's language, and props for each element. */
+export interface FormStep<Field extends string = string> {
+  /** `done`: there is no form any more, only its title and description. */
+  step: 'account' | 'code' | 'password' | 'link' | 'done'
+  title: string
+  description: string
+  /** What went wrong with the form as a whole; empty where nothing did. */
+  alert: string
+  /** What else there is to say: until when to wait, what to quote to support. */
+  notes: readonly FormLine<'p'>[]
+  /** In the order in which they stand. */
+  fields: readonly Field[]
+  /** Draws a field by itself: it is drawn again when something about it changes, and the rest is not. */
+  field(name: Field, render: RenderField): ReactNode
+  /** On the button that sends it. */
+  submit: string
+  /** Buttons that lead elsewhere. */
+  links: readonly FormLine<'button'>[]
+  /** Where a phone number that is typed without its country is from; only of `account`, where there can be one. */
+  country: FormCountry | undefined
+  pending: boolean
+  titleProps: Getter<'h2'>
+  descriptionProps: Getter<'p'>
+  formProps: Getter<'form'>
+  /** Of the element that is there also while nothing went wrong. */
+  alertProps: Getter<'div'>
+  /**
+   * Of an input for password managers alone, which neither the eye nor the keyboard meets. Give it a `className` that hides
+   * it visually, or else it is `hidden`.
+   */
+  usernameProps: Getter<'input'>
+  submitProps: Getter<'button'>
+}
+
+/** A list of countries, as the host is to draw it. */
+export interface FormCountry {
+  label: string
+  labelProps: Getter<'label'>
+  selectProps: Getter<'select'>
+  /** In the order of the person's language: the value of each option, and its text. */
+  options: readonly Country[]
+}
+
+export interface OwnStepOptions {
+  step: FormStep['step']
+  form: StepFormState
+  /** What stands in place of the form. */
+  success?: { title: string; text: string } | undefined
+  username?: string | undefined
+  /** Puts the caret into the first field when the step comes. */
+  takesFocus?: boolean
+  notes?: readonly FormLine<'p'>[]
+  links?: readonly FormLine<'button'>[]
+  country?: FormCountry | undefined
+  /** Another way out of the form than Cancel, which says the same first. */
+  back?: Cancel | undefined
+}
+
+export interface OwnStep {
+  step: Omit<FormStep, 'fields' | 'field'>
+  /** For its fields. */
+  scope: FormScope
+}
+
+const nothing: readonly never[] = []
+
+/** A sentence of the form. */
+export const note = (key: string, text: string, more: object = {}): FormLine<'p'> => ({
+  key,
+  text,
+  props: getter(more),
+})
+
+/** A button that leads elsewhere. One that waits keeps its place and the focus, and only says so (AX-06). */
+export const link = (
+  key: string,
+  text: string,
+  onPress: () => void,
+  waiting = false,
+  describedBy?: string,
+): FormLine<'button'> => ({
+  key,
+  text,
+  props: getter({
+    type: 'button',
+    'aria-disabled': waiting || undefined,
+    'aria-describedby': describedBy,
+    onClick: () => waiting || onPress(),
+  }),
+})
+
+/** The props and words of a step, from what the kit's own form is drawn from. */
+export function useOwnStep(
+  frame: FormScope,
+  {
+    step,
+    form,
+    success,
+    username,
+    takesFocus = false,
+    notes = nothing,
+    links = nothing,
+    country,
+    back,
+  }: OwnStepOptions,
+): OwnStep {
+  const { id, messages, announce, focus } = frame
+  const { text, onSubmit, pending, error, untold, retryAt = 0, waiting = false, endWait, cancel } = form
+  const notice = cancel?.notice ?? back?.notice ?? null
+  const told = alertWords(messages, error, untold)
+  const alert = notice === 'unchanged' ? messages.unchanged : notice ? alertWords(messages, notice).text : told.text
+  const press = usePress()
+  const scope = { ...frame, ...press, pending, waiting }
+  const submitProps = useSubmitProps(scope)
+  const box = useAlertBox(notice ?? error, focus)
+  const done = success !== undefined
+  // As the elements come, and not in an effect: meanwhile the focus would be nowhere.
+  const takeTitle = useCallback((title: HTMLElement | null) => void focus(title), [focus])
+  const takeForm = useCallback((form: HTMLElement | null) => void focus(firstField(form)), [focus])
+
+  const seconds = useSecondsLeft(retryAt > 0 ? retryAt : null)
+  const wait = seconds > 0 ? words(messages.wait, { seconds }) : messages.waitOver
+  useMilestones(seconds, 30, () => announce(wait))
+  useEffect(() => {
+    if (seconds === 0 && waiting) endWait?.()
+  }, [seconds, waiting, endWait])
+
+  const { description = '' } = text
+  return {
+    scope,
+    step: {
+      step: done ? 'done' : step,
+      title: success?.title ?? text.title,
+      description: success?.text ?? description,
+      alert,
+      notes: [
+        ...(told.reference ? [note('reference', told.reference)] : []),
+        ...(retryAt > 0 ? [note('wait', wait, { id: waitId(id) })] : []),
+        ...notes,
+      ],
+      submit: text.submit,
+      links: [
+        ...links,
+        ...(cancel && !done
+          ? [link('cancel', cancel.notice ? messages.close : messages.cancel, cancel.press, pending)]
+          : []),
+      ],
+      country,
+      pending,
+      titleProps: getter({
+        id: `${id}-title`,
+        ref: done ? takeTitle : undefined,
+        tabIndex: done ? -1 : undefined,
+        'aria-describedby': done ? `${id}-description` : undefined,
+      }),
+      descriptionProps: getter({ id: `${id}-description` }),
+      formProps: getter({
+        ref: takesFocus ? takeForm : undefined,
+        method: 'post',
+        noValidate: true,
+        'aria-busy': form.busy || undefined,
+        'aria-labelledby': `${id}-title`,
+        'aria-describedby': join(description && `${id}-description`, frame.describedBy),
+        onSubmit,
+        onFocus: form.onFocus,
+      }),
+      alertProps: getter(box),
+      usernameProps: (own = {}) =>
+        getter<'input'>({
+          type: 'text',
+          id: `${id}-username`,
+          name: 'username',
+          autoComplete: 'username',
+          value: username ?? '',
+          readOnly: true,
+          hidden: !own.className,
+          tabIndex: -1,
+          'aria-hidden': true,
+        })(own),
+      submitProps: getter(submitProps),
+    },
+  }
+}

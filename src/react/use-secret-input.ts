@@ -1,0 +1,100 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState, type FocusEvent, type MouseEvent, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
+import { useFormState } from 'react-hook-form'
+import { issueWords } from '../core/messages.js'
+import type { FieldName } from '../core/policy.js'
+import { useFormScope } from './form-context.js'
+import { masks } from './parts/masks.js'
+import { plainText } from './plain-text.js'
+import { checkInput, readableInput } from './readable-input.js'
+import type { FieldIssue, PasswordFields } from './use-password-fields.js'
+
+export interface SecretInputOptions {
+  name: FieldName
+  fields: PasswordFields
+  /** Whether it is the last field before the button. */
+  last: boolean
+}
+
+/**
+ * An input whose text the person may show. The text is nowhere but in it. It renders when something about this field
+ * changes, and not otherwise.
+ */
+export function useSecretInput({ name, fields, last }: SecretInputOptions) {
+  const { id: formId, elements, messages, tag, announce, pending, isPressed } = useFormScope()
+  const issue: FieldIssue | undefined = useFormState({ control: fields.control, name, exact: true }).errors[name]
+  const { ref, onInput, onBlur } = fields.inputProps(name)
+  const element: RefObject<HTMLInputElement | null> = useRef(null)
+  const take = useCallback((given: HTMLInputElement | null) => {
+    // One of the host's that keeps what is typed is refused (decisions/0012).
+    element.current = typeof elements.Input === 'string' ? given : readableInput(given)
+    ref(element.current)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the same for as long as the field is there
+  }, [])
+  const [visible, setVisible] = useState(false)
+  const { label, show, hide, shown, hidden } = messages.fields[name]
+  const id = `${formId}-${domName(name)}`
+
+  useEffect(() => {
+    const input = element.current
+    checkInput(input)
+    const hide = () => setVisible(false)
+    // At once (SEC-08): a page that is kept comes back as it was left, before anything else runs.
+    const hideNow = () => flushSync(hide)
+    // Hidden again on submit, so that no browser remembers it as text, and when the page is left.
+    const ear = new AbortController()
+    input?.form?.addEventListener('submit', hide, ear)
+    addEventListener('pagehide', hideNow, ear)
+    return () => {
+      ear.abort()
+      // SEC-07. Out of the document it may be emptied; before, browsers would read that as "changed".
+      if (input && !input.isConnected) input.value = ''
+    }
+  }, [])
+
+  function onClick(): void {
+    const { selectionStart = 0, selectionEnd = 0, selectionDirection } = element.current ?? {}
+    flushSync(() => setVisible(!visible))
+    // A change of `type` moves the caret to the start.
+    element.current?.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? 'none')
+    announce(visible ? hidden : shown)
+  }
+
+  return {
+    id,
+    label,
+    error: issue && issueWords(messages, issue, tag),
+    refused: issue?.refusal !== undefined,
+    visible,
+    element,
+    /** Going to the eye is not leaving, and whoever presses the button is told of everything at once. */
+    onLeave({ currentTarget, relatedTarget }: FocusEvent) {
+      if (!isPressed() && !currentTarget.contains(relatedTarget)) onBlur()
+    },
+    input: {
+      ...masks,
+      ...plainText,
+      // WHATWG autofill tokens: they tell a password manager which password it is looking at.
+      autoComplete: domName(name === 'confirmPassword' ? 'newPassword' : name),
+      ref: take,
+      name: domName(name),
+      type: visible ? 'text' : 'password',
+      onInput,
+      readOnly: pending,
+      enterKeyHint: last ? 'done' : 'next',
+    } as const,
+    toggle: {
+      type: 'button',
+      'aria-label': visible ? hide : show,
+      'aria-controls': id,
+      // Pressing it with a pointer leaves the caret where it was.
+      onMouseDown: (event: MouseEvent) => event.preventDefault(),
+      onClick,
+    } as const,
+  }
+}
+
+/** PM-03: names that stay, which password managers know: `current-password`, `new-password`, `confirm-password`. */
+const domName = (name: FieldName) => name.replace('P', '-p')

@@ -1,0 +1,92 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { useEmulator, type KitParameters } from './decorators.js'
+import { OwnChangeForm, OwnResetForm } from './own-form.js'
+import { changePassword, enterCode, labels, resetPassword, theCode } from './people.js'
+
+const meta = {
+  title: 'Own form',
+  args: { username: 'alice@example.com', onSuccess: fn() },
+  parameters: { layout: 'fullscreen', controls: { disable: true } },
+  beforeEach() {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('pwk-resend-')) localStorage.removeItem(key)
+  },
+  render: (args) => <OwnChangeForm {...args} />,
+} satisfies Meta<{ username: string; onSuccess: () => void }>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+const kit = (parameters: KitParameters) => ({ kit: parameters })
+
+/** Every element is the host's; what makes them work comes from `useChangePasswordForm`. */
+export const Change: Story = {}
+
+export const ChangeNothingTyped: Story = {
+  play: async (page) => {
+    const { field, submit } = labels(page)
+    await userEvent.click(submit('change'))
+    for (const name of ['currentPassword', 'newPassword', 'confirmPassword'] as const) {
+      await waitFor(() => expect(field(name)).toBeInvalid())
+    }
+    await expect(field('currentPassword')).toHaveFocus()
+  },
+}
+
+export const ChangeWrongPassword: Story = {
+  play: async (page) => {
+    await changePassword(page, { current: 'not the password' })
+    await waitFor(() => expect(labels(page).field('currentPassword')).toBeInvalid())
+    await expect(labels(page).field('currentPassword')).toHaveValue('')
+  },
+}
+
+export const Changed: Story = {
+  play: async (page) => {
+    await changePassword(page)
+    await within(page.canvasElement).findByRole('heading', { name: labels(page).words.change.success })
+    await expect(page.args.onSuccess).toHaveBeenCalledOnce()
+  },
+}
+
+const reset = {
+  parameters: kit({ emulator: { makeCode: () => theCode } }),
+  render: () => <OwnResetForm />,
+} satisfies Partial<Story>
+
+/** All steps of a reset, by `useResetPasswordForm`. */
+export const Reset: Story = {
+  ...reset,
+  play: async (page) => {
+    await labels(page).account()
+  },
+}
+
+export const ResetCode: Story = {
+  ...reset,
+  play: async (page) => {
+    await enterCode(page, '2468')
+    await waitFor(async () => expect(await labels(page).code()).toBeInvalid())
+  },
+}
+
+export const ResetDone: Story = {
+  ...reset,
+  play: async (page) => {
+    await enterCode(page)
+    await labels(page).newPassword()
+    await resetPassword(page)
+    await within(page.canvasElement).findByRole('heading', { name: labels(page).words.reset.success })
+  },
+}
+
+/** The last step alone. */
+export const ResetByLink: Story = {
+  render: function ByLink() {
+    return <OwnResetForm resetToken={useEmulator().issueResetToken('alice@example.com')} username="alice@example.com" />
+  },
+  play: async (page) => {
+    await resetPassword(page)
+    await within(page.canvasElement).findByRole('heading', { name: labels(page).words.reset.success })
+  },
+}

@@ -1,0 +1,102 @@
+import {
+  useChangePasswordForm,
+  useResetPasswordForm,
+  type ChangePasswordFormOptions,
+  type FormCountry,
+  type FormField,
+  type FormLine,
+  type FormStep,
+  type ResetPasswordFormOptions,
+} from '../src/index.js'
+import './own-form.css'
+
+export function OwnChangeForm(options: ChangePasswordFormOptions) {
+  const form = useChangePasswordForm(options)
+  return (
+    <section {...form.rootProps({ className: 'own' })}>
+      <OwnStep form={form} />
+      <p {...form.statusProps({ className: 'own-unseen' })} />
+    </section>
+  )
+}
+
+export function OwnResetForm(options: ResetPasswordFormOptions) {
+  const form = useResetPasswordForm(options)
+  return (
+    <section {...form.rootProps({ className: 'own' })}>
+      {form.step((step) => (
+        <OwnStep form={step} />
+      ))}
+      <p {...form.statusProps({ className: 'own-unseen' })} />
+    </section>
+  )
+}
+
+/** Any step of either flow. */
+export function OwnStep({ form }: { form: FormStep }) {
+  return (
+    <>
+      <h2 {...form.titleProps()}>{form.title}</h2>
+      <p {...form.descriptionProps()}>{form.description}</p>
+      {form.step !== 'done' && (
+        <form {...form.formProps()}>
+          <div {...form.alertProps({ className: 'own-alert' })}>{form.alert}</div>
+          <Notes of={form.notes} />
+          <input {...form.usernameProps()} />
+          {form.fields.map((name) =>
+            form.field(name, (field) => (
+              <div {...field.groupProps({ className: 'own-field' })}>
+                <label {...field.labelProps()}>{field.label}</label>
+                <input {...field.inputProps()} />
+                {field.toggle && <button {...field.toggleProps()}>{field.toggle === 'show' ? '○' : '●'}</button>}
+                <p {...field.errorProps({ className: 'own-error' })}>{field.error}</p>
+                {field.requirements.length > 0 && <Requirements of={field} />}
+                <Notes of={field.notes} />
+              </div>
+            )),
+          )}
+          {form.country && <Countries of={form.country} />}
+          <button {...form.submitProps()}>{form.submit}</button>
+        </form>
+      )}
+      <Links of={form.links} />
+    </>
+  )
+}
+
+const Requirements = ({ of }: { of: FormField }) => (
+  <ul {...of.requirementsProps()}>
+    {of.requirements.map(({ key, text, props }) => (
+      <li key={key} {...props()}>
+        {text}
+      </li>
+    ))}
+  </ul>
+)
+
+const Notes = ({ of }: { of: readonly FormLine<'p'>[] }) =>
+  of.map(({ key, text, props }) => (
+    <p key={key} {...props({ className: 'own-note' })}>
+      {text}
+    </p>
+  ))
+
+const Countries = ({ of }: { of: FormCountry }) => (
+  <div className="own-field">
+    <label {...of.labelProps()}>{of.label}</label>
+    <select {...of.selectProps()}>
+      {of.options.map(({ region, label }) => (
+        <option key={region} value={region}>
+          {label}
+        </option>
+      ))}
+    </select>
+  </div>
+)
+
+const Links = ({ of }: { of: readonly FormLine<'button'>[] }) =>
+  of.map(({ key, text, props }) => (
+    <button key={key} {...props({ className: 'own-link' })}>
+      {text}
+    </button>
+  ))

@@ -1,0 +1,115 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { inject } from 'vitest'
+
+/** A host application in a folder of its own, with the kit from the tarball and everything else from the registry. */
+export interface Consumer {
+  folder: string
+  /** What npm said while it installed; peers in conflict would have stopped it. */
+  installed: string
+  /** The version of a package, as the host or as the kit finds it. */
+  versionOf(name: string, seenBy?: 'host' | 'kit'): string
+  /** What the host gets for an import, in Node. */
+  load<Module>(id: string): Promise<Module>
+  /** Runs a command of node_modules/.bin to its end and gives its words; throws them where it fails. */
+  run(command: string, args: string[], env?: Environment): Promise<string>
+  /** Starts a server and waits for the address it prints. */
+  serve(command: string, args: string[], env?: Environment): Promise<Server>
+  remove(): void
+}
+
+export interface Server {
+  /** Has no slash at its end. */
+  address: string
+  /** What it has printed so far. */
+  said(): string
+  close(): Promise<void>
+}
+
+type Environment = Record<string, string>
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const onWindows = process.platform === 'win32'
+
+/** Copies these folders, a later one over an earlier one, and installs. */
+export async function install(...names: string[]): Promise<Consumer> {
+  const folder = mkdtempSync(join(tmpdir(), `password-kit-${names.at(-1)}-`))
+  for (const name of names) cpSync(join(here, name), folder, { recursive: true })
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>
+  }
+  manifest.dependencies['react-password-kit'] = `file:${inject('tarball')}`
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest))
+  const flags = ['--strict-peer-deps', '--prefer-offline', '--no-audit', '--no-fund']
+  const installed = await finished('npm', ['install', ...flags], folder, {})
+  const require = createRequire(join(folder, 'package.json'))
+
+  return {
+    folder,
+    installed,
+    versionOf(name, seenBy = 'host') {
+      const from = seenBy === 'host' ? require : createRequire(require.resolve('react-password-kit/package.json'))
+      return (JSON.parse(readFileSync(from.resolve(`${name}/package.json`), 'utf8')) as { version: string }).version
+    },
+    load: (id) => import(pathToFileURL(require.resolve(id)).href),
+    run: (command, args, env = {}) => finished(bin(folder, command), args, folder, env),
+    serve: (command, args, env = {}) => started(bin(folder, command), args, folder, env),
+    // A server that has just ended may still be writing its cache.
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+  }
+}
+
+function bin(folder: string, command: string): string {
+  return join(folder, 'node_modules/.bin', onWindows ? `${command}.cmd` : command)
+}
+
+/** A shell of a host, not of a test: Vitest's NODE_ENV and its colours stay out of it. */
+function environment(more: Environment) {
+  const { NODE_ENV: _env, VITEST: _vitest, FORCE_COLOR: _color, ...own } = process.env
+  const kept = Object.entries(own).filter(([name]) => !/^(?:VITEST|VITE)_/.test(name))
+  return { ...Object.fromEntries(kept), NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1', ...more }
+}
+
+/** Not by spawnSync: Vitest takes a worker that hears nothing for a minute for lost. */
+function finished(command: string, args: string[], cwd: string, more: Environment): Promise<string> {
+  const child = spawn(command, args, { cwd, env: environment(more), shell: onWindows })
+  let said = ''
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => {
+      if (code === 0) resolve(said)
+      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${said}`))
+    })
+  })
+}
+
+function started(command: string, args: string[], cwd: string, more: Environment): Promise<Server> {
+  // A process group of its own, so that what the server starts ends with it.
+  const child = spawn(command, args, { cwd, env: environment(more), detached: !onWindows, shell: onWindows })
+  let said = ''
+  return new Promise((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString()
+      const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? []
+      if (address !== undefined) resolve({ address, said: () => said, close: () => end(child) })
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${said}`)))
+  })
+}
+
+function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return Promise.resolve()
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  if (onWindows) spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'])
+  else process.kill(-child.pid, 'SIGKILL')
+  return gone
+}

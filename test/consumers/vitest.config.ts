@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+/** Host applications with the packed kit: `npm run test:consumers`. No part of `npm test`. */
+export default defineConfig({
+  test: {
+    name: 'consumers',
+    environment: 'node',
+    include: ['test/consumers/*.test.ts'],
+    globalSetup: ['test/consumers/pack.ts'],
+    // Installs, builds and development servers of others.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    maxWorkers: 2,
+  },
+})

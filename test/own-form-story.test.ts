@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+
+const source = await readFile(new URL('../stories/own-form.tsx', import.meta.url), 'utf8')
+
+test('what the story shows as a form of one’s own is about 25 lines of JSX', () => {
+  const [, lines = ''] = /\n {2}return \(\n {4}<>\n([^]*?)\n {4}<\/>\n/.exec(source) ?? []
+  expect(lines).toContain('form.formProps()')
+  expect(lines).toContain('field.inputProps()')
+  expect(lines.split('\n').length).toBeLessThanOrEqual(27)
+})
+
+test('the page about it shows that very file', async () => {
+  const page = await readFile(new URL('../stories/docs/own-form.mdx', import.meta.url), 'utf8')
+  expect(page).toContain("import source from '../own-form.tsx?raw'")
+  expect(page).toContain('code={source}')
+})
