@@ -14,7 +14,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-const kit = (parameters: KitParameters) => ({ kit: parameters })
+const kit = (parameters: KitParameters) => ({ passwordKit: parameters })
 const route = 'POST /api/v3/update-password'
 
 /** Before anything is typed. */

@@ -1,6 +1,11 @@
 import type { Decorator } from '@storybook/react-vite'
-import { createContext, useContext, useState, type ReactNode } from 'react'
-import { createEmulator, type Emulator, type EmulatorOptions } from '../src/emulator/index.js'
+import { createContext, useContext, type ReactElement } from 'react'
+import {
+  withEmulator,
+  type EmulatedStoryContext,
+  type Emulator,
+  type PasswordKitParameters,
+} from '../src/emulator/index.js'
 import { PasswordKitProvider, type EncryptionType, type PasswordKitProviderProps } from '../src/index.js'
 import { ar } from '../src/locales/ar.js'
 import { de } from '../src/locales/de.js'
@@ -30,15 +35,10 @@ export const locales = {
   hi,
 }
 
-/** What a story may ask for under `parameters.kit`. */
-export interface KitParameters {
+/** What a story may ask for under `parameters.passwordKit`. */
+export interface KitParameters extends PasswordKitParameters {
   /** The story brings its own provider. */
   own?: boolean
-  emulator?: EmulatorOptions
-  /** Who is signed in. @default 'alice@example.com' */
-  account?: string
-  /** What the service should do wrong. */
-  prepare?: (emulator: Emulator) => void
   provider?: Partial<PasswordKitProviderProps>
 }
 
@@ -47,53 +47,27 @@ const EmulatorContext = createContext<Emulator>(undefined as never)
 /** The story's own service. */
 export const useEmulator = () => useContext(EmulatorContext)
 
-/** Every story talks to a service of its own, made when the story is drawn. */
-export const withKit: Decorator = (story, { parameters, globals, id }) => {
-  const kit = (parameters['kit'] ?? {}) as KitParameters
-  if (kit.own) return story()
-  return (
-    <StoryKit
-      key={id}
+const parametersOf = ({ parameters }: EmulatedStoryContext) => (parameters['passwordKit'] ?? {}) as KitParameters
+
+/** As in the Storybook of a host, with what the toolbar says. */
+const withService = withEmulator<ReactElement>((kit, story, emulator, context) => (
+  <EmulatorContext.Provider key={context.id} value={emulator}>
+    <PasswordKitProvider
       {...kit}
-      locale={globals['locale'] as keyof typeof locales}
-      encryption={globals['encryption'] as EncryptionType}
+      encryption={context.globals['encryption'] as EncryptionType}
+      locale={locales[context.globals['locale'] as keyof typeof locales]}
+      {...parametersOf(context).provider}
     >
       {story()}
-    </StoryKit>
-  )
-}
+    </PasswordKitProvider>
+  </EmulatorContext.Provider>
+))
+
+export const withKit: Decorator = (story, context) =>
+  parametersOf(context).own ? story() : withService(story, context)
 
 export const withPage: Decorator = (story, { globals }) => (
   <div className="page" data-scheme={globals['scheme']}>
     {story()}
   </div>
 )
-
-interface StoryKitProps extends KitParameters {
-  locale: keyof typeof locales
-  encryption: EncryptionType
-  children: ReactNode
-}
-
-function StoryKit({ emulator: options, account, prepare, provider, locale, encryption, children }: StoryKitProps) {
-  const [{ emulator, accessToken }] = useState(() => {
-    const made = createEmulator(options)
-    prepare?.(made)
-    return { emulator: made, accessToken: made.issueAccessToken(account ?? 'alice@example.com') }
-  })
-  return (
-    <EmulatorContext.Provider value={emulator}>
-      <PasswordKitProvider
-        host="https://service.example"
-        appId="storybook"
-        accessToken={accessToken}
-        fetch={emulator.fetch}
-        encryption={encryption}
-        locale={locales[locale]}
-        {...provider}
-      >
-        {children}
-      </PasswordKitProvider>
-    </EmulatorContext.Provider>
-  )
-}

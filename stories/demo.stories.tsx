@@ -6,7 +6,7 @@ const meta = {
   title: 'Demo',
   component: DemoApp,
   tags: ['!autodocs'],
-  parameters: { layout: 'fullscreen', controls: { disable: true }, kit: { own: true } },
+  parameters: { layout: 'fullscreen', controls: { disable: true }, passwordKit: { own: true } },
 } satisfies Meta<typeof DemoApp>
 
 export default meta

@@ -29,7 +29,7 @@ const refusal = (apiCode: number, more: Partial<Failure> & { data?: unknown } = 
 }
 
 const story = (code: PasswordErrorCode, kit: KitParameters): Story => ({
-  parameters: { kit },
+  parameters: { passwordKit: kit },
   play: async (page) => {
     await changePassword(page)
     await toldAbove(page, code)
@@ -37,7 +37,7 @@ const story = (code: PasswordErrorCode, kit: KitParameters): Story => ({
 })
 
 export const WrongPassword: Story = {
-  parameters: { kit: { prepare: refusal(2333, { data: { remainCount: 2 } }) } satisfies KitParameters },
+  parameters: { passwordKit: { prepare: refusal(2333, { data: { remainCount: 2 } }) } satisfies KitParameters },
   play: async (page) => {
     await changePassword(page)
     const { field } = labels(page)
@@ -49,7 +49,7 @@ export const WrongPassword: Story = {
 
 /** The service's verdict stands at the field, whose text stays to be mended. */
 export const WeakPassword: Story = {
-  parameters: { kit: { prepare: refusal(2029) } satisfies KitParameters },
+  parameters: { passwordKit: { prepare: refusal(2029) } satisfies KitParameters },
   play: async (page) => {
     await changePassword(page)
     const { field } = labels(page)
@@ -117,7 +117,7 @@ export const CryptoUnavailable = story('crypto-unavailable', {
 /** `mapError` gives a number of this tenant a meaning. */
 export const Mapped: Story = {
   parameters: {
-    kit: {
+    passwordKit: {
       prepare: refusal(499_123),
       provider: {
         mapError: (error) =>
@@ -135,7 +135,7 @@ export const Mapped: Story = {
 /** A host that wants the service's own words says so. */
 export const ServiceWords: Story = {
   args: { messages: { errors: { rejected: ({ serviceMessage }) => `The service says: ${serviceMessage}` } } },
-  parameters: { kit: { prepare: refusal(987_654) } satisfies KitParameters },
+  parameters: { passwordKit: { prepare: refusal(987_654) } satisfies KitParameters },
   play: async (page) => {
     await changePassword(page)
     await waitFor(() => expect(alertOf(page)).toHaveTextContent('The service says: Prose of the service'))
@@ -146,7 +146,7 @@ export const ServiceWords: Story = {
 export const LockedWhileResetting: Story = {
   render: () => <ResetPasswordForm resetToken="any" />,
   parameters: {
-    kit: {
+    passwordKit: {
       prepare: (emulator) =>
         emulator.inject({
           route: 'POST /api/v3/reset-password',

@@ -17,7 +17,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-const kit = (parameters: KitParameters) => ({ kit: parameters })
+const kit = (parameters: KitParameters) => ({ passwordKit: parameters })
 
 /** Every element is the host's; what makes them work comes from `useChangePasswordForm`. */
 export const Change: Story = {}
@@ -50,7 +50,7 @@ export const Changed: Story = {
 }
 
 const reset = {
-  parameters: kit({ emulator: { makeCode: () => theCode } }),
+  parameters: kit({ options: { makeCode: () => theCode } }),
   render: () => <OwnResetForm />,
 } satisfies Partial<Story>
 

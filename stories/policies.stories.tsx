@@ -34,7 +34,7 @@ type Said = RuleState | null
 
 /** A story that types a password and sees what each line of the list then says. */
 const story = (kit: KitParameters, typed: string, states: readonly Said[]): Story => ({
-  parameters: { kit },
+  parameters: { passwordKit: kit },
   play: async (page) => {
     const { field } = labels(page)
     await userEvent.type(field('newPassword'), typed)
@@ -88,7 +88,7 @@ const tenant = {
   twMessageOpen: true,
 }
 const inLanguage = (locale: typeof en, words: string): Story => ({
-  parameters: { kit: { provider: { policy: guardStrength(4, tenant), locale } } satisfies KitParameters },
+  parameters: { passwordKit: { provider: { policy: guardStrength(4, tenant), locale } } satisfies KitParameters },
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getByText(words)).toBeVisible()
   },
@@ -108,13 +108,13 @@ export const TenantHostile = withPolicy(
 
 /** `policy="server"`: what the application's public configuration says. */
 export const FromTheService = story(
-  { provider: { policy: 'server' }, emulator: { publicConfig: { passwordStrength: 3 } } },
+  { provider: { policy: 'server' }, options: { publicConfig: { passwordStrength: 3 } } },
   'river1',
   ['met', 'unmet', 'met'],
 )
 export const FromTheServiceLoading: Story = {
   parameters: {
-    kit: {
+    passwordKit: {
       provider: { policy: 'server', timeoutMs: 3_600_000 },
       prepare: (emulator) => emulator.inject({ route: publicConfig, never: true }),
     } satisfies KitParameters,
@@ -126,7 +126,7 @@ export const FromTheServiceLoading: Story = {
 /** The kit's default stands in, and the service decides. */
 export const FromTheServiceFailing: Story = {
   parameters: {
-    kit: {
+    passwordKit: {
       provider: { policy: 'server' },
       prepare: (emulator) => emulator.inject({ route: publicConfig, networkError: true, times: Infinity }),
     } satisfies KitParameters,
@@ -154,7 +154,7 @@ export const Notes: Story = {
 
 /** A check against leaks, here one that knows everything. */
 export const BreachFound: Story = {
-  parameters: { kit: { provider: { breach: async () => 'breached' } } satisfies KitParameters },
+  parameters: { passwordKit: { provider: { breach: async () => 'breached' } } satisfies KitParameters },
   play: async (page) => {
     const { field, words } = labels(page)
     await userEvent.type(field('newPassword'), 'quiet river stone')
@@ -167,7 +167,7 @@ export const BreachFound: Story = {
 }
 /** It cannot be reached: the password passes, with a note. */
 export const BreachUnknown: Story = {
-  parameters: { kit: { provider: { breach: async () => 'unknown' } } satisfies KitParameters },
+  parameters: { passwordKit: { provider: { breach: async () => 'unknown' } } satisfies KitParameters },
   play: async (page) => {
     const { field, words } = labels(page)
     await userEvent.type(field('newPassword'), 'quiet river stone')

@@ -233,8 +233,8 @@ export const LinkInvalid: Story = {
 export const LinkExpired: Story = {
   args: { resetToken: 'old' },
   parameters: {
-    kit: {
-      emulator: { codes: { 'reset-token-invalid': { apiCode: 4711 } } },
+    passwordKit: {
+      options: { codes: { 'reset-token-invalid': { apiCode: 4711 } } },
       provider: {
         mapError: (error) => (error.apiCode === 4711 ? new PasswordError('token-expired', '', error) : error),
       },
@@ -262,7 +262,7 @@ export const LinkUsed: Story = {
 function kit(emulator: EmulatorOptions = {}, failure?: Failure) {
   const prepare = (made: Emulator) => void (failure && made.inject(failure))
   const options: EmulatorOptions = { makeCode: () => theCode, sendInterval: 0, ...emulator }
-  return { kit: { emulator: options, prepare } satisfies KitParameters }
+  return { passwordKit: { options, prepare } satisfies KitParameters }
 }
 
 /** A token is used up by a reset, so each story gets its own from the service. */
