@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useState } from 'react'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { useEmulator, type KitParameters } from './decorators.js'
 import { OwnChangeForm, OwnResetForm } from './own-form.js'
@@ -82,11 +83,16 @@ export const ResetDone: Story = {
 
 /** The last step alone. */
 export const ResetByLink: Story = {
-  render: function ByLink() {
-    return <OwnResetForm resetToken={useEmulator().issueResetToken('alice@example.com')} username="alice@example.com" />
-  },
+  render: () => <WithToken />,
   play: async (page) => {
     await resetPassword(page)
     await within(page.canvasElement).findByRole('heading', { name: labels(page).words.reset.success })
   },
+}
+
+/** The provider is around what a story draws, not around the story's own function. */
+function WithToken() {
+  const emulator = useEmulator()
+  const [token] = useState(() => emulator.issueResetToken('alice@example.com'))
+  return <OwnResetForm resetToken={token} username="alice@example.com" />
 }
