@@ -1,6 +1,6 @@
 import type { Decorator } from '@storybook/react-vite'
 import { createContext, useContext, type CSSProperties, type ReactElement } from 'react'
-import { withEmulator, type Emulator, type EmulatorParameters } from '../src/emulator/index.js'
+import { withEmulator, type Emulator, type PasswordKitParameters } from '../src/emulator/index.js'
 import { PasswordKitProvider, type EncryptionType, type PasswordKitProviderProps } from '../src/index.js'
 import { ar } from '../src/locales/ar.js'
 import { de } from '../src/locales/de.js'
@@ -31,7 +31,7 @@ export const locales = {
 }
 
 /** What a story may ask for under `parameters.passwordKit`. */
-export interface KitParameters extends EmulatorParameters {
+export interface KitParameters extends PasswordKitParameters {
   /** The story brings its own provider. */
   own?: boolean
   provider?: Partial<PasswordKitProviderProps>
@@ -46,8 +46,6 @@ interface Globals {
   theme?: keyof typeof themes
 }
 
-type Context = Parameters<Decorator>[1]
-
 const EmulatorContext = createContext<Emulator>(undefined as never)
 
 /** The story's own service. */
@@ -58,7 +56,7 @@ function localeOf({ locale = 'en', direction = 'auto' }: Globals) {
   return direction === 'auto' ? chosen : { ...chosen, dir: direction }
 }
 
-const withProvider = withEmulator<ReactElement, Context>((service, story, { globals, parameters }, emulator) => (
+const withProvider = withEmulator<ReactElement>((service, story, emulator, { globals, parameters }) => (
   <EmulatorContext.Provider value={emulator}>
     <PasswordKitProvider
       {...service}

@@ -17,7 +17,7 @@ const examples = filesOf(`${folder}/examples`).filter((path) => /\.\w+$/.test(pa
 
 /** What the tests import, without endings of scripts: `stories/docs/examples/theming/acme.css`. */
 const tested = new Set(
-  filesOf('test')
+  [...filesOf('test'), ...examples]
     .filter((path) => /\.test\.tsx?$/.test(path))
     .flatMap((path) => read(path, readFileSync(path, 'utf8')).imports)
     .map(({ target }) => target.replace(/\?\w+$/, '')),

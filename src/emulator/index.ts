@@ -16,9 +16,15 @@ export type { EncryptType, Opened, Opener } from './opening.js'
 export type { EmulatorOptions, PublicConfig } from './options.js'
 export { ConnectionLost } from './response.js'
 export { routes, type Route } from './routes/index.js'
+export { scenarios, type Scenario, type ScenarioName, type ScenarioSession } from './scenarios.js'
 export type { Sm2Shape } from './sm2.js'
-export { scenarios, type Scenario, type ScenarioName } from './scenarios.js'
 export { streams } from './streams.js'
 export type { CustomPasswordStrength } from './strength.js'
 export { seededUsers, type EmulatorUser } from './users.js'
-export { withEmulator, type EmulatedService, type EmulatedStory, type EmulatorParameters } from './with-emulator.js'
+export {
+  withEmulator,
+  type EmulatedKit,
+  type EmulatedRender,
+  type EmulatedStoryContext,
+  type PasswordKitParameters,
+} from './with-emulator.js'

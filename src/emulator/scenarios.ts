@@ -1,54 +1,79 @@
 import type { Emulator } from './emulator.js'
 import { failures } from './failures.js'
-import type { Failure } from './injection.js'
 import type { EmulatorOptions } from './options.js'
 
-/** How the service is disposed, and who is signed in. */
+/** A situation that a password form can be seen in: who is signed in, at which tenant, and what is wrong there. */
 export interface Scenario {
-  /** Whose access token it is. @default 'alice@example.com' */
+  /** Who is signed in: email, phone, username or id. @default 'alice@example.com' */
   account?: string | undefined
+  /** The tenant. */
   options?: EmulatorOptions | undefined
-  /** Last, with the token that the page is going to use. */
-  prepare?: ((emulator: Emulator, accessToken: string) => void) | undefined
+  /** What happens once the account is signed in and before the form is drawn. */
+  prepare?: ((emulator: Emulator, session: ScenarioSession) => void) | undefined
 }
 
-/** Both calls that take a new password. */
-const writes = /^POST \S*\/(?:update|reset)-password\b/
+/** Who is signed in when a scenario begins. */
+export interface ScenarioSession {
+  account: string
+  accessToken: string
+}
 
-const always = (failure: Failure): Scenario => ({
-  prepare: (emulator) => void emulator.inject({ ...failure, times: Number.POSITIVE_INFINITY }),
-})
+/** The calls that set a password. */
+const writes = /\/api\/v3\/(?:update|reset)-password$/
+const always = Number.POSITIVE_INFINITY
 
-/** Each try at a new password is refused with this number. */
-const refused = (apiCode: number, more: Omit<Failure, 'envelope'> = {}, data?: unknown): Scenario =>
-  always({ route: writes, envelope: { statusCode: 499, apiCode, ...(data !== undefined && { data }) }, ...more })
+const earlierPolicy = JSON.stringify({ code: 200, message: 'Operation successful', data: { passwordStrength: 1 } })
 
-/** What designers and testers ask to see, by name. The form is used as ever; the service does what the name says. */
+/** Named situations for stories and tests; most show when the form is sent. Each is one of the service, not of the browser. */
 export const scenarios = {
-  /** All is well. The current password is that of `seededUsers`. */
+  /** All goes well. */
   ready: {},
-  /** Each answer takes two seconds. */
-  slow: { options: { latency: 2000 } },
-  /** No write is ever answered. */
-  pending: always({ ...failures.stall, route: writes }),
-  /** The account is locked, and for 90 seconds more (2057). */
-  locked: refused(2057, { headers: { 'retry-after': '90' } }),
-  /** Too many attempts: HTTP 429, and 30 seconds to wait. */
-  rateLimited: always({ ...failures.throttled, route: writes }),
-  /** The session is over, and so is each reset token as soon as it is given. */
-  expired: { options: { tokenExpiresIn: 0 }, prepare: (emulator, accessToken) => emulator.revoke(accessToken) },
-  /** No request arrives, as without a connection. What `navigator.onLine` says is the browser's, and stays. */
-  offline: always(failures.unreachable),
-  /** The write may have been done, and nobody knows. */
-  answerLost: always({ ...failures.answerLost, route: writes }),
-  /** Whatever is typed is not the current password, and two tries are left (2333). */
-  wrongPassword: refused(2333, {}, { remainCount: 2 }),
-  /** Whatever is chosen is too weak for the service (2029). */
-  weakPassword: refused(2029),
-  /** The rules have changed since the page was opened (2061). */
-  policyChanged: refused(2061),
-  /** The service wants a captcha, or another proof, first (2000). */
-  challenge: always({ route: /^POST /, envelope: { statusCode: 400, apiCode: 2000 } }),
+  /** All goes well, and each answer takes three seconds. */
+  slow: { options: { latency: 3000 } },
+  /** A password is to be set, and no answer comes until the form gives up. */
+  stalled: { prepare: (emulator) => emulator.inject({ ...failures.stall, route: writes, times: always }) },
+  /** The password was changed elsewhere, so that the one people know is wrong; five tries lock the account. */
+  wrongPassword: {
+    options: { failureLimit: 5 },
+    prepare: (emulator, { account }) => emulator.changeUser(account, { password: 'changed on another device' }),
+  },
+  /** An administrator has locked the account. */
+  locked: { account: 'dave@example.com' },
+  /** The account signed up without a password: for forms with `mode="set"`. */
+  noPassword: { account: 'carol@example.com' },
+  /** The session has ended meanwhile. That a password is too old is the form's own `mode="expired"`. */
+  expired: { prepare: (emulator, { accessToken }) => emulator.revoke(accessToken) },
+  /** Letters, digits and symbols are asked for: forms with `policy="server"` list it. */
+  strictPolicy: { options: { publicConfig: { passwordStrength: 3 } } },
+  /** The policy becomes strict after the form has read it: the first password is refused, and the next is judged anew. */
+  policyChanged: {
+    options: { publicConfig: { passwordStrength: 3 } },
+    prepare(emulator) {
+      emulator.inject({ route: 'GET /api/v2/applications/{appId}/public-config', body: earlierPolicy })
+      emulator.inject({
+        route: writes,
+        envelope: { statusCode: 403, apiCode: 2061, message: 'Password strength has changed' },
+      })
+    },
+  },
+  /** Passwords and codes are asked for too often; every answer tells to wait for half a minute. */
+  rateLimited: { prepare: (emulator) => emulator.inject({ ...failures.throttled, route: /^POST /, times: always }) },
+  /** Once the service does what it was asked and the answer is lost: nobody knows whether the password has changed. */
+  answerLost: { prepare: (emulator) => emulator.inject({ ...failures.answerLost, route: writes }) },
+  /**
+   * No request arrives. A browser that is offline says so itself (`navigator.onLine`), and the kit then sends nothing:
+   * see that with the browser's own developer tools.
+   */
+  offline: { prepare: (emulator) => emulator.inject({ ...failures.unreachable, times: always }) },
+  /** A proxy answers in place of the service, with a page of its own. */
+  outage: { prepare: (emulator) => emulator.inject({ ...failures.htmlFromProxy, times: always }) },
 } as const satisfies Record<string, Scenario>
 
+/** The name of one of `scenarios`. */
 export type ScenarioName = keyof typeof scenarios
+
+/** The scenario of that name; throws for a name that is not there, so that no story shows something else than it says. */
+export function scenarioNamed(name: ScenarioName): Scenario {
+  if (Object.hasOwn(scenarios, name)) return scenarios[name]
+  throw new Error(`No scenario is called "${name}". There are: ${Object.keys(scenarios).join(', ')}.`)
+}

@@ -1,56 +1,67 @@
 import { createEmulator, type Emulator } from './emulator.js'
-import { scenarios, type Scenario, type ScenarioName } from './scenarios.js'
+import { scenarioNamed, type Scenario, type ScenarioName } from './scenarios.js'
 
-/** What a story asks for under `parameters.passwordKit`; what is given here comes before what the scenario has. */
-export interface EmulatorParameters extends Scenario {
-  /** @default 'ready' */
+/** What a story may ask for under `parameters.passwordKit`; what stands beside `scenario` counts before the scenario's own. */
+export interface PasswordKitParameters extends Scenario {
   scenario?: ScenarioName | undefined
 }
 
-/** What a provider needs to talk to the story's own service. */
-export interface EmulatedService {
+/** What `PasswordKitProvider` needs to talk to the emulator of a story. */
+export interface EmulatedKit {
   host: string
   appId: string
   accessToken: string
-  fetch: (request: Request) => Promise<Response>
+  fetch: Emulator['fetch']
 }
 
-/** Of a story's context, as Storybook has it. */
-export interface EmulatedStory {
-  parameters: { [name: string]: unknown }
-  /** Of one mount of the story: it stays the same while args and globals change. */
-  abortSignal: AbortSignal
+/** What is read of Storybook's context. */
+export interface EmulatedStoryContext {
+  id: string
+  parameters: Readonly<Record<string, unknown>>
+  globals: Readonly<Record<string, unknown>>
+  abortSignal?: AbortSignal | undefined
 }
+
+/** Draws a story inside a provider that takes `kit`. */
+export type EmulatedRender<Element> = (
+  kit: EmulatedKit,
+  story: () => Element,
+  emulator: Emulator,
+  context: EmulatedStoryContext,
+) => Element
 
 /**
- * A Storybook decorator that gives each story a service of its own, in the scenario that it names. Which provider is drawn
- * around the story is the caller's to say, so it works with any framework and any theme:
- * `withEmulator((service, story) => <PasswordKitProvider {...service}>{story()}</PasswordKitProvider>)`.
- * The service lives as long as the story stays mounted.
+ * A decorator for Storybook: each story talks to a service of its own, in the situation that its `parameters.passwordKit`
+ * name. The service is kept while args and globals change, and made anew when the story is opened again or remounted.
  */
-export function withEmulator<Drawn, Context extends EmulatedStory>(
-  draw: (service: EmulatedService, story: () => Drawn, context: Context, emulator: Emulator) => Drawn,
-): (story: () => Drawn, context: Context) => Drawn {
-  const mounted = new WeakMap<AbortSignal, { service: EmulatedService; emulator: Emulator }>()
+export function withEmulator<Element>(
+  render: EmulatedRender<Element>,
+): (story: () => Element, context: EmulatedStoryContext) => Element {
+  // One object for each story that Storybook, or a test with composeStories, has prepared; all its renders hand it over.
+  const running = new WeakMap<EmulatedStoryContext['parameters'], Running>()
+
   return (story, context) => {
-    const { abortSignal, parameters } = context
-    const made = mounted.get(abortSignal) ?? emulate(parameters['passwordKit'] as EmulatorParameters | undefined)
-    mounted.set(abortSignal, made)
-    return draw(made.service, story, context, made.emulator)
+    const { parameters, abortSignal } = context
+    const found = running.get(parameters) ?? start(parameters['passwordKit'] as PasswordKitParameters | undefined)
+    if (!running.has(parameters)) {
+      running.set(parameters, found)
+      // Storybook aborts when it takes a story off the page.
+      abortSignal?.addEventListener('abort', () => running.delete(parameters), { once: true })
+    }
+    return render(found.kit, story, found.emulator, context)
   }
 }
 
-function emulate({ scenario: name = 'ready', ...own }: EmulatorParameters = {}) {
-  const scenario: Scenario | undefined = scenarios[name]
-  if (!scenario) {
-    throw new Error(`There is no scenario "${name}", so the story would show another one. There are: ${known}.`)
-  }
-  const emulator = createEmulator({ ...scenario.options, ...own.options })
-  const accessToken = emulator.issueAccessToken(own.account ?? scenario.account ?? 'alice@example.com')
-  scenario.prepare?.(emulator, accessToken)
-  own.prepare?.(emulator, accessToken)
-  const service = { host: 'https://service.example', appId: 'storybook', accessToken, fetch: emulator.fetch }
-  return { service, emulator }
+interface Running {
+  kit: EmulatedKit
+  emulator: Emulator
 }
 
-const known = Object.keys(scenarios).join(', ')
+function start({ scenario = 'ready', ...own }: PasswordKitParameters = {}): Running {
+  const named = scenarioNamed(scenario)
+  const emulator = createEmulator({ ...named.options, ...own.options })
+  const account = own.account ?? named.account ?? 'alice@example.com'
+  const accessToken = emulator.issueAccessToken(account)
+  for (const { prepare } of [named, own]) prepare?.(emulator, { account, accessToken })
+  return { kit: { host: 'https://service.example', appId: 'storybook', accessToken, fetch: emulator.fetch }, emulator }
+}

@@ -13,7 +13,7 @@ import { Live } from './live.js'
 const meta = {
   title: 'Docs/Examples',
   tags: ['!autodocs'],
-  parameters: { controls: { disable: true }, kit: { own: true } },
+  parameters: { controls: { disable: true }, passwordKit: { own: true } },
 } satisfies Meta
 
 export default meta
