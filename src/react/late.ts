@@ -1,0 +1,13 @@
+'use client'
+
+// What a form needs only once someone is at it. It is loaded with the first focus, and in one piece: a form that can send
+// can also check what it sends. See decisions/0002.
+export { createPasswordApi } from '../core/api.js'
+export { askBreach } from '../core/ask-breach.js'
+export { requirements } from '../core/policy.js'
+export { advise } from './advise.js'
+export { check, leave, recheck } from './check-fields.js'
+export { loadCourier } from './load-courier.js'
+export { readPolicy } from './read-policy.js'
+export { begin, hear, placeOf } from './run-attempt.js'
+export { prepare, send } from './sealing.js'
