@@ -193,13 +193,6 @@ export function requirementWords({ fields, rules, requirements }: Messages, item
   return ruleWords({ fields, rules: { ...rules, ...requirements } }, item, tag)
 }
 
-/** How many requirements are met, of those that can be told without the service; nothing where none can. */
-export function metWords({ requirementsMet }: Messages, items: readonly Requirement[]): string {
-  const told = items.filter(({ state }) => state !== 'service')
-  const met = told.filter(({ state }) => state === 'met').length
-  return told.length > 0 ? words(requirementsMet, { met, total: told.length }) : ''
-}
-
 /** Later words win; what they leave out stays. */
 export function mergeMessages(messages: Messages, partial: PartialMessages = {}): Messages {
   return merge(messages, partial) as Messages

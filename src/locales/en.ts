@@ -31,6 +31,15 @@ const changed = {
   next: 'Use your new password the next time you sign in.',
 }
 
+const field = (name: string, label: string, required: string) => ({
+  label,
+  required,
+  show: `Show ${name}`,
+  hide: `Hide ${name}`,
+  shown: `Your ${name} is visible.`,
+  hidden: `Your ${name} is hidden.`,
+})
+
 /** English. */
 export const en: Locale = {
   tag: 'en',
@@ -90,30 +99,9 @@ export const en: Locale = {
       leave: 'Back to sign-in',
     },
     fields: {
-      currentPassword: {
-        label: 'Current password',
-        required: 'Enter your current password.',
-        show: 'Show current password',
-        hide: 'Hide current password',
-        shown: 'Your current password is visible.',
-        hidden: 'Your current password is hidden.',
-      },
-      newPassword: {
-        label: 'New password',
-        required: 'Enter a new password.',
-        show: 'Show new password',
-        hide: 'Hide new password',
-        shown: 'Your new password is visible.',
-        hidden: 'Your new password is hidden.',
-      },
-      confirmPassword: {
-        label: 'Confirm new password',
-        required: 'Enter the new password again.',
-        show: 'Show password confirmation',
-        hide: 'Hide password confirmation',
-        shown: 'Your password confirmation is visible.',
-        hidden: 'Your password confirmation is hidden.',
-      },
+      currentPassword: field('current password', 'Current password', 'Enter your current password.'),
+      newPassword: field('new password', 'New password', 'Enter a new password.'),
+      confirmPassword: field('password confirmation', 'Confirm new password', 'Enter the new password again.'),
     },
     hint: 'A few unrelated words are hard to guess and easy to remember.',
     rules: {

@@ -2,16 +2,7 @@
 
 import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
 import { words, type Messages } from '../core/messages.js'
-
-/** Of these, support may know more. */
-const forSupport: ReadonlySet<PasswordErrorCode> = new Set([
-  'rejected',
-  'forbidden',
-  'config',
-  'account-not-found',
-  'undecryptable',
-  'outcome-unknown',
-])
+import { deferredHere } from './deferred.js'
 
 export interface AlertWords {
   text: string
@@ -27,9 +18,9 @@ export function alertWords(
 ): AlertWords {
   if (!error) return { text: '', reference: '' }
   const code = untold?.has(error.code) ? 'rejected' : error.code
-  const { requestId } = error
   return {
     text: words(messages.errors[code], error),
-    reference: requestId && forSupport.has(code) ? words(messages.reference, { requestId }) : '',
+    // Where it is not there, no service has given anything to quote.
+    reference: deferredHere()?.referenceOf(messages, code, error) ?? '',
   }
 }

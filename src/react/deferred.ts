@@ -2,7 +2,7 @@
 
 import { lazyCode } from './lazy-code.js'
 
-const code = lazyCode(() => import('../core/deferred.js'))
+const code = lazyCode(() => import('./late.js'))
 
 /** Rejects with `network` or `timeout` where the code cannot be fetched; the next call tries again. */
 export const deferred = code.load

@@ -1,11 +1,11 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { deferredHere } from './deferred.js'
 import { useFormScope } from './form-context.js'
 import { HiddenUsername } from './parts/hidden-username.js'
 import { NewPasswordField } from './parts/new-password-field.js'
 import { PasswordField } from './parts/password-field.js'
-import { SuccessPanel } from './parts/success-panel.js'
 import { StepForm } from './step-form.js'
 import { usePasswordStep, type PasswordFlow, type PasswordStepProps } from './use-password-step.js'
 
@@ -24,7 +24,8 @@ export function PasswordStep<Values>({
   ...options
 }: PasswordStepProps & PasswordFlow<Values> & Drawn) {
   const { names, form, success, ...known } = usePasswordStep(useFormScope(), options)
-  if (success) return <SuccessPanel {...success}>{next}</SuccessPanel>
+  const late = deferredHere() // Nothing succeeds without it.
+  if (late && success) return <late.SuccessPanel {...success}>{next}</late.SuccessPanel>
   return (
     <StepForm {...form} actions={options.instead && next}>
       {intro}

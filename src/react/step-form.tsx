@@ -2,11 +2,11 @@
 
 import type { FocusEventHandler, FormEvent, ReactNode } from 'react'
 import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
+import { deferredHere } from './deferred.js'
 import { FormContext, useFormScope } from './form-context.js'
 import { join } from './join.js'
 import { Alert } from './parts/alert.js'
 import { CancelButton, CancelNotice } from './parts/cancel.js'
-import { Countdown } from './parts/countdown.js'
 import { Submit } from './parts/submit.js'
 import type { Cancel } from './use-cancel.js'
 import { usePress } from './use-press.js'
@@ -57,6 +57,7 @@ export function StepForm({
   const { part, id, headingLevel, describedBy } = frame
   const press = usePress()
   const Heading = `h${headingLevel}` as const
+  const late = deferredHere() // It is what has brought the refusal.
   return (
     // eslint-disable-next-line react/jsx-no-constructed-context-values -- the form draws itself when all of it changes
     <FormContext.Provider value={{ ...frame, ...press, pending, waiting }}>
@@ -80,7 +81,7 @@ export function StepForm({
           </p>
         )}
         <Alert error={error} untold={untold} />
-        {retryAt > 0 && <Countdown key={retryAt} until={retryAt} onOver={endWait} />}
+        {late && retryAt > 0 && <late.Countdown key={retryAt} until={retryAt} onOver={endWait} />}
         {children}
         {cancel?.notice && <CancelNotice cancel={cancel} />}
         <div {...part('actions')}>

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import type { BreachVerdict } from '../core/breach.js'
-import { deferred } from './deferred.js'
+import { deferredHere } from './deferred.js'
 import { useKit } from './kit.js'
 
 export interface Breach {
@@ -16,7 +16,7 @@ export interface Breach {
   forget(): void
 }
 
-interface Asked {
+export interface Asked {
   /** Whether it is about this text, which the call holds as long as it lasts, and React's tree never. */
   isOf(text: string): boolean
   controller: AbortController
@@ -36,25 +36,11 @@ export function useBreach(): Breach {
   }
   useEffect(() => forget, [])
 
-  async function ask(text: string, { signal }: AbortController): Promise<void> {
-    const { askBreach } = await deferred()
-    const found = breach && (await askBreach(breach, text, signal))
-    if (signal.aborted) return
-    verdict.current = found
-    asked.current = undefined
-  }
-
   return {
     asks: breach !== undefined,
     verdict: () => verdict.current,
-    async check(text) {
-      if (!asked.current?.isOf(text)) {
-        asked.current?.controller.abort()
-        const controller = new AbortController()
-        asked.current = { isOf: (other) => other === text, controller, answer: ask(text, controller) }
-      }
-      await asked.current.answer
-    },
+    // Only what comes late asks.
+    check: async (text) => deferredHere()?.checkBreach(breach, asked, verdict, text),
     forget,
   }
 }

@@ -1,9 +1,7 @@
 'use client'
 
-import { QueryObserver } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { PasswordError } from '../core/errors.js'
-import type { Service } from '../core/worker/protocol.js'
 import type { Courier } from '../core/courier.js'
 import { deferred } from './deferred.js'
 import type { Kit } from './kit.js'
@@ -16,9 +14,6 @@ export interface KitEncryptor {
   /** Drops the key: the next attempt asks for a fresh one. */
   forget(): void
 }
-
-/** NET-12: a key is kept in memory, for ten minutes at most. */
-const freshMs = 10 * 60 * 1000
 
 /**
  * The provider's encryption, with its key in the kit's query cache, or in the worker that the cache then knows the way to.
@@ -39,38 +34,11 @@ export function useEncryptor({ api, service, serviceKey, worker, encryption, que
     }
   }, [])
 
-  /** While somebody observes a query it goes on; when the last has left, react-query aborts it and forgets it. */
-  async function observed<Result>(work: () => Promise<Result>): Promise<Result> {
-    const leave = new QueryObserver(queryClient, { queryKey, enabled: false }).subscribe(() => {})
-    waiting.current.add(leave)
-    try {
-      return await work()
-    } finally {
-      waiting.current.delete(leave)
-      leave()
-    }
-  }
-
   return {
     async load() {
-      const { createEncryptor, loadLine, localCourier } = await deferred()
+      const { loadCourier } = await deferred()
       if (gone.current) throw new PasswordError('aborted')
-      if (custom) return localCourier(custom)
-      // fetchQuery never retries by itself.
-      return observed(() =>
-        queryClient.fetchQuery<Courier>({
-          queryKey,
-          async queryFn({ signal }) {
-            if (!worker) return localCourier(await createEncryptor(encryption, () => api.getPublicKeys(signal)))
-            const { createLine } = await loadLine()
-            const own = worker.current
-            own.line ??= createLine(() => own.make())
-            return own.line.load(service, encryption as Service['encryption'], signal)
-          },
-          staleTime: freshMs,
-          networkMode: 'always',
-        }),
-      )
+      return loadCourier({ api, service, worker, encryption, custom, queryClient, queryKey }, waiting.current)
     },
     keyBytes: () => (custom ?? queryClient.getQueryData<Courier>(queryKey))?.maxBytes,
     forget: () => void queryClient.invalidateQueries({ queryKey, refetchType: 'none' }),

@@ -1,9 +1,10 @@
 'use client'
 
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { PasswordError, type PasswordErrorCode } from '../core/errors.js'
+import { PasswordError } from '../core/errors.js'
 import type { Messages } from '../core/messages.js'
 import { callHost } from './call-host.js'
+import { deferredHere } from './deferred.js'
 import type { PasswordFlow, PasswordStepProps } from './use-password-step.js'
 import { useResetPassword, type ResetPasswordValues } from './use-reset-password.js'
 import type { StepCallbacks } from './use-step-call.js'
@@ -22,14 +23,6 @@ export interface LastStepOptions extends PasswordStepProps, StepCallbacks {
   /** The token is good for nothing, and the person asks for a new code. */
   onRestart: () => void
 }
-
-/** After these no other password would do either. */
-const ofTheToken: ReadonlySet<PasswordErrorCode> = new Set([
-  'token-missing',
-  'token-invalid',
-  'token-expired',
-  'token-used',
-])
 
 /** Takes the new password for a token. A refused password keeps it: another one costs no second code. */
 export function useLastStep(
@@ -54,11 +47,8 @@ export function useLastStep(
   }
 
   function failed(failure: PasswordError): void {
-    // The service has one number for whatever is wrong with a token. What was seen here may tell more.
-    const used = failure.code === 'token-invalid' && unsure.current
-    const error = used ? new PasswordError('token-used', '', failure) : failure
-    unsure.current ||= error.code === 'outcome-unknown'
-    if (ofTheToken.has(error.code)) setRefusal(error)
+    const late = deferredHere() // Where it is not there, nothing has been said of the token.
+    const error = late?.refusalOfToken(failure, unsure, setRefusal) ?? failure
     if (error.code === 'challenge') void callHost(onChallenge, error)
     void callHost(onError, error)
   }

@@ -1,6 +1,7 @@
 'use client'
 
-import { metWords, requirementWords } from '../core/messages.js'
+import { metWords } from '../core/met-words.js'
+import { requirementWords } from '../core/messages.js'
 import { requirements, type PasswordPolicy } from '../core/policy.js'
 import { useKit } from './kit.js'
 import { usePolicy } from './use-policy.js'

@@ -1,10 +1,9 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { PasswordError } from '../core/errors.js'
 import type { PasswordPolicy } from '../core/policy.js'
+import { deferred } from './deferred.js'
 import type { Kit } from './kit.js'
-import { lazyCode } from './lazy-code.js'
 
 export interface KnownPolicy {
   /** `failed`: it could not be read, and the kit's own stands in for it. */
@@ -31,7 +30,7 @@ export function usePolicy({ api, serviceKey, policy, queryClient }: Kit): KnownP
   const given = policy === 'server' ? undefined : policy
   const query = {
     queryKey: ['policy', ...serviceKey],
-    queryFn: ({ signal }: { signal: AbortSignal }) => readPolicy(api, signal),
+    queryFn: async ({ signal }: { signal: AbortSignal }) => (await deferred()).readPolicy(api, signal),
     staleTime: freshMs,
     retry: false,
     networkMode: 'always',
@@ -48,13 +47,4 @@ export function usePolicy({ api, serviceKey, policy, queryClient }: Kit): KnownP
     },
     refresh: () => void queryClient.invalidateQueries({ queryKey: query.queryKey }),
   }
-}
-
-const reader = lazyCode(() => import('../core/policy/public-config.js'))
-
-async function readPolicy(api: Kit['api'], signal: AbortSignal): Promise<PasswordPolicy> {
-  const [config, { policyFromPublicConfig }] = await Promise.all([api.getPublicConfig(signal), reader.load()])
-  const policy = policyFromPublicConfig(config)
-  if (!policy) throw new PasswordError('bad-response')
-  return policy
 }

@@ -2,10 +2,10 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { attempt } from '../core/attempt.js'
-import { PasswordError, type PasswordErrorCode } from '../core/errors.js'
+import type { PasswordError } from '../core/errors.js'
 import type { OperationName, OperationValues, SealedRequest } from '../core/operations.js'
 import { callHost, mapped } from './call-host.js'
+import { deferred } from './deferred.js'
 import type { PasswordKitEvent } from './events.js'
 import { useKit } from './kit.js'
 import { useEncryptor } from './use-encryptor.js'
@@ -50,8 +50,8 @@ export function useSubmission<Name extends OperationName>(
     {
       mutationFn: async (request) => {
         try {
-          await guarded(await request)
-          if (kit.worker) tellBrowser()
+          const late = await deferred()
+          await late.send(await request, encryptor, kit.worker)
           return success
         } catch (error) {
           throw mapped(error as PasswordError, kit.mapError)
@@ -65,21 +65,8 @@ export function useSubmission<Name extends OperationName>(
   )
 
   async function prepare(values: OperationValues[Name], signal: AbortSignal): Promise<SealedRequest> {
-    return guarded(async () => (await encryptor.load()).prepare(name, values, kit.signedIn(), signal)).catch(
-      (error) => {
-        throw signal.aborted ? new PasswordError('aborted') : error
-      },
-    )
-  }
-
-  /** The layers below have named their failures; what is left is react-query's cancellation, or a fault of ours. */
-  async function guarded<Result>(step: () => Promise<Result>): Promise<Result> {
-    try {
-      return await attempt(step, 'encryption')
-    } catch (error) {
-      if (keyErrors.has((error as PasswordError).code)) encryptor.forget()
-      throw error
-    }
+    const late = await deferred()
+    return late.prepare(name, values, encryptor, kit.signedIn, signal)
   }
 
   function submit(values: OperationValues[Name]): Promise<FlowSuccess> {
@@ -111,19 +98,4 @@ export function useSubmission<Name extends OperationName>(
   }
 
   return { submit, status: mutation.status, error: mutation.error, reset }
-}
-
-/** After these the key that was used is no good any more. */
-const keyErrors: ReadonlySet<PasswordErrorCode> = new Set(['undecryptable', 'encryption'])
-
-/**
- * PM-20. Of a request in a worker the browser's password manager sees nothing; a navigation to the same page, just before
- * the form leaves it, tells it that the password was changed. On the page itself it would only disturb routers.
- */
-function tellBrowser(): void {
-  try {
-    history.replaceState(history.state, '', location.href)
-  } catch {
-    // A sandboxed frame may not, and the password is changed all the same.
-  }
 }

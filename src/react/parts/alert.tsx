@@ -3,7 +3,7 @@
 import type { PasswordError, PasswordErrorCode } from '../../core/errors.js'
 import { alertWords } from '../alert-words.js'
 import { useFormScope } from '../form-context.js'
-import { useAlertBox } from '../use-alert-box.js'
+import { AlertBox } from './alert-box.js'
 
 export interface AlertProps {
   error: PasswordError | null
@@ -13,14 +13,11 @@ export interface AlertProps {
 
 /** What went wrong with the form as a whole. */
 export function Alert({ error, untold }: AlertProps) {
-  const { part, elements, messages, focus } = useFormScope()
+  const { part, messages } = useFormScope()
   const { text, reference } = alertWords(messages, error, untold)
-  const box = useAlertBox(error, focus)
   return (
     <>
-      <elements.Alert {...part('alert')} {...box}>
-        {text ? <p {...part('message')}>{text}</p> : null}
-      </elements.Alert>
+      <AlertBox about={error} text={text} />
       {reference && <p {...part('reference')}>{reference}</p>}
     </>
   )

@@ -1,9 +1,9 @@
 'use client'
 
-import { words } from '../../core/messages.js'
+import { alertWords } from '../alert-words.js'
 import { useFormScope } from '../form-context.js'
-import { useAlertBox } from '../use-alert-box.js'
 import type { Cancel } from '../use-cancel.js'
+import { AlertBox } from './alert-box.js'
 
 /** Beside the button that submits. While an attempt is under way it waits: nobody could say what became of it. */
 export function CancelButton({ cancel }: { cancel: Cancel }) {
@@ -22,14 +22,7 @@ export function CancelButton({ cancel }: { cancel: Cancel }) {
 
 /** What became of the password, before the form goes. As the form's alert: there before its text, and takes the focus with it. */
 export function CancelNotice({ cancel: { notice } }: { cancel: Cancel }) {
-  const { part, elements, messages, focus } = useFormScope()
-  return (
-    <elements.Alert {...part('alert')} {...useAlertBox(notice, focus)}>
-      {notice && (
-        <p {...part('message')}>
-          {notice === 'unchanged' ? messages.unchanged : words(messages.errors[notice.code], notice)}
-        </p>
-      )}
-    </elements.Alert>
-  )
+  const { messages } = useFormScope()
+  const text = notice === 'unchanged' ? messages.unchanged : alertWords(messages, notice).text
+  return <AlertBox about={notice} text={text} />
 }

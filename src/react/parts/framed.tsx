@@ -5,10 +5,11 @@ import { warnOnce } from '../../core/development.js'
 import { PasswordError } from '../../core/errors.js'
 import { words } from '../../core/messages.js'
 import { useFormScope } from '../form-context.js'
+import { AlertBox } from './alert-box.js'
 
 /** In place of a form that the host wants in no frame of others. It takes no focus: that would be the other page's. */
 export function Framed() {
-  const { part, elements, messages } = useFormScope()
+  const { messages } = useFormScope()
   useEffect(() => {
     if (process.env.NODE_ENV !== 'production') {
       warnOnce(
@@ -17,9 +18,5 @@ export function Framed() {
       )
     }
   }, [])
-  return (
-    <elements.Alert {...part('alert')} role="alert" tabIndex={-1}>
-      <p {...part('message')}>{words(messages.errors.config, new PasswordError('config'))}</p>
-    </elements.Alert>
-  )
+  return <AlertBox about={null} text={words(messages.errors.config, new PasswordError('config'))} />
 }

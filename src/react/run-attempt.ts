@@ -1,0 +1,106 @@
+'use client'
+
+import { PasswordError, type PasswordErrorCode } from '../core/errors.js'
+import { issueWords } from '../core/messages.js'
+import type { FieldName } from '../core/policy.js'
+import { callHost } from './call-host.js'
+import { refuse, validate } from './check-fields.js'
+import type { AttemptOptions } from './use-attempt.js'
+import { activeElementFor } from './use-form-focus.js'
+import type { FlowSuccess } from './use-submission.js'
+
+export interface AttemptState<Values> extends AttemptOptions<Values> {
+  setFinishing(finishing: boolean): void
+  setRetryAt(time: number): void
+  setWaiting(waiting: boolean): void
+}
+
+/** Where the form says what a failure means; what is not listed, or has no field here, stands above the form. */
+const fieldOf: Partial<Record<PasswordErrorCode, FieldName>> = {
+  'wrong-password': 'currentPassword',
+  'same-password': 'newPassword',
+  'weak-password': 'newPassword',
+  'too-long': 'newPassword',
+  'ill-formed': 'newPassword',
+}
+
+/** Of these the schema may know more, now that the key's size is known. */
+const ofTheText: ReadonlySet<PasswordErrorCode> = new Set(['too-long', 'ill-formed'])
+
+/** No page is kept open for longer: a day. */
+const longestWaitMs = 86_400_000
+
+const isAhead = (time: number) => time > Date.now()
+
+/** The field under which a failure is told, where the form has it. */
+export function placeOf(names: readonly FieldName[], { code }: PasswordError): FieldName | undefined {
+  const name = fieldOf[code]
+  return name && names.includes(name) ? name : undefined
+}
+
+/** Checks, and sends what it has checked. The texts are gone when it comes back; the answer may not have come yet. */
+export async function begin<Values>(
+  attempt: AttemptState<Values>,
+): Promise<{ promise: Promise<FlowSuccess> } | undefined> {
+  const { text, announce, submission, values } = attempt
+  let answer: { promise: Promise<FlowSuccess> } | undefined
+  const right = await valid(attempt, (texts) => {
+    announce(text.pending)
+    answer = { promise: submission.submit(values(texts)) }
+  })
+  if (right && !answer) announce('')
+  return answer
+}
+
+/** Whether the texts may be sent, which `take` then gets; if not, the focus goes to the first that may not. */
+async function valid<Values>(
+  { fields, messages, tag, announce, focus }: AttemptState<Values>,
+  take?: (texts: Record<FieldName, string>) => void,
+): Promise<boolean> {
+  const wrong = await validate(fields.state, take)
+  if (!wrong) return true
+  const { input, issue } = wrong
+  const stays = input !== null && activeElementFor(input) === input
+  // Where the focus does not move, nothing would be heard of it.
+  if (!focus(input) || stays) setTimeout(() => announce(issueWords(messages, issue, tag)))
+  else announce('')
+  return false
+}
+
+/** Says what came of it. */
+export async function hear<Values>(attempt: AttemptState<Values>, answer: Promise<FlowSuccess>): Promise<void> {
+  const { text, announce, onSuccess, setFinishing } = attempt
+  try {
+    const result = await answer
+    announce(text.done)
+    setFinishing(true)
+    await callHost(onSuccess, result)
+    setFinishing(false)
+  } catch (error) {
+    await refused(attempt, error as PasswordError)
+  }
+}
+
+async function refused<Values>(attempt: AttemptState<Values>, error: PasswordError): Promise<void> {
+  const { names, fields, messages, tag, untold, announce, focus, onError, onRefusal, setRetryAt, setWaiting } = attempt
+  announce('')
+  if (error.code === 'aborted') return
+  onRefusal(error)
+  const retry = retryAtOf(error, untold)
+  setRetryAt(retry)
+  setWaiting(isAhead(retry))
+  const name = placeOf(names, error)
+  const toldAs = untold.has(error.code) ? new PasswordError('rejected') : error
+  if (toldAs.code === 'rejected') fields.note(toldAs)
+  const told = ofTheText.has(error.code) && !(await valid(attempt))
+  if (name && !told) {
+    const input = refuse(fields.state, name, error, error.code === 'wrong-password')
+    if (!focus(input)) announce(issueWords(messages, { refusal: error }, tag))
+  }
+  void callHost(onError, error)
+}
+
+function retryAtOf({ code, retryAt = 0 }: PasswordError, untold: ReadonlySet<PasswordErrorCode>): number {
+  const unsaid = code === 'locked' && untold.has(code)
+  return unsaid || isAhead(retryAt - longestWaitMs) ? 0 : retryAt
+}
