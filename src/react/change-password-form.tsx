@@ -6,7 +6,7 @@ import { useChangeFlow, type ChangeFlowOptions } from './use-change-flow.js'
 import type { PasswordStepProps } from './use-password-step.js'
 
 /** All of them may be left out. */
-export interface ChangePasswordFormProps extends FrameProps, PasswordStepProps, ChangeFlowOptions {}
+export interface ChangePasswordFormProps extends FrameProps, PasswordStepProps, Pick<ChangeFlowOptions, 'mode'> {}
 
 /** Lets the person who is signed in choose a new password. */
 export function ChangePasswordForm({

@@ -2,6 +2,7 @@
 
 import { callingCodes } from '../core/calling-codes.js'
 
+/** A country that a phone number may be from, as an option of a list. */
 export interface Country {
   /** ISO 3166-1 alpha-2. */
   region: string

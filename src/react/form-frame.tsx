@@ -22,7 +22,7 @@ export interface FrameProps {
   unstyled?: boolean | undefined
   /** Puts the caret into the first field. @default false */
   autoFocus?: boolean | undefined
-  /** @default 2 */
+  /** Of the title, and of the one that takes its place. @default 2 */
   headingLevel?: HeadingLevel | undefined
   /** Begins the ids of the form's elements. @default one of React's */
   id?: string | undefined

@@ -48,6 +48,7 @@ export interface FormField {
   requirementsProps: Getter<'ul'>
 }
 
+/** Draws one field; called again when something about it changes. */
 export type RenderField = (field: FormField) => ReactNode
 
 export interface OwnFieldOptions extends FieldOptions {

@@ -21,8 +21,10 @@ import { usePasswordStep } from './use-password-step.js'
 import { useResetSteps } from './use-reset-steps.js'
 import { useTimedStep, type TimedStepOptions } from './use-timed-step.js'
 
+/** The fields of a reset, over all its steps. */
 export type ResetFieldName = 'account' | 'code' | Exclude<FieldName, 'currentPassword'>
 
+/** Draws the step that the person is at. */
 export type RenderStep = (step: FormStep<ResetFieldName>) => ReactNode
 
 /** Of every step of a host's own. */

@@ -7,6 +7,7 @@ import { useOwnFrame, type FormRoot, type OwnFrameOptions } from './use-own-fram
 import { useOwnStep, type FormStep } from './use-own-step.js'
 import { usePasswordStep, type PasswordStepProps } from './use-password-step.js'
 
+/** Those of `<ChangePasswordForm>`, without what is about its looks. */
 export interface ChangePasswordFormOptions
   extends OwnFrameOptions, ChangeFlowOptions, Omit<PasswordStepProps, 'strengthMeter' | 'confirm'> {}
 

@@ -6,6 +6,7 @@ import { OwnReset, type RenderStep } from './own-reset.js'
 import type { ResetPasswordFormProps } from './reset-password-form.js'
 import { useOwnFrame, type FormRoot } from './use-own-frame.js'
 
+/** Those of `<ResetPasswordForm>`, without what is about its looks. */
 export interface ResetPasswordFormOptions extends Omit<
   ResetPasswordFormProps,
   'classNames' | 'components' | 'unstyled' | 'headingLevel' | 'className' | 'strengthMeter'

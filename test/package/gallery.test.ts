@@ -105,3 +105,53 @@ test('each page of the documentation is drawn, its headings are in order, and ax
     await page.close()
   }
 })
+
+test('the toolbar changes direction, colours and the properties of a host', async () => {
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const page = await browser.newPage()
+  const looks = async (globals: string) => {
+    await page.goto(`${origin}${subPath}iframe.html?id=changepasswordform--idle&globals=${globals}`)
+    await page.locator('.pwk-root').waitFor()
+    return page.evaluate(() => {
+      const styleOf = (selector: string) => getComputedStyle(document.querySelector(selector)!)
+      return {
+        title: document.querySelector('.pwk-title')?.textContent,
+        page: styleOf('.page').direction,
+        kit: styleOf('.pwk-root').direction,
+        text: styleOf('.pwk-title').color,
+        corner: styleOf('.pwk-input').borderTopLeftRadius,
+      }
+    })
+  }
+  const plain = await looks('locale:en')
+  expect(plain).toMatchObject({ title: 'Change password', page: 'ltr', kit: 'ltr', corner: '8px' })
+  expect(await looks('locale:ar')).toMatchObject({ page: 'rtl', kit: 'rtl' })
+  expect(await looks('locale:ar;direction:ltr')).toMatchObject({ page: 'ltr', kit: 'ltr' })
+  expect(await looks('locale:en;direction:rtl')).toMatchObject({ title: plain.title, page: 'rtl', kit: 'rtl' })
+  expect((await looks('scheme:dark')).text).not.toBe(plain.text)
+  expect((await looks('theme:rounded')).corner).toBe('22px')
+  await page.close()
+})
+
+test.each(['ChangePasswordForm', 'ResetPasswordForm'])(
+  'each prop of %s has a row that tells what it is',
+  async (name) => {
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const reference = readFileSync('docs/api.md', 'utf8').split(`#### ${name}Props\n`)[1]?.split('\n#### ')[0] ?? ''
+    const props = [...reference.matchAll(/^- \*\*`"?([\w-]+)"?\??`\*\*/gm)].map(([, prop = '']) => prop)
+    expect(props.length).toBeGreaterThan(10)
+    const page = await browser.newPage()
+    await page.goto(`${origin}${subPath}iframe.html?viewMode=docs&id=${name.toLowerCase()}--docs`)
+    await page.locator('.docblock-argstable').first().waitFor()
+    const rows = await page
+      .locator('.docblock-argstable')
+      .first()
+      .locator('tbody tr')
+      .evaluateAll((elements) =>
+        elements.map((row) => [...row.querySelectorAll('td')].map(({ textContent }) => textContent ?? '')),
+      )
+    expect(rows.map(([prop = '']) => prop.replace('*', '')).toSorted()).toEqual(props.toSorted())
+    expect(rows.filter(([, told = '']) => !/[a-z]{3}.* /.test(told))).toEqual([])
+    await page.close()
+  },
+)
