@@ -26,10 +26,12 @@ export function useCapsLock(input: RefObject<HTMLInputElement | null>): boolean 
       shown = locked
     }
     const leave = () => show(false)
-    const ear = new AbortController()
-    for (const event of ['keydown', 'keyup', 'mousedown'] as const) element?.addEventListener(event, look, ear)
-    element?.addEventListener('blur', leave, ear)
-    return () => ear.abort()
+    // Not by a signal: in Jest's jsdom AbortController and inputs may be of two worlds.
+    const listeners = { keydown: look, keyup: look, mousedown: look, blur: leave }
+    for (const [event, listener] of Object.entries(listeners)) element?.addEventListener(event, listener)
+    return () => {
+      for (const [event, listener] of Object.entries(listeners)) element?.removeEventListener(event, listener)
+    }
   }, [input])
 
   useEffect(() => {

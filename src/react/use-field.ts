@@ -52,11 +52,10 @@ export function useField({ id, error, refused, hint, describedBy }: FieldOptions
       setLive('off')
       timer = setTimeout(rest, hushMs)
     }
-    const ear = new AbortController()
-    form?.addEventListener('submit', hush, ear)
+    form?.addEventListener('submit', hush)
     return () => {
       clearTimeout(timer)
-      ear.abort()
+      form?.removeEventListener('submit', hush)
     }
   }, [])
   return {

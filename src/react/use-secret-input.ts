@@ -44,11 +44,12 @@ export function useSecretInput({ name, fields, last }: SecretInputOptions) {
     // At once (SEC-08): a page that is kept comes back as it was left, before anything else runs.
     const hideNow = () => flushSync(hide)
     // Hidden again on submit, so that no browser remembers it as text, and when the page is left.
-    const ear = new AbortController()
-    input?.form?.addEventListener('submit', hide, ear)
-    addEventListener('pagehide', hideNow, ear)
+    const form = input?.form
+    form?.addEventListener('submit', hide)
+    addEventListener('pagehide', hideNow)
     return () => {
-      ear.abort()
+      form?.removeEventListener('submit', hide)
+      removeEventListener('pagehide', hideNow)
       // SEC-07. Out of the document it may be emptied; before, browsers would read that as "changed".
       if (input && !input.isConnected) input.value = ''
     }
