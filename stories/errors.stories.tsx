@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor, within } from 'storybook/test'
 import type { PasswordErrorCode } from '../src/core/errors.js'
 import { words } from '../src/core/messages.js'
+import type { FieldName } from '../src/core/policy.js'
 import { failures, type Emulator, type Failure } from '../src/emulator/index.js'
 import { ChangePasswordForm, PasswordError, ResetPasswordForm } from '../src/index.js'
 import type { KitParameters } from './decorators.js'
@@ -43,10 +44,8 @@ export const WrongPassword: Story = {
   },
   play: async (page) => {
     await changePassword(page)
-    const { field } = labels(page)
-    await waitFor(() => expect(field('currentPassword')).toHaveFocus())
-    await expect(field('currentPassword')).toBeInvalid()
-    await expect(field('newPassword')).not.toHaveValue('')
+    await toldAt(page, 'currentPassword', 'wrong-password')
+    await expect(labels(page).field('newPassword')).not.toHaveValue('')
   },
 }
 
@@ -55,9 +54,7 @@ export const WeakPassword: Story = {
   parameters: { passwordKit: { prepare: refusal(2029) } satisfies KitParameters, shows: 'weak-password' },
   play: async (page) => {
     await changePassword(page)
-    const { field } = labels(page)
-    await waitFor(() => expect(field('newPassword')).toHaveFocus())
-    await expect(field('newPassword')).toBeInvalid()
+    await toldAt(page, 'newPassword', 'weak-password')
   },
 }
 
@@ -124,9 +121,7 @@ export const TooLong: Story = {
   }),
   play: async (page) => {
     await changePassword(page)
-    const { field } = labels(page)
-    await waitFor(() => expect(field('newPassword')).toHaveFocus())
-    await expect(field('newPassword')).toBeInvalid()
+    await toldAt(page, 'newPassword', 'too-long')
   },
 }
 
@@ -144,8 +139,7 @@ export const Mapped: Story = {
   },
   play: async (page) => {
     await changePassword(page)
-    const { field } = labels(page)
-    await waitFor(() => expect(field('newPassword')).toHaveFocus())
+    await toldAt(page, 'newPassword', 'same-password')
   },
 }
 
@@ -186,4 +180,13 @@ async function toldAbove(page: Page, code: PasswordErrorCode): Promise<void> {
   const expected = words(labels(page).words.errors[code], new PasswordError(code))
   await waitFor(() => expect(alertOf(page)).toHaveTextContent(expected), { timeout: 4000 })
   await expect(alertOf(page)).toHaveFocus()
+}
+
+/** Under the field, which gets the focus. */
+async function toldAt(page: Page, name: FieldName, code: PasswordErrorCode): Promise<void> {
+  const { field, words: all } = labels(page)
+  await waitFor(() => expect(field(name)).toHaveFocus())
+  await expect(field(name)).toBeInvalid()
+  const expected = words(all.errors[code], new PasswordError(code, '', { attemptsLeft: 2 }))
+  await expect(field(name)).toHaveAccessibleDescription(expect.stringContaining(expected))
 }

@@ -1,10 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { systemClock, type Clock } from '../src/core/clock.js'
 import type { PasswordErrorCode } from '../src/core/errors.js'
 import { words } from '../src/core/messages.js'
 import { failures, type Emulator, type EmulatorOptions, type Failure } from '../src/emulator/index.js'
 import { PasswordError, ResetPasswordForm, type ResetPasswordFormProps } from '../src/index.js'
+import { ClockContext } from '../src/react/clock.js'
 import { useEmulator, type KitParameters } from './decorators.js'
 import { askForCode, enterCode, labels, patience, resetPassword, theCode, type Page } from './people.js'
 
@@ -62,6 +64,8 @@ export const AccountMalformed: Story = {
     const field = await labels(page).account()
     await userEvent.type(field, 'alice@example{Enter}')
     await waitFor(() => expect(field).toBeInvalid(), patience)
+    const expected = labels(page).words.errors['account-malformed'] as string
+    await expect(field).toHaveAccessibleDescription(expect.stringContaining(expected))
   },
 }
 
@@ -145,18 +149,32 @@ export const WrongCode: Story = {
     await enterCode(page, '111111')
     const code = await labels(page).code()
     await waitFor(() => expect(code).toBeInvalid(), patience)
+    await expect(code).toHaveAccessibleDescription(
+      expect.stringContaining(labels(page).words.errors['wrong-code'] as string),
+    )
     await expect(code).toHaveValue('')
     await expect(code).toHaveFocus()
   },
 }
 
-/** It came too late. */
+/** It came too late: five minutes of the form's clock are five seconds here. */
 export const CodeExpired: Story = {
   parameters: { ...kit({}, { route: verify, envelope: { statusCode: 403, apiCode: 2300 } }), shows: 'code-expired' },
+  render: (args) => (
+    <ClockContext.Provider value={hurried}>
+      <ResetPasswordForm {...args} />
+    </ClockContext.Provider>
+  ),
   play: async (page) => {
-    await enterCode(page)
+    await askForCode(page)
     const code = await labels(page).code()
+    const { errors, code: step } = labels(page).words
+    const expired = within(page.canvasElement)
+    await expired.findByText(errors['code-expired'] as string, undefined, { timeout: 12_000 })
+    await userEvent.type(code, theCode)
+    await labels(page).press(step.submit)
     await waitFor(() => expect(code).toBeInvalid(), patience)
+    await expect(code).toHaveAccessibleDescription(expect.stringContaining(errors['code-expired'] as string))
     await expect(code).toHaveFocus()
   },
 }
@@ -294,4 +312,11 @@ async function toldAbove(page: Page, code: PasswordErrorCode): Promise<void> {
   const alert = () => within(page.canvasElement).getByRole('alert')
   await waitFor(() => expect(alert()).toHaveTextContent(expected), patience)
   await waitFor(() => expect(alert()).toHaveFocus())
+}
+
+/** Sixty times as fast as others. */
+const hurried: Clock = {
+  now: () => systemClock.now() * 60,
+  monotonic: () => systemClock.monotonic() * 60,
+  after: (milliseconds, callback) => systemClock.after(milliseconds / 60, callback),
 }

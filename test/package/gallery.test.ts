@@ -47,8 +47,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('the static Storybook opens below any path and asks nobody else for anything', async () => {
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+const addressOf = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+/** A page, and what goes wrong on it: errors, answers that are none, requests that leave the gallery. */
+async function watchedPage() {
+  const origin = addressOf()
   const page = await browser.newPage()
   const failed: string[] = []
   page.on('pageerror', (error) => failed.push(String(error)))
@@ -60,6 +63,11 @@ test('the static Storybook opens below any path and asks nobody else for anythin
     if (/^https?:/.test(url) && !url.startsWith(origin + subPath)) failed.push(`asked ${url}`)
   })
 
+  return { origin, page, failed }
+}
+
+test('the static Storybook opens below any path and asks nobody else for anything', async () => {
+  const { origin, page, failed } = await watchedPage()
   await page.goto(origin + subPath)
   const story = page.frameLocator('#storybook-preview-iframe')
   await story.locator('#storybook-root > *, #storybook-docs > *').first().waitFor()
@@ -68,16 +76,14 @@ test('the static Storybook opens below any path and asks nobody else for anythin
 })
 
 test('each page of the documentation is drawn, its headings are in order, and axe has no objection', async () => {
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const origin = addressOf()
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
     entries: Record<string, { id: string; type: string; title: string }>
   }
   const pages = Object.values(entries).filter(({ type, title }) => type === 'docs' && title.startsWith('Docs/'))
   expect(pages.length).toBeGreaterThanOrEqual(6)
   for (const { id, title } of pages) {
-    const page = await browser.newPage()
-    const errors: string[] = []
-    page.on('pageerror', (error) => errors.push(String(error)))
+    const { page, failed } = await watchedPage()
     await page.goto(`${origin}${subPath}iframe.html?viewMode=docs&id=${id}`)
     await page.locator('#storybook-docs h1').waitFor()
     await page.waitForLoadState('networkidle')
@@ -101,14 +107,13 @@ test('each page of the documentation is drawn, its headings are in order, and ax
       return violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join(' | ')}`)
     })
     expect(objections, title).toEqual([])
-    expect(errors, title).toEqual([])
+    expect(failed, title).toEqual([])
     await page.close()
   }
 })
 
 test('the toolbar changes direction, colours and the properties of a host', async () => {
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const page = await browser.newPage()
+  const { origin, page, failed } = await watchedPage()
   const looks = async (globals: string) => {
     await page.goto(`${origin}${subPath}iframe.html?id=changepasswordform--idle&globals=${globals}`)
     await page.locator('.pwk-root').waitFor()
@@ -130,17 +135,18 @@ test('the toolbar changes direction, colours and the properties of a host', asyn
   expect(await looks('locale:en;direction:rtl')).toMatchObject({ title: plain.title, page: 'rtl', kit: 'rtl' })
   expect((await looks('scheme:dark')).text).not.toBe(plain.text)
   expect((await looks('theme:rounded')).corner).toBe('22px')
+  expect((await looks('theme:compact')).corner).toBe('2px')
+  expect(failed).toEqual([])
   await page.close()
 })
 
 test.each(['ChangePasswordForm', 'ResetPasswordForm'])(
   'each prop of %s has a row that tells what it is',
   async (name) => {
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const reference = readFileSync('docs/api.md', 'utf8').split(`#### ${name}Props\n`)[1]?.split('\n#### ')[0] ?? ''
     const props = [...reference.matchAll(/^- \*\*`"?([\w-]+)"?\??`\*\*/gm)].map(([, prop = '']) => prop)
     expect(props.length).toBeGreaterThan(10)
-    const page = await browser.newPage()
+    const { origin, page, failed } = await watchedPage()
     await page.goto(`${origin}${subPath}iframe.html?viewMode=docs&id=${name.toLowerCase()}--docs`)
     await page.locator('.docblock-argstable').first().waitFor()
     const rows = await page
@@ -152,6 +158,7 @@ test.each(['ChangePasswordForm', 'ResetPasswordForm'])(
       )
     expect(rows.map(([prop = '']) => prop.replace('*', '')).toSorted()).toEqual(props.toSorted())
     expect(rows.filter(([, told = '']) => !/[a-z]{3}.* /.test(told))).toEqual([])
+    expect(failed).toEqual([])
     await page.close()
   },
 )
