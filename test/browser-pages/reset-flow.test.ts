@@ -149,7 +149,7 @@ test('a link that has lost its token says so, and leads into the flow', async ()
 test('steps that cannot be fetched are said to be missing, and fetched when the person tries again', async () => {
   const page = await context.newPage()
   let down = true
-  await page.route(/reset-steps/, (route) => (down ? route.abort() : route.continue()))
+  await page.route(/\/reset-steps\b/, (route) => (down ? route.abort() : route.continue()))
   await page.goto(addressOf())
   await page.getByRole('alert').getByText('We could not reach the service').waitFor()
   down = false

@@ -48,8 +48,11 @@ const madeAnew = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|\d+(?= seconds)/g
 /** Boxes that nothing is said of. */
 const silent = new Set(['generic', 'none', 'paragraph', 'LabelText', 'InlineTextBox', 'ListMarker'])
 
-/** Read in one piece; what is in them is their name, or no one's business. */
-const whole = new Set(['textbox', 'combobox', 'meter', 'listitem', 'StaticText'])
+/**
+ * Read in one piece; what is in them is their name, or no one's business. What a status says is gone after a while, and
+ * recorded with its time elsewhere.
+ */
+const whole = new Set(['textbox', 'combobox', 'meter', 'listitem', 'status', 'StaticText'])
 
 /** What is said of a node besides its name; the rest of its properties is for machines. */
 const told = new Set(
