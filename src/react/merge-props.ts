@@ -40,8 +40,12 @@ function both(key: string, ours: unknown, own: unknown): unknown {
   if (joined.has(key)) return join(own as string, ours as string)
   if (typeof ours !== 'function' || typeof own !== 'function') return ours
   return (...input: unknown[]) => {
-    own(...input)
-    ours(...input)
+    try {
+      own(...input)
+    } finally {
+      // Whatever the host's throws: a submit that nobody prevents would carry the passwords in the clear.
+      ours(...input)
+    }
   }
 }
 

@@ -324,6 +324,51 @@ test('what the host adds is merged: handlers, refs, classes and descriptions', a
   await expect.poll(() => emulator.changes).toMatchObject([{ newPassword: chosen }])
 })
 
+test('a handler of the host’s that throws leaves the browser nothing to send, and the change is made', async () => {
+  const user = userEvent.setup()
+  const thrown: unknown[] = []
+  const report = (event: ErrorEvent) => {
+    event.preventDefault()
+    thrown.push(event.error)
+  }
+  const broken = new Error('the tracker is blocked')
+  const fail = () => {
+    throw broken
+  }
+  function Tracked() {
+    const form = useChangePasswordForm()
+    return (
+      <div {...form.rootProps()}>
+        <form {...form.formProps({ onSubmit: fail, 'aria-label': 'Change' })}>
+          {form.fields.map((name) =>
+            form.field(name, (field) => (
+              <label>
+                {field.label}
+                <input {...field.inputProps({ onInput: fail })} />
+              </label>
+            )),
+          )}
+          <button {...form.submitProps()}>{form.submit}</button>
+        </form>
+        <p {...form.statusProps()} />
+      </div>
+    )
+  }
+  const { emulator, container } = renderKit(<Tracked />)
+  let prevented: boolean | undefined
+  container.addEventListener('submit', (event) => (prevented = event.defaultPrevented))
+  window.addEventListener('error', report)
+  try {
+    await fill(user, { current: alice.password, next: chosen, confirmed: chosen })
+    await user.click(page.submitButton())
+    await vi.waitFor(() => expect(emulator.changes).toHaveLength(1), { timeout: 9000 })
+  } finally {
+    window.removeEventListener('error', report)
+  }
+  expect(prevented).toBe(true)
+  expect(new Set(thrown)).toEqual(new Set([broken]))
+})
+
 test('an input of the host’s that keeps what is typed is refused', async () => {
   const user = userEvent.setup()
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
