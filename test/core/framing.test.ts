@@ -10,7 +10,7 @@ const others = {
 }
 
 beforeEach(() => {
-  vi.stubGlobal('top', others)
+  vi.stubGlobal('window', { parent: others })
   vi.spyOn(console, 'warn').mockImplementation(() => {})
 })
 afterEach(() => {

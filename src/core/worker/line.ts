@@ -93,6 +93,7 @@ export function createLine(make: () => Worker): Line {
     options: PasswordApiOptions,
     signal: AbortSignal,
   ): SealedRequest {
+    heedFrame(options.framing) // Again: what was loaded may be kept for longer than the host's mind.
     const asked = { name, values, service: serviceOf(options, encryption) } as Asked
     return answered(ask(asked, options.accessToken, signal))
   }
