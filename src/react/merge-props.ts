@@ -6,10 +6,13 @@ import { join } from './join.js'
 /** Elements whose props the hooks give. */
 type Tag = 'div' | 'form' | 'h2' | 'p' | 'label' | 'input' | 'button' | 'ul' | 'li' | 'select'
 
+/** What leads texts elsewhere, holds them, or cuts them: never the host's to set, in plain JavaScript either. */
+const refused = ['value', 'defaultValue', 'action', 'formAction', 'formMethod', 'form', 'maxLength'] as const
+
 /** What a host may add: all but what makes the element work, and no text of its own for an input. */
 export type Own<Of extends Tag> = Omit<
   ComponentPropsWithRef<Of>,
-  'id' | 'name' | 'type' | 'value' | 'defaultValue' | 'htmlFor' | 'role' | 'method' | 'autoComplete' | 'children'
+  (typeof refused)[number] | 'id' | 'name' | 'type' | 'htmlFor' | 'role' | 'method' | 'autoComplete' | 'children'
 >
 
 /**
@@ -29,6 +32,7 @@ export function getter<Of extends Tag>(ours: object): Getter<Of> {
 
 function merged(ours: Props, own: Props): Props {
   const all = { ...own }
+  for (const name of refused) delete all[name]
   for (const [key, value] of Object.entries(ours)) {
     if (value !== undefined) all[key] = own[key] == null ? value : both(key, value, own[key])
   }

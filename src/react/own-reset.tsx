@@ -47,6 +47,19 @@ export function OwnReset({ link, ...props }: OwnResetProps): ReactNode {
   return <OwnLast {...props} token={link.token} onRestart={onRestart} />
 }
 
+/** In a frame that the host refuses: it takes no focus, which would be the other page's. */
+export function OwnRefusal({ render, alert }: Drawn & { alert: string }): ReactNode {
+  const { account } = useFormScope().messages
+  return (
+    <OwnNotice
+      render={(step) => render({ ...step, alert })}
+      step="account"
+      title={account.title}
+      submit={account.submit}
+    />
+  )
+}
+
 /** A link that has lost its token. */
 function OwnMissing({ render, onRestart }: Drawn & { onRestart: () => void }) {
   const { reset, code } = useFormScope().messages
@@ -167,7 +180,11 @@ function OwnLast({ render, onDone, account, error = null, deadline, ...options }
       ...(onDone && (success || last.instead) ? [link('leave', reset.leave, onDone)] : []),
     ],
   })
-  return render({ ...own.step, fields: last.names as ResetFieldName[], field: fieldOf(own.scope, state) as never })
+  return render({
+    ...own.step,
+    fields: success ? [] : (last.names as ResetFieldName[]),
+    field: success ? () => null : (fieldOf(own.scope, state) as never),
+  })
 }
 
 /** The account that was typed, and the button that leads back to it (WCAG 3.3.7). */

@@ -16,13 +16,15 @@ export interface ChangePasswordFormOptions
  * again when the form as a whole changes; what is typed draws at most the field it is typed in. No text is in any of it.
  */
 export function useChangePasswordForm(options: ChangePasswordFormOptions = {}): FormRoot & FormStep<FieldName> {
-  const { scope: frame, ...root } = useOwnFrame(options)
+  const { scope: frame, refusal, ...root } = useOwnFrame(options)
   const state = usePasswordStep(frame, { ...options, ...useChangeFlow(options) })
   const { step, scope } = useOwnStep(frame, { ...state, step: 'password', username: options.username })
+  const closed = refusal !== undefined || state.success !== undefined
   return {
     ...root,
     ...step,
-    fields: state.names,
-    field: fieldOf(scope, state),
+    alert: refusal ?? step.alert,
+    fields: closed ? [] : state.names,
+    field: closed ? () => null : fieldOf(scope, state),
   }
 }

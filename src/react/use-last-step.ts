@@ -36,8 +36,8 @@ export function useLastStep(
   const late = expired && (submission.status === 'idle' || submission.status === 'error')
   const end = useMemo(() => (late ? new PasswordError('token-expired') : refusal), [late, refusal])
   useEffect(() => {
-    if (late) token.drop()
-  }, [late, token])
+    if (end) token.drop()
+  }, [end, token])
 
   /** React may hide a form and show it again (`<Activity>`), and what held the token has then let it go. */
   function held(): string {

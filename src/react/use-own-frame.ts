@@ -1,6 +1,8 @@
 'use client'
 
 import { useEffect, useImperativeHandle, useState } from 'react'
+import { PasswordError } from '../core/errors.js'
+import { words } from '../core/messages.js'
 import { announcer } from './announcer.js'
 import type { Elements } from './components.js'
 import type { FormScope } from './form-context.js'
@@ -37,12 +39,19 @@ function voice() {
   }
 }
 
-export function useOwnFrame(options: OwnFrameOptions): FormRoot & { scope: FormScope } {
-  const { scope, root, live } = useFrame(options)
+export interface OwnFrame extends FormRoot {
+  scope: FormScope
+  /** What is said in place of all fields, where the host wants no form in the frame that it is in. */
+  refusal: string | undefined
+}
+
+export function useOwnFrame(options: OwnFrameOptions): OwnFrame {
+  const { scope, root, live, framed } = useFrame(options)
   const [{ take, say }] = useState(voice)
   useImperativeHandle(live, () => say, [say])
   useEffect(() => () => say(''), [say])
   return {
+    refusal: framed ? words(scope.messages.errors.config, new PasswordError('config')) : undefined,
     // Every element is the host's.
     scope: { ...scope, elements: {} as Elements },
     rootProps: getter(root),

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import { words } from '../core/messages.js'
 import { alertWords } from './alert-words.js'
 import type { Country } from './countries.js'
@@ -134,8 +134,15 @@ export function useOwnStep(
   const box = useAlertBox(notice ?? error, focus)
   const done = success !== undefined
   // As the elements come, and not in an effect: meanwhile the focus would be nowhere.
-  const takeTitle = useCallback((title: HTMLElement | null) => void focus(title), [focus])
-  const takeForm = useCallback((form: HTMLElement | null) => void focus(firstField(form)), [focus])
+  // Once: with a ref of the host's own React may hand over the same element again.
+  const taken = useRef<HTMLElement>(undefined)
+  const take = (element: HTMLElement | null, at: HTMLElement | null) => {
+    if (!element || element === taken.current) return
+    taken.current = element
+    focus(at)
+  }
+  const takeTitle = useCallback((title: HTMLElement | null) => take(title, title), [focus]) // eslint-disable-line react-hooks/exhaustive-deps -- refs
+  const takeForm = useCallback((form: HTMLElement | null) => take(form, firstField(form)), [focus]) // eslint-disable-line react-hooks/exhaustive-deps -- refs
 
   const seconds = useSecondsLeft(retryAt > 0 ? retryAt : null)
   const wait = seconds > 0 ? words(messages.wait, { seconds }) : messages.waitOver
@@ -180,7 +187,8 @@ export function useOwnStep(
         'aria-busy': form.busy || undefined,
         'aria-labelledby': `${id}-title`,
         'aria-describedby': join(description && `${id}-description`, frame.describedBy),
-        onSubmit,
+        // There is nothing left to send, and the browser must not do it either.
+        onSubmit: done ? (event: FormEvent) => event.preventDefault() : onSubmit,
         onFocus: form.onFocus,
       }),
       alertProps: getter(box),

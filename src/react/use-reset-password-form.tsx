@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { FormContext } from './form-context.js'
-import { OwnReset, type RenderStep } from './own-reset.js'
+import { OwnRefusal, OwnReset, type RenderStep } from './own-reset.js'
 import type { ResetPasswordFormProps } from './reset-password-form.js'
 import { useOwnFrame, type FormRoot } from './use-own-frame.js'
 
@@ -23,19 +23,23 @@ export interface ResetPasswordFormRoot extends FormRoot {
  * step alone. One function of the host's can draw all of them, and the change form too.
  */
 export function useResetPasswordForm({ resetToken, ...options }: ResetPasswordFormOptions = {}): ResetPasswordFormRoot {
-  const { scope, ...root } = useOwnFrame(options)
+  const { scope, refusal, ...root } = useOwnFrame(options)
   // Functions, so that the token itself is in no props of ours; it is the host's, which alone can drop it.
   const token = resetToken ? { read: () => resetToken, drop: () => {} } : undefined
   return {
     ...root,
     step: (render) => (
       <FormContext.Provider value={scope}>
-        <OwnReset
-          {...options}
-          takesFocus={options.autoFocus ?? false}
-          link={resetToken === undefined ? undefined : { token }}
-          render={render}
-        />
+        {refusal === undefined ? (
+          <OwnReset
+            {...options}
+            takesFocus={options.autoFocus ?? false}
+            link={resetToken === undefined ? undefined : { token }}
+            render={render}
+          />
+        ) : (
+          <OwnRefusal render={render} alert={refusal} />
+        )}
       </FormContext.Provider>
     ),
   }

@@ -2,13 +2,13 @@ import { act, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createRef, useContext } from 'react'
 import { renderToString } from 'react-dom/server'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { failures } from '../../src/emulator/index.js'
 import { PasswordKitProvider, useChangePasswordForm, type FormStep, type FormRoot } from '../../src/index.js'
 import { en } from '../../src/locales/en.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
 import { KitContext, type Kit } from '../../src/react/kit.js'
-import { OwnChangeForm } from '../../stories/own-form.js'
+import { OwnChangeForm, OwnResetForm } from '../../stories/own-form.js'
 import * as page from '../elements.js'
 import { emulate, host, renderKit } from '../kit.js'
 import { objectPlaces, pagePlaces, reactTree, requestPlaces, scan } from '../scan.js'
@@ -367,6 +367,78 @@ test('a handler of the host’s that throws leaves the browser nothing to send, 
   }
   expect(prevented).toBe(true)
   expect(new Set(thrown)).toEqual(new Set([broken]))
+})
+
+test('once it is done there is no field to draw and nothing to send, whatever the host goes on drawing', async () => {
+  const user = userEvent.setup()
+  function Careless() {
+    const form = useChangePasswordForm()
+    return (
+      <form {...form.formProps()}>
+        <h2 {...form.titleProps()}>{form.title}</h2>
+        {form.fields.map((name) =>
+          form.field(name, (field) => (
+            <label>
+              {field.label}
+              <input {...field.inputProps()} />
+            </label>
+          )),
+        )}
+        <button {...form.submitProps()}>{form.submit}</button>
+        <p {...form.statusProps()} />
+      </form>
+    )
+  }
+  const { emulator, container } = renderKit(<Careless />)
+  const inputs = [...container.querySelectorAll('input')]
+  await fill(user, { current: alice.password, next: chosen, confirmed: chosen })
+  await user.click(screen.getByRole('button'))
+  await page.doneHeading()
+  expect(container.querySelector('input')).toBeNull()
+  expect(inputs.map(({ value }) => value)).toEqual(['', '', ''])
+  await user.click(screen.getByRole('button'))
+  expect(emulator.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
+})
+
+test('what would hold texts, cut them or lead them elsewhere is not taken from the host', () => {
+  const careless = { value: 'kept', defaultValue: 'kept', maxLength: 3, form: 'other' } as object
+  function Careless() {
+    const form = useChangePasswordForm()
+    return (
+      <form {...form.formProps({ action: '/elsewhere' } as object)}>
+        {form.fields.map((name) => form.field(name, (field) => <input {...field.inputProps(careless)} />))}
+        <button {...form.submitProps({ formAction: '/elsewhere', formMethod: 'get' } as object)}>{form.submit}</button>
+      </form>
+    )
+  }
+  const { container } = renderKit(<Careless />)
+  const attributes = [...container.querySelectorAll('form, input, button')].flatMap((each) => each.getAttributeNames())
+  const refused = ['value', 'maxlength', 'form', 'action', 'formaction', 'formmethod']
+  expect(attributes.filter((name) => refused.includes(name))).toEqual([])
+})
+
+describe('in a frame of a page from another origin, where the host refuses', () => {
+  // As browsers have it; test/browser-pages/frame.test.ts has a real one.
+  const others = {
+    get location() {
+      throw new DOMException('Blocked a frame from accessing a cross-origin frame.', 'SecurityError')
+    },
+  }
+  const itsOwn = Object.getOwnPropertyDescriptor(window, 'parent')!
+  beforeEach(() => void Object.defineProperty(window, 'parent', { ...itsOwn, value: others }))
+  afterEach(() => void Object.defineProperty(window, 'parent', itsOwn))
+
+  test.each([
+    ['change', () => <OwnChangeForm autoFocus username={alice.email} />],
+    ['reset', () => <OwnResetForm autoFocus />],
+    ['reset by link', () => <OwnResetForm autoFocus resetToken="token" />],
+  ] as const)('an own form has no field, takes no focus and asks nothing: %s', async (_, form) => {
+    const { emulator, container } = renderKit(form(), { framing: 'refuse' })
+    await expect.poll(() => page.alertBox().textContent).toBe(said('config'))
+    expect(container.querySelectorAll('input:not([name=username])')).toHaveLength(0)
+    expect(document.body).toHaveFocus()
+    expect(emulator.requests).toEqual([])
+  })
 })
 
 test('an input of the host’s that keeps what is typed is refused', async () => {
