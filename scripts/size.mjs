@@ -16,12 +16,12 @@ import { build } from 'vite'
 
 /**
  * Most bytes that each part may have. All but `eager` and the styles come with the first focus in a form, with
- * the steps of a forgotten password, or later. With every feature that is there from the start `eager` may have 13.6 kB, and
+ * the steps of a forgotten password, or later. With every feature that is there from the start `eager` may have 13.7 kB, and
  * is to come down to 13. It knows of the host's worker, though the way to it is loaded later: it refuses what cannot cross,
  * and ends the worker with the page.
  */
 export const budgets = {
-  eager: 13_600,
+  eager: 13_700,
   deferred: 9500,
   reset: 8000,
   rsa: 9000,

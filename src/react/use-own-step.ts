@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import { words } from '../core/messages.js'
 import { alertWords } from './alert-words.js'
 import type { Country } from './countries.js'
@@ -135,14 +135,21 @@ export function useOwnStep(
   const done = success !== undefined
   // As the elements come, and not in an effect: meanwhile the focus would be nowhere.
   // Once: with a ref of the host's own React may hand over the same element again.
-  const taken = useRef<HTMLElement>(undefined)
-  const take = (element: HTMLElement | null, at: HTMLElement | null) => {
-    if (!element || element === taken.current) return
-    taken.current = element
-    focus(at)
-  }
-  const takeTitle = useCallback((title: HTMLElement | null) => take(title, title), [focus]) // eslint-disable-line react-hooks/exhaustive-deps -- refs
-  const takeForm = useCallback((form: HTMLElement | null) => take(form, firstField(form)), [focus]) // eslint-disable-line react-hooks/exhaustive-deps -- refs
+  const [taken] = useState(() => new WeakSet<HTMLElement>())
+  const takeTitle = useCallback(
+    (title: HTMLElement | null) => {
+      if (title && !taken.has(title)) focus(title)
+      if (title) taken.add(title)
+    },
+    [focus, taken],
+  )
+  const takeForm = useCallback(
+    (form: HTMLElement | null) => {
+      if (form && !taken.has(form)) focus(firstField(form))
+      if (form) taken.add(form)
+    },
+    [focus, taken],
+  )
 
   const seconds = useSecondsLeft(retryAt > 0 ? retryAt : null)
   const wait = seconds > 0 ? words(messages.wait, { seconds }) : messages.waitOver

@@ -27,33 +27,38 @@ export function useSecretInput({ name, fields, last }: SecretInputOptions) {
   const issue: FieldIssue | undefined = useFormState({ control: fields.control, name, exact: true }).errors[name]
   const { ref, onInput, onBlur } = fields.inputProps(name)
   const element: RefObject<HTMLInputElement | null> = useRef(null)
+  const [visible, setVisible] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  /** Also once it has been taken away. */
+  const latest = useRef<HTMLInputElement>(null)
+  const conceal = useCallback(() => setVisible(false), [])
   const take = useCallback((given: HTMLInputElement | null) => {
+    const before = element.current
+    // A host may draw another in its place; with a ref of its own React hands the same one over again.
+    queueMicrotask(() => emptyIfGone(before))
+    form.current?.removeEventListener('submit', conceal)
     // One of the host's that keeps what is typed is refused (decisions/0012).
     element.current = typeof elements.Input === 'string' ? given : readableInput(given)
     ref(element.current)
+    if (given) latest.current = given
+    // Hidden again on submit, so that no browser remembers it as text.
+    form.current = element.current?.form ?? null
+    form.current?.addEventListener('submit', conceal)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the same for as long as the field is there
   }, [])
-  const [visible, setVisible] = useState(false)
   const { label, show, hide, shown, hidden } = messages.fields[name]
   const id = `${formId}-${domName(name)}`
 
   useEffect(() => {
-    const input = element.current
-    checkInput(input)
-    const hide = () => setVisible(false)
+    checkInput(element.current)
     // At once (SEC-08): a page that is kept comes back as it was left, before anything else runs.
-    const hideNow = () => flushSync(hide)
-    // Hidden again on submit, so that no browser remembers it as text, and when the page is left.
-    const form = input?.form
-    form?.addEventListener('submit', hide)
+    const hideNow = () => flushSync(conceal)
     addEventListener('pagehide', hideNow)
     return () => {
-      form?.removeEventListener('submit', hide)
       removeEventListener('pagehide', hideNow)
-      // SEC-07. Out of the document it may be emptied; before, browsers would read that as "changed".
-      if (input && !input.isConnected) input.value = ''
+      emptyIfGone(latest.current) // eslint-disable-line react-hooks/exhaustive-deps -- the last there was
     }
-  }, [])
+  }, [conceal])
 
   function onClick(): void {
     const { selectionStart = 0, selectionEnd = 0, selectionDirection } = element.current ?? {}
@@ -99,3 +104,8 @@ export function useSecretInput({ name, fields, last }: SecretInputOptions) {
 
 /** PM-03: names that stay, which password managers know: `current-password`, `new-password`, `confirm-password`. */
 const domName = (name: FieldName) => name.replace('P', '-p')
+
+/** SEC-07. Out of the document it may be emptied; before, browsers would read that as "changed". */
+function emptyIfGone(input: HTMLInputElement | null): void {
+  if (input && !input.isConnected) input.value = ''
+}

@@ -369,6 +369,47 @@ test('a handler of the host’s that throws leaves the browser nothing to send, 
   expect(new Set(thrown)).toEqual(new Set([broken]))
 })
 
+test('an input that is drawn anew, or late, is watched and emptied like the first', async () => {
+  const user = userEvent.setup()
+  function Moody({ state }: { state: 'folded' | 'plain' | 'boxed' }) {
+    const form = useChangePasswordForm({ mode: 'set', confirm: false })
+    const [name] = form.fields
+    if (!name) return null
+    return (
+      <form {...form.formProps({ 'aria-label': state })}>
+        {form.field(name, (field) => {
+          const input = <input aria-label="New password" {...field.inputProps()} />
+          return (
+            <>
+              {state === 'plain' && input}
+              {state === 'boxed' && <b>{input}</b>}
+              <button {...field.toggleProps()}>eye</button>
+            </>
+          )
+        })}
+        <button {...form.submitProps()}>{form.submit}</button>
+        <p {...form.statusProps()} />
+      </form>
+    )
+  }
+  const view = renderKit(<Moody state="folded" />, { account: 'carol@example.com' })
+  const draw = (state: 'plain' | 'boxed') => view.rerenderKit(<Moody state={state} />)
+  draw('plain')
+  const first = page.newPassword() as HTMLInputElement
+  await user.type(first, 'short')
+  draw('boxed')
+  const second = page.newPassword() as HTMLInputElement
+  expect(second).not.toBe(first)
+  await expect.poll(() => first.value).toBe('')
+  await user.type(second, 'short')
+  await user.click(screen.getByRole('button', { name: 'Show new password' }))
+  expect(second).toHaveAttribute('type', 'text')
+  await user.click(screen.getByRole('button', { name: 'Set password' }))
+  expect(second).toHaveAttribute('type', 'password')
+  view.unmount()
+  await expect.poll(() => second.value).toBe('')
+})
+
 test('once it is done there is no field to draw and nothing to send, whatever the host goes on drawing', async () => {
   const user = userEvent.setup()
   function Careless() {
@@ -424,14 +465,19 @@ describe('in a frame of a page from another origin, where the host refuses', () 
       throw new DOMException('Blocked a frame from accessing a cross-origin frame.', 'SecurityError')
     },
   }
+  const focused = { autoFocus: true }
   const itsOwn = Object.getOwnPropertyDescriptor(window, 'parent')!
-  beforeEach(() => void Object.defineProperty(window, 'parent', { ...itsOwn, value: others }))
-  afterEach(() => void Object.defineProperty(window, 'parent', itsOwn))
+  beforeEach(() => {
+    Object.defineProperty(window, 'parent', { ...itsOwn, value: others })
+  })
+  afterEach(() => {
+    Object.defineProperty(window, 'parent', itsOwn)
+  })
 
   test.each([
-    ['change', () => <OwnChangeForm autoFocus username={alice.email} />],
-    ['reset', () => <OwnResetForm autoFocus />],
-    ['reset by link', () => <OwnResetForm autoFocus resetToken="token" />],
+    ['change', () => <OwnChangeForm {...focused} username={alice.email} />],
+    ['reset', () => <OwnResetForm {...focused} />],
+    ['reset by link', () => <OwnResetForm {...focused} resetToken="token" />],
   ] as const)('an own form has no field, takes no focus and asks nothing: %s', async (_, form) => {
     const { emulator, container } = renderKit(form(), { framing: 'refuse' })
     await expect.poll(() => page.alertBox().textContent).toBe(said('config'))
