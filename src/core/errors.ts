@@ -144,8 +144,8 @@ export function isPasswordError(value: unknown): value is PasswordError {
 function nameOf(cause: unknown): PasswordError['cause'] {
   if (cause === undefined) return undefined
   if (!isNamed(cause)) return { name: typeof cause }
-  const { code } = cause
-  return typeof code === 'string' ? { name: cause.name, code } : { name: cause.name }
+  const { name, code } = cause
+  return { name, ...(typeof code === 'string' && { code }) }
 }
 
 /** An error, or what an error of ours keeps of one. */

@@ -10,14 +10,13 @@ export interface AlertWords {
   reference: string
 }
 
-/** What is said of a failure; what is `untold` reads as any other refusal. */
-export function alertWords(
-  messages: Messages,
-  error: PasswordError | null,
-  untold?: ReadonlySet<PasswordErrorCode>,
-): AlertWords {
+/** Codes the person is not told of: they read as any other refusal. */
+export type Untold = Partial<Record<PasswordErrorCode, boolean>>
+
+/** What is said of a failure. */
+export function alertWords(messages: Messages, error: PasswordError | null, untold?: Untold): AlertWords {
   if (!error) return { text: '', reference: '' }
-  const code = untold?.has(error.code) ? 'rejected' : error.code
+  const code = untold?.[error.code] ? 'rejected' : error.code
   return {
     text: words(messages.errors[code], error),
     // Where it is not there, no service has given anything to quote.

@@ -3,7 +3,7 @@
 import { flushSync } from 'react-dom'
 import { attempt } from '../core/attempt.js'
 import { PasswordError } from '../core/errors.js'
-import { asSent, type BrokenRule, type FieldName } from '../core/policy.js'
+import { asSent, requirements, type BrokenRule, type FieldName, type Requirement } from '../core/policy.js'
 import { passwordSchema } from '../core/schemas.js'
 import type { FieldIssue, FieldsState } from './use-password-fields.js'
 
@@ -39,14 +39,39 @@ export function check(state: FieldsState, texts: Texts = read(state)): Promise<I
   }, 'config')
 }
 
+/** The list of requirements; nothing where a rule of the host's throws, which is told of on submit. */
+export function listOf({ names, fields, limits, textOf }: FieldsState): readonly Requirement[] | undefined {
+  const { refusal, noted } = fields.current.newPassword
+  const currentPassword = names.includes('currentPassword') ? textOf('currentPassword') : undefined
+  try {
+    return requirements(textOf('newPassword'), { ...limits(), currentPassword }, refusal ?? noted).items
+  } catch {
+    return undefined
+  }
+}
+
 /** Has react-hook-form look again, but only where its answer would be another: each look renders the field. */
-export async function recheck(state: FieldsState, name: FieldName): Promise<void> {
+async function recheck(state: FieldsState, name: FieldName): Promise<void> {
   try {
     const now = await check(state)
     if (!same(now[name], state.shown(name))) await state.trigger(name)
   } catch {
     // What cannot be checked yet is checked on submit, and said there.
   }
+}
+
+/** Looks again at whatever something has been found wrong with. */
+export function recheckShown(state: FieldsState): void {
+  for (const name of state.names) if (state.shown(name)) void recheck(state, name)
+}
+
+/** Something has been typed: what is wrong by now may be right, and the other way round. */
+export function typed(state: FieldsState, name: FieldName): void {
+  const { fields, shown } = state
+  if (shown(name)) void recheck(state, name)
+  // Rules between two fields stand under the second.
+  if (name === 'currentPassword' && shown('newPassword')) void recheck(state, 'newPassword')
+  if (name === 'newPassword' && fields.current.confirmPassword.visited) void recheck(state, 'confirmPassword')
 }
 
 /** Asks whether a text that may be chosen otherwise is known from leaks. */
@@ -114,6 +139,12 @@ export function refuse(
   flushSync(() => setError(name, { type: refusal.code, refusal } as FieldIssue))
   tell()
   return field.input ?? null
+}
+
+/** Notes what the service said of the texts as a whole, for the list of requirements. */
+export function note({ fields, tell }: FieldsState, refusal: PasswordError): void {
+  fields.current.newPassword.noted = refusal
+  tell()
 }
 
 const breached: BrokenRule = { field: 'newPassword', code: 'breached', measured: 0, limit: 0 }

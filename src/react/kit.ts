@@ -26,8 +26,7 @@ export interface KitCallbacks {
 
 /** What the provider hands to everything below it. */
 export interface Kit extends KitCallbacks {
-  /** Calls that need no login. */
-  api: OpenApi
+  api(): Promise<OpenApi>
   /** Without the access token: what knows it may outlive the provider, as the query of a key does. */
   service: Omit<PasswordApiOptions, 'accessToken'>
   /** With it. */

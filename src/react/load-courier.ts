@@ -40,7 +40,7 @@ export async function loadCourier(source: CourierSource, waiting: Set<() => void
 }
 
 async function freshCourier({ api, service, worker, encryption }: CourierSource, signal: AbortSignal) {
-  if (!worker) return localCourier(await createEncryptor(encryption, () => api.getPublicKeys(signal)))
+  if (!worker) return localCourier(await createEncryptor(encryption, async () => (await api()).getPublicKeys(signal)))
   const { createLine } = await attempt(() => import('../core/worker/line.js'), 'network')
   const own = worker.current
   own.line ??= createLine(() => own.make())

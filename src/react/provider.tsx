@@ -5,13 +5,14 @@ import { useMemo, useState, type ReactNode } from 'react'
 import type { PasswordApiOptions } from '../core/api.js'
 import type { BreachCheck } from '../core/breach.js'
 import type { Encryption } from '../core/encryption/index.js'
+import { parseHost } from '../core/host.js'
 import { mergeMessages, type Locale, type PartialMessages } from '../core/messages.js'
 import type { PasswordPolicy } from '../core/policy.js'
 import { en } from '../locales/en.js'
 import type { ClassNames } from '../parts.js'
 import type { PartialComponents } from './components.js'
-import { lazyApi } from './lazy-api.js'
 import { KitContext, type Kit, type KitCallbacks } from './kit.js'
+import { lazyApi } from './lazy-api.js'
 import { useKitWorker } from './use-kit-worker.js'
 
 /** The service, and what all forms and hooks below share. A form's own props go before. */
@@ -79,6 +80,7 @@ export function PasswordKitProvider({
   const [queryClient] = useState(() => new QueryClient())
   const worker = useKitWorker(makeWorker, encryption)
   const kit = useMemo<Kit>(() => {
+    parseHost(host) // What would carry passwords unencrypted is refused at once.
     const service = { host, appId, headerPrefix, authorizationScheme, fetch, timeoutMs, framing }
     return {
       api: lazyApi(service),

@@ -9,7 +9,8 @@ const reader = lazyCode(() => import('../core/policy/public-config.js'))
 
 /** The policy of the service, of what it publishes of the application. */
 export async function readPolicy(api: Kit['api'], signal: AbortSignal): Promise<PasswordPolicy> {
-  const [config, { policyFromPublicConfig }] = await Promise.all([api.getPublicConfig(signal), reader.load()])
+  const service = await api()
+  const [config, { policyFromPublicConfig }] = await Promise.all([service.getPublicConfig(signal), reader.load()])
   const policy = policyFromPublicConfig(config)
   if (!policy) throw new PasswordError('bad-response')
   return policy

@@ -2,6 +2,8 @@
 
 import type { RefObject } from 'react'
 import { PasswordError, type PasswordErrorCode } from '../core/errors.js'
+import { callHost } from './call-host.js'
+import type { StepCallbacks } from './use-step-call.js'
 
 /** After these no other password would do either. */
 const ofTheToken: ReadonlySet<PasswordErrorCode> = new Set([
@@ -19,10 +21,12 @@ export function refusalOfToken(
   failure: PasswordError,
   unsure: RefObject<boolean>,
   set: (error: PasswordError) => void,
+  onChallenge: StepCallbacks['onChallenge'],
 ): PasswordError {
   const used = failure.code === 'token-invalid' && unsure.current
   const error = used ? new PasswordError('token-used', '', failure) : failure
   unsure.current ||= error.code === 'outcome-unknown'
   if (ofTheToken.has(error.code)) set(error)
+  if (error.code === 'challenge') void callHost(onChallenge, error)
   return error
 }

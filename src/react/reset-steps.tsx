@@ -3,10 +3,10 @@
 import type { PasswordError } from '../core/errors.js'
 import { AccountStep } from './account-step.js'
 import { CodeStep } from './code-step.js'
+import { deferredHere } from './deferred.js'
 import { useFormScope } from './form-context.js'
 import { LastStep } from './last-step.js'
 import { AccountRow } from './parts/account-row.js'
-import { CancelNotice } from './parts/cancel.js'
 import { Deadline } from './parts/deadline.js'
 import type { ResetFlowProps, ResetStart } from './reset-flow.js'
 import { useCancel } from './use-cancel.js'
@@ -53,10 +53,11 @@ interface WayBackProps {
 function WayBack({ account, error, onRestart }: WayBackProps) {
   const { pending } = useFormScope()
   const back = useCancel({ error, pending, onCancel: onRestart })
+  const late = deferredHere() // It is what has brought the failure.
   return (
     <>
       <AccountRow account={account} onChange={back.press} waiting={pending} />
-      {back.notice && <CancelNotice cancel={back} />}
+      {late && back.notice && <late.CancelNotice cancel={back} />}
     </>
   )
 }

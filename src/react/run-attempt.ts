@@ -1,10 +1,11 @@
 'use client'
 
 import { PasswordError, type PasswordErrorCode } from '../core/errors.js'
-import { issueWords } from '../core/messages.js'
+import { issueWords, words } from '../core/messages.js'
 import type { FieldName } from '../core/policy.js'
 import { callHost } from './call-host.js'
-import { refuse, validate } from './check-fields.js'
+import { note, refuse, validate } from './check-fields.js'
+import type { Untold } from './alert-words.js'
 import type { AttemptOptions } from './use-attempt.js'
 import { activeElementFor } from './use-form-focus.js'
 import type { FlowSuccess } from './use-submission.js'
@@ -90,8 +91,8 @@ async function refused<Values>(attempt: AttemptState<Values>, error: PasswordErr
   setRetryAt(retry)
   setWaiting(isAhead(retry))
   const name = placeOf(names, error)
-  const toldAs = untold.has(error.code) ? new PasswordError('rejected') : error
-  if (toldAs.code === 'rejected') fields.note(toldAs)
+  const toldAs = untold[error.code] ? new PasswordError('rejected') : error
+  if (toldAs.code === 'rejected') note(fields.state, toldAs)
   const told = ofTheText.has(error.code) && !(await valid(attempt))
   if (name && !told) {
     const input = refuse(fields.state, name, error, error.code === 'wrong-password')
@@ -100,7 +101,12 @@ async function refused<Values>(attempt: AttemptState<Values>, error: PasswordErr
   void callHost(onError, error)
 }
 
-function retryAtOf({ code, retryAt = 0 }: PasswordError, untold: ReadonlySet<PasswordErrorCode>): number {
-  const unsaid = code === 'locked' && untold.has(code)
+/** Says why nothing is sent yet. */
+export function remind<Values>({ messages, announce }: AttemptState<Values>, retryAt: number): void {
+  announce(words(messages.wait, { seconds: Math.ceil((retryAt - Date.now()) / 1000) }))
+}
+
+function retryAtOf({ code, retryAt = 0 }: PasswordError, untold: Untold): number {
+  const unsaid = code === 'locked' && untold[code]
   return unsaid || isAhead(retryAt - longestWaitMs) ? 0 : retryAt
 }

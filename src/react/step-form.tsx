@@ -1,12 +1,13 @@
 'use client'
 
 import type { FocusEventHandler, FormEvent, ReactNode } from 'react'
-import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
+import type { PasswordError } from '../core/errors.js'
+import type { Untold } from './alert-words.js'
 import { deferredHere } from './deferred.js'
 import { FormContext, useFormScope } from './form-context.js'
 import { join } from './join.js'
 import { Alert } from './parts/alert.js'
-import { CancelButton, CancelNotice } from './parts/cancel.js'
+import { CancelButton } from './parts/cancel.js'
 import { Submit } from './parts/submit.js'
 import type { Cancel } from './use-cancel.js'
 import { usePress } from './use-press.js'
@@ -21,8 +22,7 @@ export interface StepFormState {
   busy?: boolean
   /** What went wrong with the form as a whole. */
   error: PasswordError | null
-  /** What is not told by its name. */
-  untold?: ReadonlySet<PasswordErrorCode> | undefined
+  untold?: Untold | undefined
   /** Milliseconds since the epoch until which a new attempt is useless; 0 where none has to be waited for. */
   retryAt?: number
   waiting?: boolean
@@ -83,7 +83,7 @@ export function StepForm({
         <Alert error={error} untold={untold} />
         {late && retryAt > 0 && <late.Countdown key={retryAt} until={retryAt} onOver={endWait} />}
         {children}
-        {cancel?.notice && <CancelNotice cancel={cancel} />}
+        {late && cancel?.notice && <late.CancelNotice cancel={cancel} />}
         <div {...part('actions')}>
           <Submit>{text.submit}</Submit>
           {actions}

@@ -1,9 +1,10 @@
 'use client'
 
 import { useRef, useState, type FormEvent } from 'react'
-import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
-import { words, type Messages } from '../core/messages.js'
+import type { PasswordError } from '../core/errors.js'
+import type { Messages } from '../core/messages.js'
 import type { FieldName } from '../core/policy.js'
+import type { Untold } from './alert-words.js'
 import type { Announce } from './announcer.js'
 import { callHost, mapped } from './call-host.js'
 import { deferred, deferredHere } from './deferred.js'
@@ -20,8 +21,7 @@ export interface AttemptOptions<Values> {
   tag: string
   /** Said while it is under way, and when it is done. */
   text: { pending: string; done: string }
-  /** Codes the person is not told of. */
-  untold: ReadonlySet<PasswordErrorCode>
+  untold: Untold
   announce: Announce
   focus(element: HTMLElement | null): boolean
   mapError: ((error: PasswordError) => PasswordError) | undefined
@@ -48,7 +48,7 @@ export interface Attempt {
 
 /** One attempt at a time: check, send, and say what came of it where it belongs. */
 export function useAttempt<Values>(options: AttemptOptions<Values>): Attempt {
-  const { names, fields, submission, messages, text, announce, mapError, onError } = options
+  const { names, fields, submission, text, announce, mapError, onError } = options
   const [finishing, setFinishing] = useState(false)
   const [retryAt, setRetryAt] = useState(0)
   const [waiting, setWaiting] = useState(false)
@@ -59,7 +59,7 @@ export function useAttempt<Values>(options: AttemptOptions<Values>): Attempt {
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
-    if (waiting) announce(words(messages.wait, { seconds: Math.ceil((retryAt - Date.now()) / 1000) }))
+    if (waiting) deferredHere()?.remind(state, retryAt)
     if (busy.current || waiting) return
     busy.current = true // At once: state would be too late for a second click (NET-09).
     try {

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { PasswordError } from '../core/errors.js'
+import { deferredHere } from './deferred.js'
 
 export interface CancelOptions {
   /** What the last attempt failed with. */
@@ -26,7 +27,10 @@ export function useCancel({ error, pending, onCancel }: CancelOptions): Cancel {
   const [heard, setHeard] = useState<{ error: PasswordError | null; outcome: Cancel['notice'] }>(nothing)
   /** The failure, or none, after which it was pressed: a new attempt takes the words back. */
   const [pressedAfter, setPressedAfter] = useState<PasswordError | null>()
-  if (error !== heard.error) setHeard({ error, outcome: outcomeAfter(error, heard.outcome) })
+  if (error !== heard.error) {
+    // It is what has brought the failure.
+    setHeard({ error, outcome: deferredHere()?.outcomeAfter(error, heard.outcome) ?? heard.outcome })
+  }
 
   const notice = pressedAfter === error && !pending ? heard.outcome : null
   return {
@@ -40,9 +44,3 @@ export function useCancel({ error, pending, onCancel }: CancelOptions): Cancel {
 }
 
 const nothing = { error: null, outcome: null }
-
-function outcomeAfter(error: PasswordError | null, before: Cancel['notice']): Cancel['notice'] {
-  if (!error || error.code === 'aborted') return before
-  if (error.code === 'outcome-unknown') return error
-  return before ?? 'unchanged'
-}

@@ -47,10 +47,8 @@ export function useLastStep(
   }
 
   function failed(failure: PasswordError): void {
-    const late = deferredHere() // Where it is not there, nothing has been said of the token.
-    const error = late?.refusalOfToken(failure, unsure, setRefusal) ?? failure
-    if (error.code === 'challenge') void callHost(onChallenge, error)
-    void callHost(onError, error)
+    // Where it is not there, nothing has been said of the token.
+    void callHost(onError, deferredHere()?.refusalOfToken(failure, unsure, setRefusal, onChallenge) ?? failure)
   }
 
   return {

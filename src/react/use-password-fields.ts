@@ -29,12 +29,8 @@ export interface PasswordFields {
   }
   /** Whether checking them waits for nothing. */
   isReady(): boolean
-  /** Notes what the service said of the texts, for the list of requirements. */
-  note(refusal: PasswordError): void
   limits(): Limits
   isFocused(name: FieldName): boolean
-  /** Whether the service, or what is known of leaks, speaks against the new password: the list does not know of it. */
-  isRefused(): boolean
   /** What the new password must be, and whether it is. */
   requirements(): readonly Requirement[]
   /** Hands the new password to `look`, and keeps nothing of it. */
@@ -109,12 +105,6 @@ export function usePasswordFields({ names, limits, settle, isSettled, breach }: 
     tell,
     textOf,
   }
-  /** What cannot be checked or asked yet is so on submit, and said there. */
-  const later = (step: 'recheck' | 'leave', name: FieldName) =>
-    void deferred()
-      .then((late) => late[step](state, name))
-      .catch(() => {})
-
   return {
     control,
     state,
@@ -126,21 +116,20 @@ export function usePasswordFields({ names, limits, settle, isSettled, breach }: 
         },
         onInput() {
           field.typed = true
-          field.refusal = undefined
-          field.noted = undefined
+          field.refusal = field.noted = undefined
           if (name === 'newPassword') breach.forget()
           tell()
-          if (shown(name)) later('recheck', name)
-          // Rules between two fields stand under the second.
-          if (name === 'currentPassword' && shown('newPassword')) later('recheck', 'newPassword')
-          if (name === 'newPassword' && fields.current.confirmPassword.visited) later('recheck', 'confirmPassword')
+          deferredHere()?.typed(state, name) // Without it nothing has been found wrong yet.
         },
         onBlur() {
           // Someone who only passes through has not made a mistake yet.
           if (!field.typed && !field.input?.value) return
           field.visited = true
           tell()
-          later('leave', name)
+          // What cannot be checked or asked yet is so on submit, and said there.
+          deferred()
+            .then((late) => late.leave(state, name))
+            .catch(() => {})
         },
       }
     },
@@ -149,23 +138,10 @@ export function usePasswordFields({ names, limits, settle, isSettled, breach }: 
       const { input } = fields.current[name]
       return input ? activeElementFor(input) === input : false
     },
-    isRefused: () => fields.current.newPassword.refusal !== undefined || breach.verdict() === 'breached',
     isReady: () => deferredHere() !== undefined && isSettled() && !breach.asks,
-    note(refusal) {
-      fields.current.newPassword.noted = refusal
-      tell()
-    },
-    requirements() {
-      const { refusal, noted } = fields.current.newPassword
-      const currentPassword = names.includes('currentPassword') ? textOf('currentPassword') : undefined
-      const all = { ...limits(), currentPassword }
-      try {
-        const found = deferredHere()?.requirements(textOf('newPassword'), all, refusal ?? noted)
-        return found?.items ?? blankRequirements(all)
-      } catch {
-        return blankRequirements(all) // A rule of the host's that throws is told of on submit.
-      }
-    },
+    requirements: () =>
+      deferredHere()?.listOf(state) ??
+      blankRequirements({ ...limits(), currentPassword: names.includes('currentPassword') ? '' : undefined }),
     look: (look) => look(textOf('newPassword')),
     watch(listener) {
       const mine = listeners.current
@@ -174,7 +150,7 @@ export function usePasswordFields({ names, limits, settle, isSettled, breach }: 
     },
     changed() {
       tell()
-      for (const name of names) if (shown(name)) later('recheck', name)
+      deferredHere()?.recheckShown(state)
     },
   }
 }

@@ -1,8 +1,9 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
+import type { PasswordError } from '../core/errors.js'
 import type { FieldName, Limits } from '../core/policy.js'
+import type { Untold } from './alert-words.js'
 import { callHost } from './call-host.js'
 import { isCommon, loadCommonPasswords } from './common-passwords.js'
 import { deferred } from './deferred.js'
@@ -92,10 +93,7 @@ export function usePasswordStep<Values>(
   const text = messages[flow]
 
   /** RST-09: whoever only knows an address must not learn that its account is locked, nor how many tries are left. */
-  const untold: ReadonlySet<PasswordErrorCode> = new Set([
-    ...(flow === 'reset' ? (['locked'] as const) : []),
-    ...(names.includes('currentPassword') ? [] : (['wrong-password'] as const)),
-  ])
+  const untold: Untold = { locked: flow === 'reset', 'wrong-password': !names.includes('currentPassword') }
   const { submit, finishing, ...attempt } = useAttempt({
     names,
     fields,

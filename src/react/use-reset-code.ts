@@ -146,7 +146,8 @@ export function useResetCode(): ResetCode {
   /** Resolves alike whether or not there is such an account. */
   async function askFor(to: Recipient, options: { lang: string; signal: AbortSignal }): Promise<void> {
     try {
-      await ('email' in to ? kit.api.sendEmail(to, options) : kit.api.sendSms(to, options))
+      const api = await kit.api()
+      await ('email' in to ? api.sendEmail(to, options) : api.sendSms(to, options))
     } catch (error) {
       if (!tellsOfAccount(error as PasswordError)) throw error
     }
@@ -161,7 +162,8 @@ export function useResetCode(): ResetCode {
       const elapsed = stopwatch(clock)
       const askedAt = clock.now()
       try {
-        const proof = await kit.api.verifyResetPasswordRequest({ ...recipient.to, passCode: code }, signal)
+        const api = await kit.api()
+        const proof = await api.verifyResetPasswordRequest({ ...recipient.to, passCode: code }, signal)
         const { passwordResetToken, tokenExpiresIn = Infinity } = proof
         return { resetToken: passwordResetToken, expiresAt: askedAt + tokenExpiresIn * 1000 }
       } catch (error) {

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { PasswordError } from '../core/errors.js'
 import type { OperationName, OperationValues, SealedRequest } from '../core/operations.js'
-import { callHost, mapped } from './call-host.js'
+import { mapped } from './call-host.js'
 import { deferred } from './deferred.js'
 import type { PasswordKitEvent } from './events.js'
 import { useKit } from './kit.js'
@@ -30,9 +30,6 @@ export interface Submission<Values> {
   reset(): void
 }
 
-/** V3 says of neither call what becomes of the sessions there are. */
-const success: FlowSuccess = { shouldReauthenticate: true, shouldEndOtherSessions: true }
-
 /** A mutation whose variables are a promise of the sealed request: neither it nor a cache ever holds plaintext. */
 export function useSubmission<Name extends OperationName>(
   name: Name,
@@ -48,15 +45,7 @@ export function useSubmission<Name extends OperationName>(
 
   const mutation = useMutation<FlowSuccess, PasswordError, Promise<SealedRequest>>(
     {
-      mutationFn: async (request) => {
-        try {
-          const late = await deferred()
-          await late.send(await request, encryptor, kit.worker)
-          return success
-        } catch (error) {
-          throw mapped(error as PasswordError, kit.mapError)
-        }
-      },
+      mutationFn: async (request) => (await late()).deliver(flow, request, encryptor, kit),
       retry: 0,
       networkMode: 'always',
       gcTime: 0,
@@ -64,32 +53,25 @@ export function useSubmission<Name extends OperationName>(
     kit.queryClient,
   )
 
+  /** Who waits for the code in vain hears of it as of any failure. */
+  const late = () =>
+    deferred().catch((failure: PasswordError) => {
+      throw mapped(failure, kit.mapError)
+    })
+
   async function prepare(values: OperationValues[Name], signal: AbortSignal): Promise<SealedRequest> {
-    const late = await deferred()
-    return late.prepare(name, values, encryptor, kit.signedIn, signal)
+    return (await deferred()).prepare(name, values, encryptor, kit.signedIn, signal)
   }
 
   function submit(values: OperationValues[Name]): Promise<FlowSuccess> {
     if (underWay.current) return underWay.current
     controller.current = new AbortController()
-    const started = performance.now()
-    const tell = (outcome: PasswordKitEvent['outcome'], durationMs?: number) =>
-      callHost(kit.onEvent, { flow, step: 'password', outcome, ...(durationMs !== undefined && { durationMs }) })
-    void tell('submitted')
     const request = prepare(values, controller.current.signal)
     request.catch(() => {}) // Its failure is the mutation's to report.
-    const answer = mutation.mutateAsync(request).finally(() => {
+    underWay.current = mutation.mutateAsync(request).finally(() => {
       underWay.current = null // Before the caller goes on: its next submit is another one.
     })
-    underWay.current = answer
-    answer.then(
-      () => void tell('succeeded', performance.now() - started),
-      (error: PasswordError) => {
-        void tell(error.code, performance.now() - started)
-        if (error.code === 'unauthorized') void callHost(kit.onUnauthorized, error)
-      },
-    )
-    return answer
+    return underWay.current
   }
 
   /** What is under way stays so: its answer would have no one to tell. */

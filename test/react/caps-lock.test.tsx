@@ -1,9 +1,10 @@
-import { fireEvent } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
+import { act, fireEvent } from '@testing-library/react'
+import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { ChangePasswordForm } from '../../src/index.js'
 import { en } from '../../src/locales/en.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
+import { deferred } from '../../src/react/deferred.js'
 import * as page from '../elements.js'
 import { renderKit } from '../kit.js'
 
@@ -11,10 +12,16 @@ const words = en.messages.capsLock
 const hints = () => [...document.querySelectorAll('.pwk-caps-lock')].map((hint) => hint.textContent)
 const fieldOfHint = () => document.querySelector('.pwk-caps-lock')?.closest('.pwk-field')?.querySelector('input')
 
+/** The keyboard is watched by code that comes with the first focus. */
+async function comeTo(field: HTMLElement, user: UserEvent) {
+  await user.click(field)
+  await act(() => deferred().then(() => {}))
+}
+
 test('is said under the field that has the focus, while it is on', async () => {
   const user = userEvent.setup()
   renderKit(<ChangePasswordForm />)
-  await user.click(page.currentPassword())
+  await comeTo(page.currentPassword(), user)
   await user.keyboard('quiet')
   expect(hints()).toEqual([])
   await user.keyboard('{CapsLock}R')
@@ -44,7 +51,7 @@ test('is announced once, until it has been off', async () => {
     subtree: true,
   })
   const announcements = () => said.filter((each) => each === words).length
-  await user.click(page.currentPassword())
+  await comeTo(page.currentPassword(), user)
   await user.keyboard('{CapsLock}ABC')
   await expect.poll(announcements).toBe(1)
   await user.click(page.toggle('Show new password')) // Something else is said.
@@ -60,7 +67,7 @@ test('is announced once, until it has been off', async () => {
 test('is in the words of the form, and of the person’s language', async () => {
   const user = userEvent.setup()
   const { rerenderKit } = renderKit(<ChangePasswordForm messages={{ capsLock: 'Shouting?' }} />)
-  await user.click(page.currentPassword())
+  await comeTo(page.currentPassword(), user)
   await user.keyboard('{CapsLock}A')
   expect(hints()).toEqual(['Shouting?'])
   rerenderKit(<ChangePasswordForm />, { locale: zhCN })
@@ -70,7 +77,7 @@ test('is in the words of the form, and of the person’s language', async () => 
 test('what autofill fires in place of a key, which knows of no modifiers, does no harm', async () => {
   const user = userEvent.setup()
   renderKit(<ChangePasswordForm />)
-  await user.click(page.currentPassword())
+  await comeTo(page.currentPassword(), user)
   await user.keyboard('{CapsLock}A')
   fireEvent(page.currentPassword(), new Event('keydown', { bubbles: true }))
   expect(hints(), 'and changes nothing').toEqual([words])

@@ -24,12 +24,9 @@ export const minLengthOf = ({ policy }: Limits) => Math.max(1, policy.minLength 
 /** The smaller of what the service stores and what the key carries (BL-05). */
 export const bytesOf = ({ policy, keyBytes = Infinity }: Limits) => Math.min(policy.maxBytes ?? Infinity, keyBytes)
 
-/** Words that are no password, with the local part of what is an address. */
-export function forbiddenWords({ policy, forbidden = [] }: Limits): string[] {
-  return [...(policy.forbidden ?? []), ...forbidden]
-    .flatMap((word) => [word, word.replace(/@[^@]*$/, '')])
-    .filter(Boolean)
-}
+/** Words that are no password. */
+export const forbiddenWords = ({ policy, forbidden = [] }: Limits) =>
+  [...(policy.forbidden ?? []), ...forbidden].filter(Boolean)
 
 /** What the listed rules ask for; nothing where the policy does not have them. */
 export const demands: Record<ListedRule, (limits: Limits) => Demand[]> = {

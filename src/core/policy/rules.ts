@@ -55,6 +55,9 @@ function demanded(
   return demands[code](limits).map((demand) => ({ measured: 0, ...find(demand), ...demand }))
 }
 
+/** Of an address also the part before the @. */
+const withLocalPart = (word: string) => [word, word.replace(/@[^@]*$/, '') || word]
+
 /** Each rule of a single text; none is found where the policy does not have it. The words are in `messages`. */
 export const rules = {
   required: (text) => atLeast(1, text.length),
@@ -66,7 +69,9 @@ export const rules = {
   classes: (text, limits) =>
     demanded('classes', limits, ({ limit }) => atLeast(limit, limits.policy.classes?.count(text) ?? 0)),
   forbidden: (text, limits) =>
-    demanded('forbidden', limits, () => finding(forbiddenWords(limits).map(fold).includes(fold(text)))),
+    demanded('forbidden', limits, () =>
+      finding(forbiddenWords(limits).flatMap(withLocalPart).map(fold).includes(fold(text))),
+    ),
   common: (text, { policy, isCommon }) => policy.refuseCommon !== false && isCommon && finding(isCommon(text)),
   custom: (text, limits) =>
     demanded('custom', limits, ({ rule }) => ({ state: rule ? verdict(rule, text) : 'service' })),

@@ -1,14 +1,13 @@
 'use client'
 
-import type { PasswordError, PasswordErrorCode } from '../../core/errors.js'
-import { alertWords } from '../alert-words.js'
+import type { PasswordError } from '../../core/errors.js'
+import { alertWords, type Untold } from '../alert-words.js'
 import { useFormScope } from '../form-context.js'
 import { AlertBox } from './alert-box.js'
 
 export interface AlertProps {
   error: PasswordError | null
-  /** What is not told by its name: it reads as any other refusal. */
-  untold: ReadonlySet<PasswordErrorCode> | undefined
+  untold: Untold | undefined
 }
 
 /** What went wrong with the form as a whole. */

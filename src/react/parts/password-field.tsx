@@ -1,10 +1,10 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
+import { deferredHere } from '../deferred.js'
 import { useFormScope } from '../form-context.js'
 import { join } from '../join.js'
 import { useSecretInput, type SecretInputOptions } from '../use-secret-input.js'
-import { CapsLock } from './caps-lock.js'
 import { Field } from './field.js'
 import { EyeIcon } from './icons.js'
 import { maskClasses } from './masks.js'
@@ -23,6 +23,7 @@ export interface PasswordFieldProps extends SecretInputOptions {
 export function PasswordField({ hint, describedBy, passwordRules, children, ...options }: PasswordFieldProps) {
   const { part, elements, pending } = useFormScope()
   const { onLeave, input, toggle, visible, element, ...field } = useSecretInput(options)
+  const late = useSyncExternalStore(options.fields.watch, deferredHere, () => undefined)
   return (
     <Field {...field} hint={hint} describedBy={describedBy} below={children}>
       {({ invalid, input: wiring }) => (
@@ -39,7 +40,7 @@ export function PasswordField({ hint, describedBy, passwordRules, children, ...o
               <EyeIcon part={part} struck={visible} />
             </elements.Button>
           </div>
-          <CapsLock input={element} />
+          {late && <late.CapsLock input={element} />}
         </>
       )}
     </Field>
