@@ -1,12 +1,13 @@
+import { listFormat, numberFormat } from '../core/formats.js'
 import type { Locale } from '../core/messages.js'
 
 // One kind of digits, or a server and a browser of another age would write the same number in two ways.
-const count = new Intl.NumberFormat('ar-u-nu-latn')
+const count = numberFormat('ar-u-nu-latn')
 const plural = new Intl.PluralRules('ar')
-const list = new Intl.ListFormat('ar')
+const list = listFormat('ar')
 
 type Forms = Record<'zero' | 'one' | 'two' | 'few' | 'many' | 'other', string>
-const counted = (n: number, forms: Forms) => forms[plural.select(n)].replace('#', count.format(n))
+const counted = (n: number, forms: Forms) => forms[plural.select(n)].replace('#', count(n))
 
 const characters = (n: number) =>
   counted(n, { zero: '# حرف', one: 'حرف واحد', two: 'حرفين', few: '# أحرف', many: '# حرفًا', other: '# حرف' })
@@ -53,7 +54,7 @@ const classNames = {
 }
 type Classes = { limit: number; classes?: readonly (keyof typeof classNames)[] }
 const classes = ({ limit, classes: of = [] }: Classes) => {
-  const names = list.format(of.map((name) => classNames[name]))
+  const names = list(of.map((name) => classNames[name]))
   return limit < of.length ? `${kinds(limit)} على الأقل مما يلي: ${names}` : names
 }
 
@@ -186,7 +187,7 @@ export const ar: Locale = {
     },
     requirementsTitle: 'متطلبات كلمة المرور الجديدة',
     requirementStates: { met: ': مستوفى.', unmet: ': غير مستوفى بعد.', service: ': تتحقق منه الخدمة.' },
-    requirementsMet: ({ met, total }) => `المتطلبات المستوفاة: ${count.format(met)} من ${count.format(total)}.`,
+    requirementsMet: ({ met, total }) => `المتطلبات المستوفاة: ${count(met)} من ${count(total)}.`,
     policyLoading: 'جارٍ تحميل قواعد كلمة المرور…',
     policyFailed: 'تعذّر تحميل قواعد كلمة المرور. ستتحقق الخدمة من كلمة المرور الجديدة.',
     notes: {

@@ -1,10 +1,10 @@
+import { listFormat, numberFormat } from '../core/formats.js'
 import type { Locale } from '../core/messages.js'
 
-const count = new Intl.NumberFormat('de')
+const count = numberFormat('de')
 const plural = new Intl.PluralRules('de')
-const list = new Intl.ListFormat('de')
-const counted = (n: number, one: string, other: string) =>
-  `${count.format(n)} ${plural.select(n) === 'one' ? one : other}`
+const list = listFormat('de')
+const counted = (n: number, one: string, other: string) => `${count(n)} ${plural.select(n) === 'one' ? one : other}`
 const characters = (n: number) => counted(n, 'Zeichen', 'Zeichen')
 const duration = (seconds: number) =>
   seconds < 60 ? counted(seconds, 'Sekunde', 'Sekunden') : counted(Math.ceil(seconds / 60), 'Minute', 'Minuten')
@@ -17,8 +17,8 @@ const classNames = {
   symbol: 'Sonderzeichen',
 }
 const classes = ({ limit, classes: of = [] }: { limit: number; classes?: readonly (keyof typeof classNames)[] }) => {
-  const names = list.format(of.map((name) => classNames[name]))
-  if (limit < of.length) return `mindestens ${count.format(limit)} der folgenden Zeichenarten: ${names}`
+  const names = list(of.map((name) => classNames[name]))
+  if (limit < of.length) return `mindestens ${count(limit)} der folgenden Zeichenarten: ${names}`
   return names || 'beliebige Zeichen'
 }
 
@@ -149,8 +149,7 @@ export const de: Locale = {
     },
     requirementsTitle: 'Ihr neues Passwort',
     requirementStates: { met: ': erfüllt.', unmet: ': noch nicht erfüllt.', service: ': wird vom Dienst geprüft.' },
-    requirementsMet: ({ met, total }) =>
-      `${count.format(met)} von ${counted(total, 'Anforderung', 'Anforderungen')} erfüllt.`,
+    requirementsMet: ({ met, total }) => `${count(met)} von ${counted(total, 'Anforderung', 'Anforderungen')} erfüllt.`,
     policyLoading: 'Die Passwortregeln werden geladen…',
     policyFailed: 'Die Passwortregeln konnten nicht geladen werden. Der Dienst prüft Ihr neues Passwort.',
     notes: {

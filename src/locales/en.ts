@@ -1,13 +1,12 @@
+import { listFormat, numberFormat } from '../core/formats.js'
 import type { Locale } from '../core/messages.js'
 
-const count = new Intl.NumberFormat('en')
-const plural = new Intl.PluralRules('en')
-const list = new Intl.ListFormat('en')
-const counted = (n: number, noun: string) => `${count.format(n)} ${noun}${plural.select(n) === 'one' ? '' : 's'}`
+const count = numberFormat('en')
+const list = listFormat('en')
+const counted = (n: number, noun: string) => `${count(n)} ${noun}${n === 1 ? '' : 's'}`
 const characters = (n: number) => counted(n, 'character')
 const duration = (seconds: number) =>
   seconds < 60 ? counted(seconds, 'second') : counted(Math.ceil(seconds / 60), 'minute')
-const bytes = (n: number) => counted(n, 'byte')
 
 const classNames = {
   letter: 'letters',
@@ -17,7 +16,7 @@ const classNames = {
   symbol: 'symbols',
 }
 const classes = ({ limit, classes: of = [] }: { limit: number; classes?: readonly (keyof typeof classNames)[] }) =>
-  `${limit < of.length ? `at least ${count.format(limit)} of: ` : ''}${list.format(of.map((name) => classNames[name])) || 'characters of any kind'}`
+  `${limit < of.length ? `at least ${limit} of: ` : ''}${list(of.map((name) => classNames[name])) || 'characters of any kind'}`
 
 const notProtected = 'Your password could not be protected, so nothing was sent. Please try again later.'
 const unreadable = 'The service gave an unexpected answer, so nothing was changed. Please try again later.'
@@ -109,7 +108,7 @@ export const en: Locale = {
       'too-short': ({ limit }) => `Use at least ${characters(limit)}.`,
       'too-long': ({ limit }) => `Use at most ${characters(limit)}.`,
       'too-many-bytes': ({ measured, limit }) =>
-        `Too long by ${bytes(measured - limit)}. Letters and digits count 1, Chinese characters 3, most emoji 4.`,
+        `Too long by ${counted(measured - limit, 'byte')}. Letters and digits count 1, Chinese characters 3, most emoji 4.`,
       classes: (about) => `Use ${classes(about)}.`,
       forbidden: 'Choose a password that is not your account name or the name of this service.',
       common: 'This is one of the most used passwords. Choose one that is harder to guess.',
@@ -128,7 +127,7 @@ export const en: Locale = {
     },
     requirementsTitle: 'Your new password',
     requirementStates: { met: ': met.', unmet: ': not met yet.', service: ': checked by the service.' },
-    requirementsMet: ({ met, total }) => `${count.format(met)} of ${counted(total, 'requirement')} met.`,
+    requirementsMet: ({ met, total }) => `${count(met)} of ${counted(total, 'requirement')} met.`,
     policyLoading: 'Loading the password rules…',
     policyFailed: 'The password rules could not be loaded. The service will check your new password.',
     notes: {

@@ -1,12 +1,13 @@
+import { listFormat, numberFormat } from '../core/formats.js'
 import type { Locale } from '../core/messages.js'
 
-const count = new Intl.NumberFormat('es')
+const count = numberFormat('es')
 const plural = new Intl.PluralRules('es')
-const list = new Intl.ListFormat('es')
+const list = listFormat('es')
 
 type Forms = Record<'one' | 'many' | 'other', string>
 const counted = (n: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & Forms) =>
-  (forms[plural.select(n)] ?? forms.other).replace('#', count.format(n))
+  (forms[plural.select(n)] ?? forms.other).replace('#', count(n))
 
 const characters = (n: number) => counted(n, { one: '# carácter', many: '# de caracteres', other: '# caracteres' })
 const bytes = (n: number) => counted(n, { one: '# byte', many: '# de bytes', other: '# bytes' })
@@ -26,8 +27,8 @@ const classNames = {
 }
 type Classes = { limit: number; classes?: readonly (keyof typeof classNames)[] }
 const classes = ({ limit, classes: of = [] }: Classes) => {
-  const names = list.format(of.map((name) => classNames[name]))
-  return limit < of.length ? `al menos ${count.format(limit)} de estos tipos de caracteres: ${names}` : names
+  const names = list(of.map((name) => classNames[name]))
+  return limit < of.length ? `al menos ${count(limit)} de estos tipos de caracteres: ${names}` : names
 }
 
 const notKept = 'Esta contraseña no cumple las reglas del servicio. Elija otra.'
@@ -159,7 +160,7 @@ export const es: Locale = {
     },
     requirementsTitle: 'Requisitos de la contraseña nueva',
     requirementStates: { met: ': cumplido.', unmet: ': aún no cumplido.', service: ': lo comprueba el servicio.' },
-    requirementsMet: ({ met, total }) => `Requisitos cumplidos: ${count.format(met)} de ${count.format(total)}.`,
+    requirementsMet: ({ met, total }) => `Requisitos cumplidos: ${count(met)} de ${count(total)}.`,
     policyLoading: 'Cargando las reglas de la contraseña…',
     policyFailed: 'No se pudieron cargar las reglas de la contraseña. El servicio comprobará su contraseña nueva.',
     notes: {

@@ -1,8 +1,9 @@
+import { listFormat, numberFormat } from '../core/formats.js'
 import type { Locale } from '../core/messages.js'
 
-const count = new Intl.NumberFormat('fr')
+const count = numberFormat('fr')
 const plural = new Intl.PluralRules('fr')
-const list = new Intl.ListFormat('fr')
+const list = listFormat('fr')
 
 interface Forms {
   one: string
@@ -10,7 +11,7 @@ interface Forms {
   many: string
   other: string
 }
-const counted = (n: number, forms: Forms) => `${count.format(n)} ${forms[plural.select(n) as keyof Forms]}`
+const counted = (n: number, forms: Forms) => `${count(n)} ${forms[plural.select(n) as keyof Forms]}`
 const forms = (one: string, many = `de ${one}s`): Forms => ({ one, many, other: `${one}s` })
 const characters = (n: number) => counted(n, forms('caractère'))
 const duration = (seconds: number) =>
@@ -27,9 +28,9 @@ const classNames = {
 const classes = ({ limit, classes: of = [] }: { limit: number; classes?: readonly (keyof typeof classNames)[] }) => {
   const names = of.map((name) => classNames[name])
   if (limit < of.length) {
-    return `au moins ${count.format(limit)} des types de caractères suivants\u202f: ${list.format(names)}`
+    return `au moins ${count(limit)} des types de caractères suivants\u202f: ${list(names)}`
   }
-  return list.format(names.map((name) => `des ${name}`)) || 'des caractères quelconques'
+  return list(names.map((name) => `des ${name}`)) || 'des caractères quelconques'
 }
 
 const notProtected =
@@ -162,7 +163,7 @@ export const fr: Locale = {
     },
     requirementsTitle: 'Votre nouveau mot de passe',
     requirementStates: { met: ', rempli.', unmet: ', pas encore rempli.', service: ', vérifié par le service.' },
-    requirementsMet: ({ met, total }) => `${counted(met, criteria)} sur ${count.format(total)}.`,
+    requirementsMet: ({ met, total }) => `${counted(met, criteria)} sur ${count(total)}.`,
     policyLoading: 'Chargement des règles relatives aux mots de passe…',
     policyFailed:
       'Les règles relatives aux mots de passe n’ont pas pu être chargées. Le service vérifiera votre nouveau mot de passe.',

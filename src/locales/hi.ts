@@ -1,19 +1,20 @@
+import { listFormat, numberFormat } from '../core/formats.js'
 import type { Locale } from '../core/messages.js'
 
-const count = new Intl.NumberFormat('hi')
+const count = numberFormat('hi')
 const plural = new Intl.PluralRules('hi')
-const list = new Intl.ListFormat('hi')
+const list = listFormat('hi')
 
 type Forms = Record<'one' | 'other', string>
 const counted = (n: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & Forms) =>
-  (forms[plural.select(n)] ?? forms.other).replace('#', count.format(n))
+  (forms[plural.select(n)] ?? forms.other).replace('#', count(n))
 
 const characters = (n: number) => counted(n, { one: '# वर्ण', other: '# वर्णों' })
 const attemptsLeft = (n: number) => counted(n, { one: '# कोशिश बची है।', other: '# कोशिशें बची हैं।' })
 // After a number, units of time and size stay as they are.
-const bytes = (n: number) => `${count.format(n)} बाइट`
+const bytes = (n: number) => `${count(n)} बाइट`
 const duration = (seconds: number) =>
-  seconds < 60 ? `${count.format(seconds)} सेकंड` : `${count.format(Math.ceil(seconds / 60))} मिनट`
+  seconds < 60 ? `${count(seconds)} सेकंड` : `${count(Math.ceil(seconds / 60))} मिनट`
 const timeLeft = (seconds: number) =>
   seconds < 60
     ? counted(seconds, { one: '# सेकंड है', other: '# सेकंड हैं' })
@@ -29,9 +30,9 @@ const classNames = {
 type Classes = { limit: number; classes?: readonly (keyof typeof classNames)[] }
 /** Told what is asked of them. */
 const classes = ({ limit, classes: of = [] }: Classes, verb: string) => {
-  const names = list.format(of.map((name) => classNames[name]))
+  const names = list(of.map((name) => classNames[name]))
   return limit < of.length
-    ? `इनमें से कम से कम ${count.format(limit)} तरह के वर्ण शामिल ${verb}: ${names}`
+    ? `इनमें से कम से कम ${count(limit)} तरह के वर्ण शामिल ${verb}: ${names}`
     : `ये शामिल ${verb}: ${names}`
 }
 
@@ -160,7 +161,7 @@ export const hi: Locale = {
     },
     requirementsTitle: 'नए पासवर्ड की शर्तें',
     requirementStates: { met: ': पूरी हुई।', unmet: ': अभी पूरी नहीं हुई।', service: ': सेवा इसकी जाँच करेगी।' },
-    requirementsMet: ({ met, total }) => `पूरी हुई शर्तें: ${count.format(total)} में से ${count.format(met)}।`,
+    requirementsMet: ({ met, total }) => `पूरी हुई शर्तें: ${count(total)} में से ${count(met)}।`,
     policyLoading: 'पासवर्ड के नियम लोड हो रहे हैं…',
     policyFailed: 'पासवर्ड के नियम लोड नहीं किए जा सके। सेवा आपके नए पासवर्ड की जाँच करेगी।',
     notes: {

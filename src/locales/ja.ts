@@ -1,15 +1,15 @@
+import { listFormat, numberFormat } from '../core/formats.js'
 import type { Locale } from '../core/messages.js'
 
-const count = new Intl.NumberFormat('ja')
-const list = new Intl.ListFormat('ja')
-const characters = (n: number) => `${count.format(n)} 文字`
-const duration = (seconds: number) =>
-  seconds < 60 ? `${count.format(seconds)} 秒` : `${count.format(Math.ceil(seconds / 60))} 分`
+const count = numberFormat('ja')
+const list = listFormat('ja')
+const characters = (n: number) => `${count(n)} 文字`
+const duration = (seconds: number) => (seconds < 60 ? `${count(seconds)} 秒` : `${count(Math.ceil(seconds / 60))} 分`)
 
 const classNames = { letter: '英字', lowercase: '英小文字', uppercase: '英大文字', digit: '数字', symbol: '記号' }
 const classes = ({ limit, classes: of = [] }: { limit: number; classes?: readonly (keyof typeof classNames)[] }) => {
-  const names = list.format(of.map((name) => classNames[name]))
-  return limit < of.length ? `${names}のうち ${count.format(limit)} 種類以上` : names || '任意の文字'
+  const names = list(of.map((name) => classNames[name]))
+  return limit < of.length ? `${names}のうち ${count(limit)} 種類以上` : names || '任意の文字'
 }
 
 const notProtected =
@@ -120,7 +120,7 @@ export const ja: Locale = {
       'too-short': ({ limit }) => `${characters(limit)}以上で入力してください。`,
       'too-long': ({ limit }) => `${characters(limit)}以内で入力してください。`,
       'too-many-bytes': ({ measured, limit }) =>
-        `${count.format(measured - limit)} バイト超過しています。半角の英数字は 1 バイト、かなと漢字は 3 バイト、ほとんどの絵文字は 4 バイトです。`,
+        `${count(measured - limit)} バイト超過しています。半角の英数字は 1 バイト、かなと漢字は 3 バイト、ほとんどの絵文字は 4 バイトです。`,
       classes: (about) => `${classes(about)}を使用してください。`,
       forbidden: 'アカウント名やこのサービス名は、パスワードに使用できません。',
       common: '特によく使われているパスワードです。もっと推測されにくいパスワードを使用してください。',
@@ -143,8 +143,7 @@ export const ja: Locale = {
       unmet: '：まだ条件を満たしていません。',
       service: '：サービスが確認します。',
     },
-    requirementsMet: ({ met, total }) =>
-      `${count.format(total)} 件の要件のうち ${count.format(met)} 件を満たしています。`,
+    requirementsMet: ({ met, total }) => `${count(total)} 件の要件のうち ${count(met)} 件を満たしています。`,
     policyLoading: 'パスワードの要件を読み込んでいます…',
     policyFailed: 'パスワードの要件を読み込めませんでした。新しいパスワードはサービスが確認します。',
     notes: {
@@ -162,7 +161,7 @@ export const ja: Locale = {
       'wrong-password': ({ attemptsLeft }) =>
         attemptsLeft === undefined
           ? '現在のパスワードと一致しません。もう一度入力してください。'
-          : `現在のパスワードと一致しません。あと ${count.format(attemptsLeft)} 回入力できます。`,
+          : `現在のパスワードと一致しません。あと ${count(attemptsLeft)} 回入力できます。`,
       'same-password': '現在のパスワードとは異なるパスワードを使用してください。',
       'weak-password': 'このパスワードは推測されやすいため、もっと長いパスワードを使用してください。',
       'wrong-code':

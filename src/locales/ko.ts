@@ -1,16 +1,16 @@
+import { listFormat, numberFormat } from '../core/formats.js'
 import type { Locale } from '../core/messages.js'
 
-const count = new Intl.NumberFormat('ko')
-const list = new Intl.ListFormat('ko')
-const characters = (n: number) => `${count.format(n)}자`
-const duration = (seconds: number) =>
-  seconds < 60 ? `${count.format(seconds)}초` : `${count.format(Math.ceil(seconds / 60))}분`
+const count = numberFormat('ko')
+const list = listFormat('ko')
+const characters = (n: number) => `${count(n)}자`
+const duration = (seconds: number) => (seconds < 60 ? `${count(seconds)}초` : `${count(Math.ceil(seconds / 60))}분`)
 
 // Each ends in a vowel, so the particle after any list of them is the same.
 const classNames = { letter: '문자', lowercase: '소문자', uppercase: '대문자', digit: '숫자', symbol: '기호' }
 const classes = ({ limit, classes: of = [] }: { limit: number; classes?: readonly (keyof typeof classNames)[] }) => {
-  const names = list.format(of.map((name) => classNames[name]))
-  if (limit < of.length) return `${names} 중 ${count.format(limit)}종류 이상을`
+  const names = list(of.map((name) => classNames[name]))
+  if (limit < of.length) return `${names} 중 ${count(limit)}종류 이상을`
   return names ? `${names}를` : '아무 문자나'
 }
 
@@ -116,7 +116,7 @@ export const ko: Locale = {
       'too-short': ({ limit }) => `${characters(limit)} 이상 입력하세요.`,
       'too-long': ({ limit }) => `${characters(limit)} 이하로 입력하세요.`,
       'too-many-bytes': ({ measured, limit }) =>
-        `${count.format(measured - limit)}바이트를 초과했습니다. 영문자와 숫자는 1바이트, 한글은 3바이트, 대부분의 이모지는 4바이트입니다.`,
+        `${count(measured - limit)}바이트를 초과했습니다. 영문자와 숫자는 1바이트, 한글은 3바이트, 대부분의 이모지는 4바이트입니다.`,
       classes: (about) => `${classes(about)} 사용하세요.`,
       forbidden: '계정 이름이나 이 서비스의 이름이 아닌 비밀번호를 사용하세요.',
       common: '매우 많이 사용되는 비밀번호입니다. 추측하기 더 어려운 비밀번호를 사용하세요.',
@@ -135,7 +135,7 @@ export const ko: Locale = {
     },
     requirementsTitle: '새 비밀번호의 조건',
     requirementStates: { met: ': 충족함.', unmet: ': 아직 충족하지 않음.', service: ': 서비스에서 확인함.' },
-    requirementsMet: ({ met, total }) => `조건 ${count.format(total)}개 중 ${count.format(met)}개를 충족했습니다.`,
+    requirementsMet: ({ met, total }) => `조건 ${count(total)}개 중 ${count(met)}개를 충족했습니다.`,
     policyLoading: '비밀번호 규칙을 불러오는 중…',
     policyFailed: '비밀번호 규칙을 불러올 수 없습니다. 새 비밀번호는 서비스에서 확인합니다.',
     notes: {
@@ -153,7 +153,7 @@ export const ko: Locale = {
       'wrong-password': ({ attemptsLeft }) =>
         attemptsLeft === undefined
           ? '현재 비밀번호가 아닙니다. 다시 입력해 주세요.'
-          : `현재 비밀번호가 아닙니다. 남은 시도 횟수는 ${count.format(attemptsLeft)}회입니다.`,
+          : `현재 비밀번호가 아닙니다. 남은 시도 횟수는 ${count(attemptsLeft)}회입니다.`,
       'same-password': '현재 비밀번호와 다른 비밀번호를 사용하세요.',
       'weak-password': '추측하기 너무 쉬운 비밀번호입니다. 더 긴 비밀번호를 사용해 주세요.',
       'wrong-code': '인증 코드가 올바르지 않습니다. 한 번 틀린 코드는 다시 쓸 수 없으니 새 인증 코드를 받아 주세요.',

@@ -1,12 +1,13 @@
+import { listFormat, numberFormat } from '../core/formats.js'
 import type { Locale } from '../core/messages.js'
 
-const count = new Intl.NumberFormat('pt-BR')
+const count = numberFormat('pt-BR')
 const plural = new Intl.PluralRules('pt-BR')
-const list = new Intl.ListFormat('pt-BR')
+const list = listFormat('pt-BR')
 
 type Forms = Record<'one' | 'many' | 'other', string>
 const counted = (n: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & Forms) =>
-  (forms[plural.select(n)] ?? forms.other).replace('#', count.format(n))
+  (forms[plural.select(n)] ?? forms.other).replace('#', count(n))
 
 const characters = (n: number) => counted(n, { one: '# caractere', many: '# de caracteres', other: '# caracteres' })
 const bytes = (n: number) => counted(n, { one: '# byte', many: '# de bytes', other: '# bytes' })
@@ -26,8 +27,8 @@ const classNames = {
 }
 type Classes = { limit: number; classes?: readonly (keyof typeof classNames)[] }
 const classes = ({ limit, classes: of = [] }: Classes) => {
-  const names = list.format(of.map((name) => classNames[name]))
-  return limit < of.length ? `pelo menos ${count.format(limit)} destes tipos de caracteres: ${names}` : names
+  const names = list(of.map((name) => classNames[name]))
+  return limit < of.length ? `pelo menos ${count(limit)} destes tipos de caracteres: ${names}` : names
 }
 
 const notKept = 'Esta senha não segue as regras do serviço. Escolha outra.'
@@ -151,7 +152,7 @@ export const ptBR: Locale = {
     },
     requirementsTitle: 'Requisitos da nova senha',
     requirementStates: { met: ': atendido.', unmet: ': ainda não atendido.', service: ': verificado pelo serviço.' },
-    requirementsMet: ({ met, total }) => `Requisitos atendidos: ${count.format(met)} de ${count.format(total)}.`,
+    requirementsMet: ({ met, total }) => `Requisitos atendidos: ${count(met)} de ${count(total)}.`,
     policyLoading: 'Carregando as regras da senha…',
     policyFailed: 'Não foi possível carregar as regras da senha. O serviço verificará sua nova senha.',
     notes: {

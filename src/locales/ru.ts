@@ -1,13 +1,14 @@
+import { listFormat, numberFormat } from '../core/formats.js'
 import type { Locale } from '../core/messages.js'
 
-const count = new Intl.NumberFormat('ru')
+const count = numberFormat('ru')
 const plural = new Intl.PluralRules('ru')
-const list = new Intl.ListFormat('ru')
+const list = listFormat('ru')
 
 /** `other` is for fractions. */
 type Forms = Record<'one' | 'few' | 'many' | 'other', string>
 const counted = (n: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & Forms) =>
-  (forms[plural.select(n)] ?? forms.other).replace('#', count.format(n))
+  (forms[plural.select(n)] ?? forms.other).replace('#', count(n))
 
 const characters = (n: number) =>
   counted(n, { one: '# символ', few: '# символа', many: '# символов', other: '# символа' })
@@ -41,7 +42,7 @@ const classNames = {
 }
 type Classes = { limit: number; classes?: readonly (keyof typeof classNames)[] }
 const classes = ({ limit, classes: of = [] }: Classes) => {
-  const names = list.format(of.map((name) => classNames[name]))
+  const names = list(of.map((name) => classNames[name]))
   return limit < of.length ? `минимум ${kinds(limit)} из следующих: ${names}` : names
 }
 
@@ -174,7 +175,7 @@ export const ru: Locale = {
     },
     requirementsTitle: 'Требования к новому паролю',
     requirementStates: { met: ': выполнено.', unmet: ': пока не выполнено.', service: ': проверит сервис.' },
-    requirementsMet: ({ met, total }) => `Выполнено требований: ${count.format(met)} из ${count.format(total)}.`,
+    requirementsMet: ({ met, total }) => `Выполнено требований: ${count(met)} из ${count(total)}.`,
     policyLoading: 'Загружаем правила для пароля…',
     policyFailed: 'Не удалось загрузить правила для пароля. Новый пароль проверит сервис.',
     notes: {

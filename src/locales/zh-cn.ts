@@ -1,13 +1,13 @@
+import { listFormat, numberFormat } from '../core/formats.js'
 import type { Locale } from '../core/messages.js'
 
-const count = new Intl.NumberFormat('zh-CN')
-const list = new Intl.ListFormat('zh-CN')
-const duration = (seconds: number) =>
-  seconds < 60 ? `${count.format(seconds)} 秒` : `${count.format(Math.ceil(seconds / 60))} 分钟`
+const count = numberFormat('zh-CN')
+const list = listFormat('zh-CN')
+const duration = (seconds: number) => (seconds < 60 ? `${count(seconds)} 秒` : `${count(Math.ceil(seconds / 60))} 分钟`)
 
 const classNames = { letter: '字母', lowercase: '小写字母', uppercase: '大写字母', digit: '数字', symbol: '符号' }
 const classes = ({ limit, classes: of = [] }: { limit: number; classes?: readonly (keyof typeof classNames)[] }) =>
-  `包含${list.format(of.map((name) => classNames[name])) || '任意字符'}${limit < of.length ? `中的至少 ${count.format(limit)} 种` : ''}`
+  `包含${list(of.map((name) => classNames[name])) || '任意字符'}${limit < of.length ? `中的至少 ${count(limit)} 种` : ''}`
 
 const setUpWrong = '此表单的配置有误，暂时无法使用。请告知网站管理员。'
 const notProtected = '暂时无法加密你的密码，因此未发送任何内容。请稍后重试。'
@@ -57,7 +57,7 @@ export const zhCN: Locale = {
       used: '上一个验证码已失效。',
       label: '验证码',
       hint: ({ seconds }) => `验证码 ${duration(seconds)}内有效。`,
-      enter: ({ length }) => `请输入 ${count.format(length)} 位验证码。`,
+      enter: ({ length }) => `请输入 ${count(length)} 位验证码。`,
       submit: '继续',
       pending: '正在核对验证码…',
       again: '重新获取验证码',
@@ -103,10 +103,10 @@ export const zhCN: Locale = {
     hint: '几个互不相关的词既好记，又难猜。',
     rules: {
       'ill-formed': '密码中含有无法识别的字符，请重新输入。',
-      'too-short': ({ limit }) => `请至少输入 ${count.format(limit)} 个字符。`,
-      'too-long': ({ limit }) => `最多可输入 ${count.format(limit)} 个字符。`,
+      'too-short': ({ limit }) => `请至少输入 ${count(limit)} 个字符。`,
+      'too-long': ({ limit }) => `最多可输入 ${count(limit)} 个字符。`,
       'too-many-bytes': ({ measured, limit }) =>
-        `超出长度限制 ${count.format(measured - limit)} 字节。英文字母和数字占 1 字节，汉字占 3 字节，多数表情符号占 4 字节。`,
+        `超出长度限制 ${count(measured - limit)} 字节。英文字母和数字占 1 字节，汉字占 3 字节，多数表情符号占 4 字节。`,
       classes: (about) => `密码须${classes(about)}。`,
       forbidden: '密码不能与你的账号名或此服务的名称相同，请换一个。',
       common: '使用此密码的人太多，容易被猜中。请换一个更难猜的密码。',
@@ -116,8 +116,8 @@ export const zhCN: Locale = {
       mismatch: '两次输入的新密码不一致。',
     },
     requirements: {
-      'too-short': ({ limit }) => `至少 ${count.format(limit)} 个字符`,
-      'too-long': ({ limit }) => `最多 ${count.format(limit)} 个字符`,
+      'too-short': ({ limit }) => `至少 ${count(limit)} 个字符`,
+      'too-long': ({ limit }) => `最多 ${count(limit)} 个字符`,
       classes,
       forbidden: '不同于你的账号名和此服务的名称',
       custom: '符合服务的规则',
@@ -125,7 +125,7 @@ export const zhCN: Locale = {
     },
     requirementsTitle: '新密码的要求',
     requirementStates: { met: '，已满足。', unmet: '，尚未满足。', service: '，由服务端检查。' },
-    requirementsMet: ({ met, total }) => `已满足 ${count.format(met)} 项要求，共 ${count.format(total)} 项。`,
+    requirementsMet: ({ met, total }) => `已满足 ${count(met)} 项要求，共 ${count(total)} 项。`,
     policyLoading: '正在加载密码规则…',
     policyFailed: '无法加载密码规则，新密码将由服务端检查。',
     notes: {
@@ -143,7 +143,7 @@ export const zhCN: Locale = {
       'wrong-password': ({ attemptsLeft }) =>
         attemptsLeft === undefined
           ? '当前密码不正确，请重新输入。'
-          : `当前密码不正确，还可尝试 ${count.format(attemptsLeft)} 次。`,
+          : `当前密码不正确，还可尝试 ${count(attemptsLeft)} 次。`,
       'same-password': '新密码不能与当前密码相同。',
       'weak-password': '密码强度不足，请换一个更长的密码。',
       'wrong-code': '验证码不正确。输错后验证码即失效，请重新获取。',

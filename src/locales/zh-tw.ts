@@ -1,14 +1,14 @@
+import { listFormat, numberFormat } from '../core/formats.js'
 import type { Locale } from '../core/messages.js'
 
-const count = new Intl.NumberFormat('zh-TW')
-const list = new Intl.ListFormat('zh-TW')
-const duration = (seconds: number) =>
-  seconds < 60 ? `${count.format(seconds)} 秒` : `${count.format(Math.ceil(seconds / 60))} 分鐘`
+const count = numberFormat('zh-TW')
+const list = listFormat('zh-TW')
+const duration = (seconds: number) => (seconds < 60 ? `${count(seconds)} 秒` : `${count(Math.ceil(seconds / 60))} 分鐘`)
 
 const classNames = { letter: '字母', lowercase: '小寫字母', uppercase: '大寫字母', digit: '數字', symbol: '符號' }
 const classes = ({ limit, classes: of = [] }: { limit: number; classes?: readonly (keyof typeof classNames)[] }) => {
-  const names = list.format(of.map((name) => classNames[name]))
-  return limit < of.length ? `${names}其中至少 ${count.format(limit)} 種` : names || '任何字元'
+  const names = list(of.map((name) => classNames[name]))
+  return limit < of.length ? `${names}其中至少 ${count(limit)} 種` : names || '任何字元'
 }
 
 const notProtected = '目前無法加密您的密碼，因此未傳送任何內容。請稍後再試。'
@@ -59,7 +59,7 @@ export const zhTW: Locale = {
       used: '上一組驗證碼已失效。',
       label: '驗證碼',
       hint: ({ seconds }) => `驗證碼的有效時間為 ${duration(seconds)}。`,
-      enter: ({ length }) => `請輸入 ${count.format(length)} 個字元的驗證碼。`,
+      enter: ({ length }) => `請輸入 ${count(length)} 個字元的驗證碼。`,
       submit: '繼續',
       pending: '正在確認驗證碼…',
       again: '取得新的驗證碼',
@@ -105,10 +105,10 @@ export const zhTW: Locale = {
     hint: '幾個互不相關的詞語，既難猜又好記。',
     rules: {
       'ill-formed': damaged,
-      'too-short': ({ limit }) => `請至少使用 ${count.format(limit)} 個字元。`,
-      'too-long': ({ limit }) => `最多只能使用 ${count.format(limit)} 個字元。`,
+      'too-short': ({ limit }) => `請至少使用 ${count(limit)} 個字元。`,
+      'too-long': ({ limit }) => `最多只能使用 ${count(limit)} 個字元。`,
       'too-many-bytes': ({ measured, limit }) =>
-        `超出長度上限 ${count.format(measured - limit)} 個位元組。英文字母和數字佔 1 個，中文字佔 3 個，多數表情符號佔 4 個。`,
+        `超出長度上限 ${count(measured - limit)} 個位元組。英文字母和數字佔 1 個，中文字佔 3 個，多數表情符號佔 4 個。`,
       classes: (about) => `請使用${classes(about)}。`,
       forbidden: '密碼不可與您的帳號名稱或這項服務的名稱相同。',
       common: '這是最常見的密碼之一，請改用較難猜到的密碼。',
@@ -118,8 +118,8 @@ export const zhTW: Locale = {
       mismatch: '與新密碼不一致。',
     },
     requirements: {
-      'too-short': ({ limit }) => `至少 ${count.format(limit)} 個字元`,
-      'too-long': ({ limit }) => `最多 ${count.format(limit)} 個字元`,
+      'too-short': ({ limit }) => `至少 ${count(limit)} 個字元`,
+      'too-long': ({ limit }) => `最多 ${count(limit)} 個字元`,
       classes: (about) => `使用${classes(about)}`,
       forbidden: '與您的帳號名稱和這項服務的名稱不同',
       custom: '符合這項服務的規則',
@@ -127,7 +127,7 @@ export const zhTW: Locale = {
     },
     requirementsTitle: '新密碼的規定',
     requirementStates: { met: '，已符合。', unmet: '，尚未符合。', service: '，由這項服務檢查。' },
-    requirementsMet: ({ met, total }) => `共 ${count.format(total)} 項規定，已符合 ${count.format(met)} 項。`,
+    requirementsMet: ({ met, total }) => `共 ${count(total)} 項規定，已符合 ${count(met)} 項。`,
     policyLoading: '正在載入密碼規則…',
     policyFailed: '無法載入密碼規則，這項服務會檢查您的新密碼。',
     notes: {
@@ -145,7 +145,7 @@ export const zhTW: Locale = {
       'wrong-password': ({ attemptsLeft }) =>
         attemptsLeft === undefined
           ? '這不是您目前的密碼，請重新輸入。'
-          : `這不是您目前的密碼，您還可以嘗試 ${count.format(attemptsLeft)} 次。`,
+          : `這不是您目前的密碼，您還可以嘗試 ${count(attemptsLeft)} 次。`,
       'same-password': '新密碼不可與目前的密碼相同。',
       'weak-password': '這組密碼太容易猜到，請改用更長的密碼。',
       'wrong-code': '驗證碼不正確。輸入錯誤後，驗證碼即失效，請取得新的驗證碼。',
