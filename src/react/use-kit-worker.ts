@@ -16,8 +16,8 @@ export type KitWorker = RefObject<{ make: () => Worker; line?: Line | undefined 
 export function useKitWorker(make: (() => Worker) | undefined, encryption: Encryption): KitWorker | undefined {
   const worker: KitWorker = useRef({ make: make as () => Worker })
   useEffect(() => {
-    if (make) worker.current.make = make
-  }, [make])
+    worker.current.make = make as () => Worker // It is asked where there is one.
+  })
   useEffect(() => {
     const own = worker.current
     return () => {

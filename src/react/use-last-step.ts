@@ -33,7 +33,7 @@ export function useLastStep(
   const [refusal, setRefusal] = useState<PasswordError | null>(null)
   const unsure = useRef(false)
   // What is under way may still succeed.
-  const late = expired && (submission.status === 'idle' || submission.status === 'error')
+  const late = expired && ['idle', 'error'].includes(submission.status)
   const end = useMemo(() => (late ? new PasswordError('token-expired') : refusal), [late, refusal])
   useEffect(() => {
     if (end) token.drop()

@@ -10,16 +10,8 @@ import type { LazyCode } from './lazy-code.js'
 export function useLoaded<Module>(wanted: boolean, code: LazyCode<Module>): Module | undefined {
   const [module, setModule] = useState(code.here)
   useEffect(() => {
-    let mounted = true
-    if (wanted) {
-      code.load().then(
-        (loaded) => mounted && setModule(loaded),
-        () => {},
-      )
-    }
-    return () => {
-      mounted = false
-    }
+    // Once the component is gone React does not heed it.
+    if (wanted) code.load().then(setModule, () => {})
     // eslint-disable-next-line react-hooks/exhaustive-deps -- which module it is does not change
   }, [wanted])
   return wanted ? module : undefined

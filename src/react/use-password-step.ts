@@ -118,8 +118,8 @@ export function usePasswordStep<Values>(
   function prefetch(): void {
     if (prefetched.current) return
     prefetched.current = true
-    const parts = [deferred(), encryptor.load(), refusesCommon() && loadCommonPasswords()]
-    for (const part of parts) if (part) part.then(fields.changed, () => {})
+    const parts = [deferred(), encryptor.load(), ...(refusesCommon() ? [loadCommonPasswords()] : [])]
+    for (const part of parts) void part.then(fields.changed, () => {})
   }
   const known = policy.current()
   useEffect(() => fields.changed(), [known]) // eslint-disable-line react-hooks/exhaustive-deps -- only then

@@ -1,5 +1,6 @@
 import sm2 from 'sm-crypto/src/sm2/index.js'
 import { PasswordError } from '../errors.js'
+import { nextTask } from '../next-task.js'
 import { utf8 } from '../text.js'
 import type { EncryptionOptions, Prepared } from './encryptor.js'
 import { checkPlaintext } from './plaintext.js'
@@ -29,7 +30,7 @@ export function prepare(publicKey: string, { layout }: EncryptionOptions): Prepa
   async function seal(plaintext: string, signal: AbortSignal): Promise<string> {
     checkPlaintext(plaintext, maxBytes)
     stopWarmUp?.()
-    await nextTask()
+    await nextTask() // An encryption takes up to 80 ms on a slow phone: each has a task of its own.
     signal.throwIfAborted()
     const text = utf8(plaintext)
     try {
@@ -50,11 +51,6 @@ export function prepare(publicKey: string, { layout }: EncryptionOptions): Prepa
 /** GB/T 32918.4-2016 §6.1 step A5: with a key stream of zeros C2 is the text; a new k must be drawn. sm-crypto omits it. */
 function isClear(sealed: string, c2: number, text: Uint8Array): boolean {
   return text.every((byte, at) => parseInt(sealed.slice(c2 + 2 * at, c2 + 2 * at + 2), 16) === byte)
-}
-
-/** One encryption takes up to 80 ms on a slow phone: each has a task of its own, so that the page can paint between. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }
 
 function bytesOf(hex: string): Uint8Array<ArrayBuffer> {

@@ -23,7 +23,7 @@ export interface PasswordFieldProps extends SecretInputOptions {
 export function PasswordField({ hint, describedBy, passwordRules, children, ...options }: PasswordFieldProps) {
   const { part, elements, pending } = useFormScope()
   const { onLeave, input, toggle, visible, element, ...field } = useSecretInput(options)
-  const late = useSyncExternalStore(options.fields.watch, deferredHere, () => undefined)
+  const late = useSyncExternalStore(options.fields.watch, deferredHere, deferredHere)
   return (
     <Field {...field} hint={hint} describedBy={describedBy} below={children}>
       {({ invalid, input: wiring }) => (
