@@ -24,6 +24,7 @@ const preview: Preview = {
           'Docs',
           [
             'Getting started',
+            'Provider',
             'Theming',
             'Own form with hooks',
             'Errors',

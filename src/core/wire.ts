@@ -112,8 +112,11 @@ export type HeaderPrefix = 'authing' | 'genauth'
 export type AuthorizationScheme = 'bearer' | 'raw'
 
 export interface HeaderOptions {
+  /** The id of the application, as the console of the service shows it. */
   appId: string
+  /** Of the service's own headers: `x-authing-app-id` or `x-genauth-app-id`. @default 'authing' */
   headerPrefix?: HeaderPrefix | undefined
+  /** Whether the access token stands behind the word `Bearer`, or by itself. @default 'bearer' */
   authorizationScheme?: AuthorizationScheme | undefined
 }
 

@@ -27,7 +27,7 @@ export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbac
   policy?: PasswordPolicy | 'server' | undefined
   /** Asks, when a new password is left or sent, whether it is known from leaks; `hibp()` for instance. @default none */
   breach?: BreachCheck | undefined
-  /** @default English */
+  /** The words of the kit, from `react-password-kit/locales/*` or your own. @default English */
   locale?: Locale | undefined
   /** Words that replace the locale's. */
   messages?: PartialMessages | undefined
@@ -43,6 +43,7 @@ export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbac
    * `fetch`: the one given here is then used for codes alone. @default the page seals and sends
    */
   worker?: (() => Worker) | undefined
+  /** What holds the forms, and all that uses the kit's hooks. */
   children: ReactNode
 }
 

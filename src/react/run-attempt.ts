@@ -3,7 +3,7 @@
 import { PasswordError, type PasswordErrorCode } from '../core/errors.js'
 import { issueWords, words } from '../core/messages.js'
 import type { FieldName } from '../core/policy.js'
-import { nextTask } from '../core/next-task.js'
+import { yieldToPage } from '../core/yield-to-page.js'
 import { callHost } from './call-host.js'
 import { note, refuse, validate } from './check-fields.js'
 import type { Untold } from './alert-words.js'
@@ -46,7 +46,7 @@ export async function begin<Values>(
 ): Promise<{ promise: Promise<FlowSuccess> } | undefined> {
   const { text, announce, submission, values } = attempt
   // What a click does by itself, and what is drawn of it, is a task for a slow phone already.
-  await nextTask()
+  await yieldToPage()
   let answer: { promise: Promise<FlowSuccess> } | undefined
   const right = await valid(attempt, (texts) => {
     announce(text.pending)

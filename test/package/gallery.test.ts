@@ -140,26 +140,54 @@ test('the toolbar changes direction, colours and the properties of a host', asyn
   await page.close()
 })
 
-test.each(['ChangePasswordForm', 'ResetPasswordForm'])(
-  'each prop of %s has a row that tells what it is',
-  async (name) => {
-    const reference = readFileSync('docs/api.md', 'utf8').split(`#### ${name}Props\n`)[1]?.split('\n#### ')[0] ?? ''
-    // What two of the interfaces have is written twice.
-    const props = [...new Set([...reference.matchAll(/^- \*\*`"?([\w-]+)"?\??`\*\*/gm)].map(([, prop = '']) => prop))]
-    expect(props.length).toBeGreaterThan(10)
-    const { origin, page, failed } = await watchedPage()
-    await page.goto(`${origin}${subPath}iframe.html?viewMode=docs&id=${name.toLowerCase()}--docs`)
-    await page.locator('.docblock-argstable').first().waitFor()
-    const rows = await page
-      .locator('.docblock-argstable')
-      .first()
-      .locator('tbody tr')
-      .evaluateAll((elements) =>
-        elements.map((row) => [...row.querySelectorAll('td')].map(({ textContent }) => textContent ?? '')),
-      )
-    expect(rows.map(([prop = '']) => prop.replace('*', '')).toSorted()).toEqual(props.toSorted())
-    expect(rows.filter(([, told = '']) => !/[a-z]{3}.* /.test(told))).toEqual([])
-    expect(failed).toEqual([])
-    await page.close()
-  },
-)
+test.each(['rsa', 'sm2'])('the toolbar has passwords encrypted by %s', async (encryption) => {
+  const { origin, page, failed } = await watchedPage()
+  const loaded: string[] = []
+  page.on('request', (request) => loaded.push(/\/(rsa|sm2)-[^/]*\.js$/.exec(request.url())?.[1] ?? ''))
+  await page.goto(`${origin}${subPath}iframe.html?id=changepasswordform--idle&globals=encryption:${encryption}`)
+  await page.getByRole('textbox', { name: 'Current password', exact: true }).focus()
+  await page.waitForLoadState('networkidle')
+  expect(loaded.filter(Boolean)).toEqual([encryption])
+  expect(failed).toEqual([])
+  await page.close()
+})
+
+test('the toolbar makes the page as small as a phone', async () => {
+  const { origin, page, failed } = await watchedPage()
+  const widthOf = async (globals: string) => {
+    await page.goto(`${origin}${subPath}?path=/story/changepasswordform--idle&globals=${globals}`)
+    const story = page.frameLocator('#storybook-preview-iframe')
+    await story.locator('.pwk-root').waitFor()
+    return story.locator('html').evaluate(() => innerWidth)
+  }
+  await page.setViewportSize({ width: 1400, height: 900 })
+  expect(await widthOf('locale:en')).toBeGreaterThan(700)
+  await expect.poll(() => widthOf('viewport:small')).toBe(320)
+  expect(failed).toEqual([])
+  await page.close()
+})
+
+test.each([
+  ['ChangePasswordForm', 'changepasswordform'],
+  ['ResetPasswordForm', 'resetpasswordform'],
+  ['PasswordKitProvider', 'docs-provider'],
+])('each prop of %s has a row that tells what it is', async (name, shownOn) => {
+  const reference = readFileSync('docs/api.md', 'utf8').split(`#### ${name}Props\n`)[1]?.split('\n#### ')[0] ?? ''
+  // What two of the interfaces have is written twice.
+  const props = [...new Set([...reference.matchAll(/^- \*\*`"?([\w-]+)"?\??`\*\*/gm)].map(([, prop = '']) => prop))]
+  expect(props.length).toBeGreaterThan(10)
+  const { origin, page, failed } = await watchedPage()
+  await page.goto(`${origin}${subPath}iframe.html?viewMode=docs&id=${shownOn}--docs`)
+  await page.locator('.docblock-argstable').first().waitFor()
+  const rows = await page
+    .locator('.docblock-argstable')
+    .first()
+    .locator('tbody tr')
+    .evaluateAll((elements) =>
+      elements.map((row) => [...row.querySelectorAll('td')].map(({ textContent }) => textContent ?? '')),
+    )
+  expect(rows.map(([prop = '']) => prop.replace('*', '')).toSorted()).toEqual(props.toSorted())
+  expect(rows.filter(([, told = '']) => !/[a-z]{3}.* /.test(told))).toEqual([])
+  expect(failed).toEqual([])
+  await page.close()
+})

@@ -1,8 +1,8 @@
 import sm2 from 'sm-crypto/src/sm2/index.js'
 import { PasswordError } from '../errors.js'
-import { nextTask } from '../next-task.js'
 import { utf8 } from '../text.js'
 import type { EncryptionOptions, Prepared } from './encryptor.js'
+import { yieldToPage } from '../yield-to-page.js'
 import { checkPlaintext } from './plaintext.js'
 import { platformCrypto } from './random.js'
 import { parseSm2Key } from './sm2-key.js'
@@ -30,20 +30,21 @@ export function prepare(publicKey: string, { layout }: EncryptionOptions): Prepa
   async function seal(plaintext: string, signal: AbortSignal): Promise<string> {
     checkPlaintext(plaintext, maxBytes)
     stopWarmUp?.()
-    await nextTask() // An encryption takes up to 80 ms on a slow phone: each has a task of its own.
+    await nextTask()
     signal.throwIfAborted()
     const text = utf8(plaintext)
+    let sealed: string
     try {
-      let sealed: string
       do {
         platformCrypto() // sm-crypto would not notice that it is gone
         sealed = sm2.doEncrypt(text, key, mode)
       } while (isClear(sealed, c2, text))
-      // Always when asked for, never by looking: one C1 in 256 begins with 04 of its own.
-      return prefix04 ? `04${sealed}` : sealed
     } finally {
       text.fill(0)
     }
+    await yieldToPage()
+    // Always when asked for, never by looking: one C1 in 256 begins with 04 of its own.
+    return prefix04 ? `04${sealed}` : sealed
   }
   return { encryptor: { type: 'sm2', maxBytes, seal }, publicKeyBytes: bytesOf(key) }
 }
@@ -51,6 +52,11 @@ export function prepare(publicKey: string, { layout }: EncryptionOptions): Prepa
 /** GB/T 32918.4-2016 §6.1 step A5: with a key stream of zeros C2 is the text; a new k must be drawn. sm-crypto omits it. */
 function isClear(sealed: string, c2: number, text: Uint8Array): boolean {
   return text.every((byte, at) => parseInt(sealed.slice(c2 + 2 * at, c2 + 2 * at + 2), 16) === byte)
+}
+
+/** One encryption takes up to 80 ms on a slow phone: each has a task of its own, so that the page can paint before it. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
 }
 
 function bytesOf(hex: string): Uint8Array<ArrayBuffer> {

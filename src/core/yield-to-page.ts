@@ -1,0 +1,8 @@
+/**
+ * Resolves in a task of its own: what is pressed or drawn meanwhile need not wait for both. Where the browser has
+ * `scheduler.yield` it goes on before anything else; a timer would wait for the next frame, 30 ms on a slow phone.
+ */
+export function yieldToPage(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } }
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve))
+}
