@@ -1,10 +1,11 @@
 // `npm run test:consumers`: host applications with the packed kit, all or the named ones. Ends with `N passed, N failed`.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { ensureChromium } from './chromium.mjs'
+import { countOf } from './vitest-report.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const report = join(root, '.reports/consumers.json')
@@ -28,20 +29,6 @@ const { error, status } = spawnSync(
   { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' },
 )
 if (error) throw error
-const { passed, failed } = count()
+const { passed, failed } = countOf(report, status === 0)
 process.exitCode = failed > 0 ? 1 : 0
 console.log(`\n${passed} passed, ${failed} failed`)
-
-/** What Vitest has counted, and what it has not: a file or a run that failed outside of any test. */
-function count() {
-  if (!existsSync(report)) return { passed: 0, failed: 1 }
-  /** @type {{ numPassedTests: number, testResults: { status: string, assertionResults: { status: string }[] }[] }} */
-  const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
-  const failedOf = (/** @type {(typeof testResults)[number]} */ { status, assertionResults }) => {
-    // Tests that a failed beforeAll kept from running have not passed either.
-    const failures = assertionResults.filter((test) => test.status !== 'passed').length
-    return failures === 0 && status === 'failed' ? 1 : failures
-  }
-  const failures = testResults.map(failedOf).reduce((sum, each) => sum + each, 0)
-  return { passed: numPassedTests, failed: failures === 0 && (status !== 0 || numPassedTests === 0) ? 1 : failures }
-}

@@ -1,17 +1,18 @@
 // `npm test`: every check there is, one after the other, and a last line that counts them: `N passed, N failed`.
 // A step without a report of its own counts as one test. `npm test -- lint node` runs only the steps named.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { ensureChromium } from './chromium.mjs'
+import { countOf } from './vitest-report.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = join(root, '.reports')
 
 /**
- * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {import('./vitest-report.mjs').Count} Count
  * @type {Record<string, () => Count>}
  */
 const steps = {
@@ -77,16 +78,7 @@ function vitest(...projects) {
   const report = join(reports, `${projects.join('-')}.json`)
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const ok = run('vitest', [...args, ...projects.flatMap((name) => ['--project', name])])
-  if (!existsSync(report)) return { passed: 0, failed: 1 }
-  const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
-  // A file that could not even be loaded has no failed tests to count.
-  const unloaded = testResults.filter(
-    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
-      file.status === 'failed' && file.assertionResults.length === 0,
-  ).length
-  const failed = numFailedTests + unloaded
-  // No test at all, or an error outside any test, is no success either.
-  return { passed, failed: failed === 0 && (!ok || passed === 0) ? 1 : failed }
+  return countOf(report, ok)
 }
 
 /**

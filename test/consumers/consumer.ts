@@ -35,17 +35,33 @@ type Environment = Record<string, string>
 const here = fileURLToPath(new URL('.', import.meta.url))
 const onWindows = process.platform === 'win32'
 
+const quietly = ['--prefer-offline', '--no-audit', '--no-fund']
+
 /** Copies these folders, a later one over an earlier one, and installs. */
 export async function install(...names: string[]): Promise<Consumer> {
-  const folder = mkdtempSync(join(tmpdir(), `password-kit-${names.at(-1)}-`))
+  const folder = emptyFolder(names.at(-1))
   for (const name of names) cpSync(join(here, name), folder, { recursive: true })
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>
   }
   manifest.dependencies['react-password-kit'] = `file:${inject('tarball')}`
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest))
-  const flags = ['--strict-peer-deps', '--prefer-offline', '--no-audit', '--no-fund']
-  const installed = await finished('npm', ['install', ...flags], folder, {})
+  return consumerIn(folder, await finished('npm', ['install', '--strict-peer-deps', ...quietly], folder, {}))
+}
+
+/** An application fresh from Vite's template, and what the README has a newcomer install. */
+export async function installInTemplate(packages: string[]): Promise<Consumer> {
+  const parent = emptyFolder('newcomer')
+  const createVite = createRequire(import.meta.url).resolve('create-vite/index.js')
+  await finished(process.execPath, [createVite, 'app', '--template', 'react-ts', '--no-interactive'], parent, {})
+  const folder = join(parent, 'app')
+  const wanted = packages.map((name) => (name === 'react-password-kit' ? inject('tarball') : name))
+  return consumerIn(folder, await finished('npm', ['install', ...wanted, ...quietly], folder, {}), parent)
+}
+
+const emptyFolder = (name = '') => mkdtempSync(join(tmpdir(), `password-kit-${name}-`))
+
+function consumerIn(folder: string, installed: string, made = folder): Consumer {
   const require = createRequire(join(folder, 'package.json'))
 
   return {
@@ -59,7 +75,7 @@ export async function install(...names: string[]): Promise<Consumer> {
     run: (command, args, env = {}) => finished(bin(folder, command), args, folder, env),
     serve: (command, args, env = {}) => started(bin(folder, command), args, folder, env),
     // A server that has just ended may still be writing its cache.
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+    remove: () => rmSync(made, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
   }
 }
 

@@ -14,10 +14,13 @@ export interface Scene {
 }
 
 /** Installs a consumer (later folders over earlier ones), and runs its service and a browser, until its tests have ended. */
-export function scene(...names: string[]): Scene {
+export const scene = (...names: string[]) => sceneOf(() => install(...names))
+
+/** The same with a consumer that comes about otherwise. */
+export function sceneOf(make: () => Promise<Consumer>): Scene {
   const shared = {} as Scene
   beforeAll(async () => {
-    shared.consumer = await install(...names)
+    shared.consumer = await make()
     shared.service = await serveService(shared.consumer)
     shared.browser = await launchChromium()
   })
