@@ -193,7 +193,10 @@ export const rules = {
   ),
 
   'locales are data': imports(
-    ({ target, kind }, { path }) => isIn('src/locales')(path) && !(target === 'src/core/messages' && kind === 'type'),
+    ({ target, kind }, { path }) =>
+      isIn('src/locales')(path) &&
+      target !== 'src/core/formats' && // numbers and lists, as a language writes them
+      !(target === 'src/core/messages' && kind === 'type'),
   ),
 
   "'use client' heads each module of React and no other": files(

@@ -1,5 +1,5 @@
 import { asSent, type FieldName, type Limits } from './password-policy.js'
-import { findings, type Finding, type RuleCode, type TextRule } from './rules.js'
+import { findings, rules, type Finding, type RuleCode, type TextRule } from './rules.js'
 
 /** A rule that was broken, with what was measured. */
 export interface BrokenRule extends Omit<Finding, 'state'> {
@@ -7,19 +7,8 @@ export interface BrokenRule extends Omit<Finding, 'state'> {
   code: RuleCode
 }
 
-/** Rules of a password that is being chosen. */
-export const newPasswordRules = [
-  'required',
-  'ill-formed',
-  'too-short',
-  'too-long',
-  'too-many-bytes',
-  'classes',
-  'forbidden',
-  'common',
-  'custom',
-  'same-password',
-] as const satisfies readonly TextRule[]
+/** Rules of a password that is being chosen: all there are. */
+export const newPasswordRules: readonly TextRule[] = Object.keys(rules) as TextRule[]
 
 /** The current password met the rules of its own day; only what could not be sent is refused. */
 export const currentPasswordRules = ['required', 'ill-formed', 'too-many-bytes'] as const satisfies readonly TextRule[]
