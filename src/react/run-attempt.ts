@@ -44,9 +44,11 @@ export function placeOf(names: readonly FieldName[], { code }: PasswordError): F
 export async function begin<Values>(
   attempt: AttemptState<Values>,
 ): Promise<{ promise: Promise<FlowSuccess> } | undefined> {
-  const { text, announce, submission, values } = attempt
+  const { names, fields, text, announce, submission, values } = attempt
   // What a click does by itself, and what is drawn of it, is a task for a slow phone already.
   await yieldToPage()
+  // Once all of them are taken away there is no form, and nobody to tell.
+  if (names.every((name) => fields.state.fields.current[name].input === null)) return undefined
   let answer: { promise: Promise<FlowSuccess> } | undefined
   const right = await valid(attempt, (texts) => {
     announce(text.pending)

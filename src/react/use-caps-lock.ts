@@ -7,7 +7,7 @@ import { useFormScope } from './form-context.js'
 let told = false
 
 /** Whether Caps Lock is on while the input has the focus. It renders when that changes, and for no key besides. */
-export function useCapsLock(input: RefObject<HTMLInputElement | null>): boolean {
+export function useCapsLock(input: RefObject<HTMLInputElement | null | undefined>): boolean {
   const { messages, announce } = useFormScope()
   const [on, setOn] = useState(false)
 

@@ -23,7 +23,7 @@ export interface PasswordFields {
   state: FieldsState
   /** What an input of that name needs. */
   inputProps(name: FieldName): {
-    ref: (input: HTMLInputElement | null) => void
+    ref: (input: HTMLInputElement | null | undefined) => void
     onInput: () => void
     onBlur: () => void
   }
@@ -53,7 +53,8 @@ export interface PasswordFieldsOptions {
 }
 
 interface Field {
-  input?: HTMLInputElement | null
+  /** Null once it is taken away; undefined where the host draws none that can be read. */
+  input?: HTMLInputElement | null | undefined
   typed?: boolean
   /** Left at least once after something was typed. */
   visited?: boolean

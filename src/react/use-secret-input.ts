@@ -26,7 +26,7 @@ export function useSecretInput({ name, fields, last }: SecretInputOptions) {
   const { id: formId, elements, messages, tag, announce, pending, isPressed } = useFormScope()
   const issue: FieldIssue | undefined = useFormState({ control: fields.control, name, exact: true }).errors[name]
   const { ref, onInput, onBlur } = fields.inputProps(name)
-  const element: RefObject<HTMLInputElement | null> = useRef(null)
+  const element: RefObject<HTMLInputElement | null | undefined> = useRef(null)
   const [visible, setVisible] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   /** Also once it has been taken away. */
@@ -106,6 +106,6 @@ export function useSecretInput({ name, fields, last }: SecretInputOptions) {
 const domName = (name: FieldName) => name.replace('P', '-p')
 
 /** SEC-07. Out of the document it may be emptied; before, browsers would read that as "changed". */
-function emptyIfGone(input: HTMLInputElement | null): void {
+function emptyIfGone(input: HTMLInputElement | null | undefined): void {
   if (input && !input.isConnected) input.value = ''
 }

@@ -1,8 +1,9 @@
-import { within } from '@testing-library/react'
+import { fireEvent, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { StrictMode, type ReactElement } from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import { ChangePasswordForm, type Encryptor, type PasswordError } from '../../src/index.js'
+import { deferred } from '../../src/react/deferred.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
 import { alice, chosen, fillRight, gate, keyRequests, said, settled, writes } from './acts.js'
@@ -24,6 +25,23 @@ function slowEncryptor() {
 const openers = { house: (sealed: string) => [...sealed].toReversed().join('') }
 
 describe('a form that is taken off the page', () => {
+  test.each(['with its code there', 'with its code still on the way'])(
+    'with the click that sends it, %s: nothing is sent, and the host hears of no failure',
+    async (when) => {
+      const user = userEvent.setup()
+      const onError = vi.fn()
+      const { emulator, unmount } = renderKit(<ChangePasswordForm onError={onError} />)
+      if (when === 'with its code there') await fillRight(user)
+      fireEvent.click(page.submitButton())
+      unmount()
+      await settled()
+      await deferred()
+      await settled()
+      expect(onError).not.toHaveBeenCalled()
+      expect(writes(emulator)).toEqual([])
+    },
+  )
+
   test('while its key is fetched: the fetch is called off and nothing is sent', async () => {
     const user = userEvent.setup()
     const emulator = emulate()
