@@ -60,17 +60,24 @@ export async function begin<Values>(
 
 /** Whether the texts may be sent, which `take` then gets; if not, the focus goes to the first that may not. */
 async function valid<Values>(
-  { fields, messages, tag, announce, focus }: AttemptState<Values>,
+  attempt: AttemptState<Values>,
   take?: (texts: Record<FieldName, string>) => void,
 ): Promise<boolean> {
-  const wrong = await validate(fields.state, take)
+  const wrong = await validate(attempt.fields.state, take)
   if (!wrong) return true
-  const { input, issue } = wrong
-  const stays = input !== null && activeElementFor(input) === input
-  // Where the focus does not move, nothing would be heard of it.
-  if (!focus(input) || stays) setTimeout(() => announce(issueWords(messages, issue, tag)))
-  else announce('')
+  show(attempt, wrong.input, wrong.issue)
   return false
+}
+
+/** Leads to the field that is wrong; where the focus does not move, nothing would be heard of it. */
+function show<Values>(
+  { messages, tag, announce, focus }: AttemptState<Values>,
+  input: HTMLInputElement | null,
+  issue: Parameters<typeof issueWords>[1],
+): void {
+  const stays = input !== null && activeElementFor(input) === input
+  announce('')
+  if (!focus(input) || stays) setTimeout(() => announce(issueWords(messages, issue, tag)))
 }
 
 /** Says what came of it. */
@@ -88,7 +95,7 @@ export async function hear<Values>(attempt: AttemptState<Values>, answer: Promis
 }
 
 async function refused<Values>(attempt: AttemptState<Values>, error: PasswordError): Promise<void> {
-  const { names, fields, messages, tag, untold, announce, focus, onError, onRefusal, setRetryAt, setWaiting } = attempt
+  const { names, fields, untold, announce, onError, onRefusal, setRetryAt, setWaiting } = attempt
   announce('')
   if (error.code === 'aborted') return
   onRefusal(error)
@@ -101,7 +108,7 @@ async function refused<Values>(attempt: AttemptState<Values>, error: PasswordErr
   const told = ofTheText.has(error.code) && !(await valid(attempt))
   if (name && !told) {
     const input = refuse(fields.state, name, error, error.code === 'wrong-password')
-    if (!focus(input)) announce(issueWords(messages, { refusal: error }, tag))
+    show(attempt, input, { refusal: error })
   }
   void callHost(onError, error)
 }

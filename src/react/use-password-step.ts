@@ -22,7 +22,7 @@ import type { FlowSuccess, Submission } from './use-submission.js'
 export interface PasswordStepProps {
   /** The service has accepted the new password. A promise holds the panel busy; what it throws changes nothing. */
   onSuccess?: ((result: FlowSuccess) => void | Promise<void>) | undefined
-  /** An attempt has failed, and the form has said so. */
+  /** An attempt has failed; the form says so by itself. */
   onError?: ((error: PasswordError) => void) | undefined
   /**
    * Draws a button to leave by. After an attempt that failed its first press says that the password was not changed, or that

@@ -37,6 +37,23 @@ test('what is said twice is heard twice: a region that does not change is silent
   expect(heard[1]).toBe('')
 })
 
+test('a refusal of the field that has the focus already is heard, also when it is the same again', async () => {
+  const user = userEvent.setup()
+  const emulator = emulate()
+  const envelope = { statusCode: 403, apiCode: 2333 }
+  emulator.inject({ route: 'POST /api/v3/update-password', envelope, times: 2 })
+  renderKit(<ChangePasswordForm />, { emulator })
+  await fillRight(user)
+  const heard = listen()
+  const said = () => heard.filter((words) => words.startsWith('This is not your current password.'))
+  for (const times of [1, 2]) {
+    await user.clear(page.currentPassword())
+    await user.type(page.currentPassword(), 'wrong again{Enter}')
+    await expect.poll(() => said().length).toBe(times)
+    expect(page.currentPassword()).toHaveFocus()
+  }
+})
+
 test('of the errors a submit finds the first is read with its field, and the others do not talk over it', async () => {
   const user = userEvent.setup()
   renderKit(<ChangePasswordForm />)
