@@ -121,11 +121,13 @@ export function useCodeStep({
       async () => {
         await code.send(to)
         onLast('sent')
-        setLast('sent')
-        setGoodUntil(clock.now() + codeLifetime(to))
-        // The code of before is good no more.
+        // The code of before is good no more. On the page before the focus comes, as above.
         empty()
-        field.clear()
+        flushSync(() => {
+          setLast('sent')
+          setGoodUntil(clock.now() + codeLifetime(to))
+          field.clear()
+        })
         focus(input.current)
       },
       // When there can be one stands beside the button.

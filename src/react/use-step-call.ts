@@ -6,7 +6,7 @@ import { callHost } from './call-host.js'
 import { useFormScope } from './form-context.js'
 
 export interface StepCallbacks {
-  /** An attempt has failed, and the form has said so. */
+  /** An attempt has failed; the form says so by itself. */
   onError?: ((error: PasswordError) => void) | undefined
   /**
    * The service wants more proof than a code: a captcha, a verification, a second factor. The form says so and goes no

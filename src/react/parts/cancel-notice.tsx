@@ -6,7 +6,7 @@ import { useFormScope } from '../form-context.js'
 import type { Cancel } from '../use-cancel.js'
 import { AlertBox } from './alert-box.js'
 
-/** What became of the password, before the form goes. As the form's alert: there before its text, and takes the focus with it. */
+/** What became of the password, before the form goes. It comes with its text, and is heard by the focus that it takes. */
 export function CancelNotice({ cancel: { notice } }: { cancel: Cancel }) {
   const { messages } = useFormScope()
   const text = notice === 'unchanged' ? messages.unchanged : alertWords(messages, notice).text
