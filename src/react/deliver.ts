@@ -12,12 +12,13 @@ import type { FlowSuccess } from './use-submission.js'
 /** V3 says of neither call what becomes of the sessions there are. */
 const success: FlowSuccess = { shouldReauthenticate: true, shouldEndOtherSessions: true }
 
-/** Sends what is sealed, once it is, and tells the host how it goes. */
+/** Sends what is sealed, once it is, and tells the host how it goes; `over` is called before it is told the end. */
 export async function deliver(
   flow: PasswordKitEvent['flow'],
   request: Promise<SealedRequest>,
   encryptor: KitEncryptor,
   { worker, mapError, onEvent, onUnauthorized }: Kit,
+  over: () => void,
 ): Promise<FlowSuccess> {
   const started = performance.now()
   const tell = (outcome: PasswordKitEvent['outcome'], time?: object) =>
@@ -26,10 +27,12 @@ export async function deliver(
   tell('submitted')
   try {
     await send(await request, encryptor, worker)
+    over()
     tell('succeeded', duration())
     return success
   } catch (failure) {
     const error = mapped(failure as PasswordError, mapError)
+    over()
     tell(error.code, duration())
     if (error.code === 'unauthorized') void callHost(onUnauthorized, error)
     throw error

@@ -45,8 +45,11 @@ export async function begin<Values>(
   attempt: AttemptState<Values>,
 ): Promise<{ promise: Promise<FlowSuccess> } | undefined> {
   const { names, fields, text, announce, submission, values } = attempt
-  // What a click does by itself, and what is drawn of it, is a task for a slow phone already.
-  await yieldToPage()
+  // Nobody has said yet that what was typed meanwhile is what they want.
+  if (await typedMeanwhile(names.map((name) => fields.state.fields.current[name].input))) {
+    announce('')
+    return undefined
+  }
   // Once all of them are taken away there is no form, and nobody to tell.
   if (names.every((name) => fields.state.fields.current[name].input === null)) return undefined
   let answer: { promise: Promise<FlowSuccess> } | undefined
@@ -56,6 +59,21 @@ export async function begin<Values>(
   })
   if (right && !answer) announce('')
   return answer
+}
+
+/**
+ * Gives the page its turn, and tells whether something was typed in it. What a click does by itself is a task for a slow
+ * phone already; what follows is another.
+ */
+async function typedMeanwhile(inputs: readonly (HTMLInputElement | null | undefined)[]): Promise<boolean> {
+  let typed = false
+  const onInput = () => {
+    typed = true
+  }
+  for (const input of inputs) input?.addEventListener('input', onInput)
+  await yieldToPage()
+  for (const input of inputs) input?.removeEventListener('input', onInput)
+  return typed
 }
 
 /** Whether the texts may be sent, which `take` then gets; if not, the focus goes to the first that may not. */

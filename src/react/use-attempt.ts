@@ -78,8 +78,7 @@ export function useAttempt<Values>(options: AttemptOptions<Values>): Attempt {
     announce(waits ? text.pending : '')
     setChecking(waits)
     try {
-      const { begin } = await deferred()
-      return await begin(state)
+      return await (await deferred()).begin(state)
     } catch (failure) {
       // Nothing is sent that could not be checked.
       failed(failure as PasswordError)

@@ -45,13 +45,18 @@ export function useSubmission<Name extends OperationName>(
 
   const mutation = useMutation<FlowSuccess, PasswordError, Promise<SealedRequest>>(
     {
-      mutationFn: async (request) => (await late()).deliver(flow, request, encryptor, kit),
+      mutationFn: async (request) => (await late()).deliver(flow, request, encryptor, kit, over),
       retry: 0,
       networkMode: 'always',
       gcTime: 0,
     },
     kit.queryClient,
   )
+
+  /** Before the host is told, or goes on: its next submit is another one. */
+  const over = () => {
+    underWay.current = null
+  }
 
   /** Who waits for the code in vain hears of it as of any failure. */
   const late = () =>
@@ -68,10 +73,9 @@ export function useSubmission<Name extends OperationName>(
     controller.current = new AbortController()
     const request = prepare(values, controller.current.signal)
     request.catch(() => {}) // Its failure is the mutation's to report.
-    underWay.current = mutation.mutateAsync(request).finally(() => {
-      underWay.current = null // Before the caller goes on: its next submit is another one.
-    })
-    return underWay.current
+    const answer = mutation.mutateAsync(request).finally(over)
+    answer.catch(() => {}) // Who only looks at `error` has not forgotten it.
+    return (underWay.current = answer)
   }
 
   /** What is under way stays so: its answer would have no one to tell. */

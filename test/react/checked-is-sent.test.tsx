@@ -1,9 +1,10 @@
+import { fireEvent } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { ChangePasswordForm, type ClassRule, type PasswordError } from '../../src/index.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
-import { alice, fillRight, gate, leave, said, writes } from './acts.js'
+import { alice, chosen, fill, fillRight, gate, leave, said, settled, writes } from './acts.js'
 
 test.each([1, 2, 3, 4, 6, 8, 12, 20])(
   'a script that changes an input %i microtasks after the press does not get unchecked text sent',
@@ -26,6 +27,20 @@ test.each([1, 2, 3, 4, 6, 8, 12, 20])(
     for (const { newPassword } of emulator.changes) expect(newPassword).not.toBe('x')
   },
 )
+
+test('what is typed right after the submit is not sent: nobody has said that it is what they want', async () => {
+  const user = userEvent.setup()
+  const { emulator } = renderKit(<ChangePasswordForm confirm={false} />)
+  await fill(user, { current: alice.password, next: chosen })
+  fireEvent.submit(page.submitButton().closest('form')!)
+  for (let step = 0; step < 8; step++) await Promise.resolve() // A key is a task, and comes after these.
+  fireEvent.input(page.newPassword(), { target: { value: `${chosen}\\\\` } })
+  await settled()
+  expect(emulator.changes).toEqual([])
+  await user.click(page.submitButton())
+  await page.doneHeading()
+  expect(emulator.changes).toMatchObject([{ newPassword: `${chosen}\\\\` }])
+})
 
 test('a rule of the host that throws sends nothing, quotes nothing, and is told as a fault of the set-up', async () => {
   const user = userEvent.setup()

@@ -1,8 +1,8 @@
 import { act } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { isPasswordError, useChangePassword, useResetPassword, type Submission } from '../../src/index.js'
 import { emulate } from '../kit.js'
-import { alice, chosen, gate, keyRequests, writes } from './acts.js'
+import { alice, chosen, gate, keyRequests, settled, writes } from './acts.js'
 import { expectCollected } from './garbage.js'
 import { renderHook } from './hook.js'
 
@@ -136,4 +136,30 @@ describe('what was handed in is let go', () => {
     expect(await act(() => answer)).toBe('success')
     await expectCollected(reference)
   })
+})
+
+test('a promise that nobody listens to is no unhandled rejection', async () => {
+  const emulator = emulate()
+  emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 403, apiCode: 2333 } })
+  const unheard = vi.fn<(reason: unknown) => void>()
+  process.on('unhandledRejection', unheard)
+  try {
+    const { result } = renderHook(() => useChangePassword(), { emulator })
+    act(() => void result.current.submit({ oldPassword: 'wrong', newPassword: chosen }))
+    await expect.poll(() => result.current.error?.code).toBe('wrong-password')
+    await settled()
+    expect(unheard).not.toHaveBeenCalled()
+  } finally {
+    process.off('unhandledRejection', unheard)
+  }
+})
+
+test('a host that submits again as it hears of a refusal has another attempt', async () => {
+  const emulator = emulate()
+  emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 401, apiCode: 2020 } })
+  const again = { call: () => {} }
+  const { result } = renderHook(() => useChangePassword(), { emulator, onUnauthorized: () => again.call() })
+  again.call = () => void result.current.submit({ oldPassword: alice.password, newPassword: chosen })
+  act(() => again.call())
+  await expect.poll(() => emulator.changes).toMatchObject([{ newPassword: chosen }])
 })
