@@ -10,6 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const passes = `test('passes', () => {})`
 
+// The second is the text of a file that is run by itself.
 test.each<[string, string, { passed: number; failed: number }]>([
   ['what passes and what fails', `${passes}; test('fails', () => { throw Error('no') })`, { passed: 1, failed: 1 }],
   [

@@ -7,6 +7,6 @@ export interface PasswordKitEvent {
   flow: 'change' | 'reset'
   step: 'account' | 'code' | 'password'
   outcome: 'shown' | 'submitted' | 'succeeded' | PasswordErrorCode
-  /** Milliseconds from the submit to the answer. */
+  /** Milliseconds from the submit to the answer; a wait for the kit's own code is not in it, and is no event. */
   durationMs?: number
 }

@@ -56,7 +56,7 @@ export function useSecretInput({ name, fields, last }: SecretInputOptions) {
     addEventListener('pagehide', hideNow)
     return () => {
       removeEventListener('pagehide', hideNow)
-      emptyIfGone(latest.current) // eslint-disable-line react-hooks/exhaustive-deps -- the last there was
+      emptyIfGone(latest.current) // The last there was.
     }
   }, [conceal])
 

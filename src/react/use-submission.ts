@@ -53,7 +53,7 @@ export function useSubmission<Name extends OperationName>(
     kit.queryClient,
   )
 
-  /** Before the host is told, or goes on: its next submit is another one. */
+  /** Once, before the host is told or goes on: its next submit is another one, and that one is not over. */
   const over = () => {
     underWay.current = null
   }
@@ -61,6 +61,7 @@ export function useSubmission<Name extends OperationName>(
   /** Who waits for the code in vain hears of it as of any failure. */
   const late = () =>
     deferred().catch((failure: PasswordError) => {
+      over()
       throw mapped(failure, kit.mapError)
     })
 
@@ -73,7 +74,7 @@ export function useSubmission<Name extends OperationName>(
     controller.current = new AbortController()
     const request = prepare(values, controller.current.signal)
     request.catch(() => {}) // Its failure is the mutation's to report.
-    const answer = mutation.mutateAsync(request).finally(over)
+    const answer = mutation.mutateAsync(request)
     answer.catch(() => {}) // Who only looks at `error` has not forgotten it.
     return (underWay.current = answer)
   }

@@ -1,27 +1,17 @@
 import { screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { ChangePasswordForm, ResetPasswordForm } from '../../src/index.js'
-import { ar } from '../../src/locales/ar.js'
-import { de } from '../../src/locales/de.js'
-import { en } from '../../src/locales/en.js'
-import { es } from '../../src/locales/es.js'
-import { fr } from '../../src/locales/fr.js'
-import { hi } from '../../src/locales/hi.js'
-import { ja } from '../../src/locales/ja.js'
-import { ko } from '../../src/locales/ko.js'
-import { ptBR } from '../../src/locales/pt-br.js'
-import { ru } from '../../src/locales/ru.js'
-import { zhCN } from '../../src/locales/zh-cn.js'
-import { zhTW } from '../../src/locales/zh-tw.js'
+import { ChangePasswordForm, ResetPasswordForm, type Locale } from '../../src/index.js'
 import { renderKit } from '../kit.js'
 
-const locales = [ar, de, en, es, fr, hi, ja, ko, ptBR, ru, zhCN, zhTW]
+const locales = import.meta.glob<Record<string, Locale>>('../../src/locales/*.ts')
 
 // The first one of a page has the browser read its tables, before anything is drawn (src/core/formats.ts).
-test.each(locales.map((locale) => [locale.tag, locale] as const))(
-  'in %s the forms are drawn without an Intl.NumberFormat or Intl.ListFormat',
-  (_, locale) => {
-    const made = [vi.spyOn(Intl, 'NumberFormat'), vi.spyOn(Intl, 'ListFormat')]
+test.each(Object.entries(locales))(
+  '%s: it is loaded, and draws the forms, without a formatter of Intl',
+  async (_, load) => {
+    const made = [vi.spyOn(Intl, 'NumberFormat').mockClear(), vi.spyOn(Intl, 'ListFormat').mockClear()]
+    vi.resetModules() // What a locale does as it is loaded counts, so it is loaded here.
+    const [locale] = Object.values(await load())
     renderKit(<ChangePasswordForm />, { locale })
     renderKit(<ResetPasswordForm resetToken="token" />, { locale })
     expect(screen.getAllByRole('list').length).toBeGreaterThan(1)

@@ -154,12 +154,25 @@ test('a promise that nobody listens to is no unhandled rejection', async () => {
   }
 })
 
-test('a host that submits again as it hears of a refusal has another attempt', async () => {
+test('a host that submits again as it hears of a refusal has another attempt, and that one alone', async () => {
   const emulator = emulate()
   emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 401, apiCode: 2020 } })
-  const again = { call: () => {} }
-  const { result } = renderHook(() => useChangePassword(), { emulator, onUnauthorized: () => again.call() })
-  again.call = () => void result.current.submit({ oldPassword: alice.password, newPassword: chosen })
-  act(() => again.call())
-  await expect.poll(() => emulator.changes).toMatchObject([{ newPassword: chosen }])
+  const door = gate(emulator, '/update-password')
+  const attempts: Promise<unknown>[] = []
+  const { result } = renderHook(() => useChangePassword(), {
+    emulator,
+    // The first goes as it comes, and the second waits.
+    fetch: (request) => (attempts.length < 2 ? emulator : door).fetch(request),
+    onUnauthorized: () => submit(),
+  })
+  const submit = () => void attempts.push(result.current.submit(right))
+  act(submit)
+  await door.arrived()
+  expect(attempts[1]).not.toBe(attempts[0])
+  act(submit)
+  expect(attempts[2], 'the one under way').toBe(attempts[1])
+  door.open()
+  await attempts[1]
+  expect(emulator.changes).toMatchObject([{ newPassword: chosen }])
+  expect(writes(emulator)).toHaveLength(2)
 })
