@@ -130,6 +130,16 @@ function files(breaks: (source: Source) => boolean): Rule {
   return (sources) => sources.filter((source) => isIn('src')(source.path) && breaks(source)).map(({ path }) => path)
 }
 
+/** Every file that a file imports, directly or through others. */
+function reach(path: string, byPath: ReadonlyMap<string, Source>, seen = new Set<string>()): Set<string> {
+  for (const { target } of byPath.get(path)?.imports ?? []) {
+    if (seen.has(target)) continue
+    seen.add(target)
+    reach(target, byPath, seen)
+  }
+  return seen
+}
+
 const libraries = { rsa: 'node-forge', sm2: 'sm-crypto' }
 const isFamily = (name: string) => (path: string) => path.startsWith(`src/core/encryption/${name}`)
 
@@ -137,6 +147,14 @@ export const rules = {
   'imports point down': imports(
     ({ target }, { path }) => isIn('src')(target) && !(below[layerOf(path)] ?? []).includes(layerOf(target)),
   ),
+
+  'no import goes in a circle, types included': (sources) => {
+    const byPath = new Map(sources.map((source) => [source.path.replace(/\.tsx?$/, ''), source]))
+    return sources
+      .filter(({ path }) => isIn('src')(path) && !isIn('src/react')(path))
+      .filter(({ path }) => reach(path.replace(/\.tsx?$/, ''), byPath).has(path.replace(/\.tsx?$/, '')))
+      .map(({ path }) => path)
+  },
 
   'core knows no React': imports(
     ({ target }, { path }) =>

@@ -40,6 +40,13 @@ const breaches: Record<RuleName, Record<string, string>[]> = {
     { 'src/react/a.ts': "'use client'\nexport { x } from '../index.js'" },
     { 'src/parts.ts': "import { x } from './core/x.js'" },
   ],
+  'no import goes in a circle, types included': [
+    {
+      'src/core/a.ts': "import { b } from './b.js'\nexport const a = b",
+      'src/core/b.ts': "import type { A } from './a.js'",
+    },
+    { 'src/emulator/a.ts': "await import('./b.js')", 'src/emulator/b.ts': "import type { A } from './a.js'" },
+  ],
   'core knows no React': [
     { 'src/core/a.ts': "import { useState } from 'react'" },
     { 'src/core/a.ts': "import type { UseFormReturn } from 'react-hook-form'" },

@@ -9,13 +9,8 @@ export {
   type PasswordPolicy,
   type PolicyRule,
 } from './policy/password-policy.js'
-export {
-  brokenRules,
-  currentPasswordRules,
-  firstBroken,
-  newPasswordRules,
-  type BrokenRule,
-} from './policy/broken-rules.js'
-export { requirements, type Requirement, type Requirements } from './policy/requirements.js'
-export { blankRequirements, isListed, type ListedRule, type RuleState } from './policy/listed-rules.js'
-export { ruleCodes, type RuleCode } from './policy/rules.js'
+export { brokenRules, currentPasswordRules, firstBroken, newPasswordRules } from './policy/broken-rules.js'
+export { requirements, type Requirements } from './policy/requirements.js'
+export { blankRequirements, isListed } from './policy/listed-rules.js'
+export { ruleCodes, type RuleCode } from './policy/rule-codes.js'
+export type { BrokenRule, ListedRule, Requirement, RuleState } from './policy/types.js'

@@ -1,34 +1,9 @@
 import type { Account } from './accounts.js'
-import { Refusal, type Reply } from './envelope.js'
+import { Refusal } from './envelope.js'
 import { parseFields, readFields, type Fields } from './fields.js'
-import type { LearnedPassword, RecordedRequest } from './ledger.js'
+import type { RecordedRequest } from './ledger.js'
 import { isEncryptType, openSecret, type Secret } from './opening.js'
-import type { Service } from './service.js'
-
-type SecretField = LearnedPassword['field']
-
-/** One request as a route sees it. */
-export interface Call {
-  service: Service
-  request: RecordedRequest
-  /** `POST /api/v3/update-password` */
-  route: string
-  /** The body. */
-  fields: Fields
-  /** The `{…}` of the path. */
-  params: Readonly<Record<string, string>>
-  query: URLSearchParams
-  /** `x-authing-<name>`, or its GenAuth twin. */
-  header(name: string): string | undefined
-  /** Whoever the access token belongs to; refuses without one. */
-  account(): Account
-  /** Opens a field and remembers it for the ledger. */
-  open(field: SecretField, sealed: string, encryptType: string | undefined): Promise<Secret>
-  /** Names the account that the opened secrets are about. */
-  about(account: Account): void
-  /** What this request taught, once its reply is known. */
-  lessons(reply: Reply): LearnedPassword[]
-}
+import type { Call, SecretField, Service } from './types.js'
 
 export function createCall(
   service: Service,

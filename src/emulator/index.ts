@@ -15,11 +15,12 @@ export type { LearnedPassword, Ledger, OutboxMessage, PasswordChange, RecordedRe
 export type { EncryptType, Opened, Opener } from './opening.js'
 export type { EmulatorOptions, PublicConfig } from './options.js'
 export { ConnectionLost } from './response.js'
-export { routes, type Route } from './routes/index.js'
+export { routes } from './routes/index.js'
 export { scenarios, type Scenario, type ScenarioName, type ScenarioSession } from './scenarios.js'
 export type { Sm2Shape } from './sm2.js'
 export { streams } from './streams.js'
 export type { CustomPasswordStrength } from './strength.js'
+export type { Route } from './types.js'
 export { seededUsers, type EmulatorUser } from './users.js'
 export {
   withEmulator,

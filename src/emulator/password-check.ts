@@ -1,10 +1,9 @@
 import type { Account } from './accounts.js'
-import type { Call } from './call.js'
 import { Refusal } from './envelope.js'
 import type { Secret } from './opening.js'
-import type { Service } from './service.js'
 import type { Situation } from './codes.js'
 import { judgeStrength } from './strength.js'
+import type { Call, Service } from './types.js'
 
 export function refuseLocked(account: Account): void {
   if (account.locked) throw new Refusal('locked')

@@ -1,6 +1,6 @@
 import type { Account } from './accounts.js'
-import type { Call } from './call.js'
 import { Refusal } from './envelope.js'
+import type { Call } from './types.js'
 
 /** The account that a live passwordResetToken stands for. */
 export function requireResetToken(call: Call, token: string): Account {

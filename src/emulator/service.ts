@@ -1,25 +1,8 @@
-import type { Accounts } from './accounts.js'
-import { createCall, type Call } from './call.js'
+import { createCall } from './call.js'
 import { Refusal, refusalReply, successReply, type Reply } from './envelope.js'
-import type { Keyring } from './keys.js'
-import type { RecordedRequest, WritableLedger } from './ledger.js'
-import type { Settings } from './options.js'
-import type { PassCodes } from './pass-codes.js'
+import type { RecordedRequest } from './ledger.js'
 import { matchRoute, routes } from './routes/index.js'
-import type { Tokens } from './tokens.js'
-
-/** The state behind the routes. */
-export interface Service {
-  settings: Settings
-  keyring: Keyring
-  accounts: Accounts
-  accessTokens: Tokens
-  resetTokens: Tokens
-  passCodes: PassCodes
-  ledger: WritableLedger
-  /** Whether one more request fits the throttle. */
-  admit(): boolean
-}
+import type { Call, Service } from './types.js'
 
 export async function answer(service: Service, request: RecordedRequest): Promise<Reply> {
   const found = matchRoute(routes, request)

@@ -1,11 +1,6 @@
 import { asSent, type FieldName, type Limits } from './password-policy.js'
-import { findings, rules, type Finding, type RuleCode, type TextRule } from './rules.js'
-
-/** A rule that was broken, with what was measured. */
-export interface BrokenRule extends Omit<Finding, 'state'> {
-  field: FieldName
-  code: RuleCode
-}
+import { findings, rules, type TextRule } from './rules.js'
+import type { BrokenRule } from './types.js'
 
 /** Rules of a password that is being chosen: all there are. */
 export const newPasswordRules: readonly TextRule[] = Object.keys(rules) as TextRule[]

@@ -1,22 +1,6 @@
 import { warnOnce } from '../development.js'
-import type { Requirement } from './requirements.js'
-import { defaultMinLength, type ClassName, type Limits, type PolicyRule } from './password-policy.js'
-
-/** Those that a checklist shows from the start where the policy has them; the others only while they are broken. */
-export type ListedRule = 'too-short' | 'too-long' | 'classes' | 'forbidden' | 'custom' | 'same-password'
-
-/** `service`: only the service can tell. */
-export type RuleState = 'met' | 'unmet' | 'service'
-
-/** What a rule asks for, whatever is typed. */
-export interface Demand {
-  /** Code points, bytes, classes. */
-  limit: number
-  /** Of which classes `limit` are wanted. */
-  classes?: readonly ClassName[]
-  /** The host's own, for `custom`. */
-  rule?: PolicyRule
-}
+import { defaultMinLength, type Limits, type PolicyRule } from './password-policy.js'
+import type { Demand, ListedRule, Requirement, RuleState } from './types.js'
 
 /** One is the least that `required` lets pass. */
 export const minLengthOf = ({ policy }: Limits) => Math.max(1, policy.minLength ?? defaultMinLength)

@@ -1,5 +1,5 @@
 import type { PasswordError, PasswordErrorCode } from '../errors.js'
-import type { RuleCode } from './rules.js'
+import type { RuleCode } from './rule-codes.js'
 
 /** The rule that a refusal of the service is about, with the service's own limit where one is known. */
 export interface RefusedRule {

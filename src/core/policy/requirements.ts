@@ -1,14 +1,10 @@
 import type { PasswordError } from '../errors.js'
-import { newPasswordRules, type BrokenRule } from './broken-rules.js'
+import { newPasswordRules } from './broken-rules.js'
 import type { Limits } from './password-policy.js'
 import { ruleOfRefusal } from './refusal.js'
-import { findings, type Finding, type RuleCode } from './rules.js'
-
-/** A line of the checklist. Its words: `requirementWords`. */
-export interface Requirement extends BrokenRule, Finding {
-  /** Tells the lines of one list apart: the code, also that of a rule of the host's, or `refusal`. */
-  key: string
-}
+import type { RuleCode } from './rule-codes.js'
+import { findings } from './rules.js'
+import type { Requirement } from './types.js'
 
 /** The list of a text, and whether it is good. */
 export interface Requirements {

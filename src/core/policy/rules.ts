@@ -1,40 +1,8 @@
 import { byteLength, codePoints, forgetMatch, isWellFormed } from '../text.js'
-import {
-  bytesOf,
-  demands,
-  forbiddenWords,
-  verdict,
-  type Demand,
-  type ListedRule,
-  type RuleState,
-} from './listed-rules.js'
+import { bytesOf, demands, forbiddenWords, verdict } from './listed-rules.js'
 import { asSent, type Limits } from './password-policy.js'
-
-/** Every way in which the text of a field can be wrong before it is sent, in the order in which it is told. */
-export const ruleCodes = [
-  'required',
-  'ill-formed',
-  'too-short',
-  'too-long',
-  'too-many-bytes',
-  'classes',
-  'forbidden',
-  'common',
-  'custom',
-  'same-password',
-  'breached',
-  'mismatch',
-] as const
-
-/** A rule that a text can break. */
-export type RuleCode = (typeof ruleCodes)[number]
-
-/** What a rule says of a text: numbers, never the text. */
-export interface Finding extends Demand {
-  state: RuleState
-  /** Of what was typed; as `limit`. */
-  measured: number
-}
+import type { RuleCode } from './rule-codes.js'
+import type { Demand, Finding, ListedRule, RuleState } from './types.js'
 
 const finding = (broken: boolean, measured = 0, limit = 0): Finding => ({
   state: broken ? 'unmet' : 'met',

@@ -1,5 +1,5 @@
 import { DEFAULT_COUNTRY_CODE } from '../accounts.js'
-import type { Call } from '../call.js'
+import type { Call } from '../types.js'
 import { securityLevel } from '../strength.js'
 
 /** GET /api/v3/get-profile; the parts of UserDto that have to do with passwords, and who it is. */

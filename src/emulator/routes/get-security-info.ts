@@ -1,4 +1,4 @@
-import type { Call } from '../call.js'
+import type { Call } from '../types.js'
 import { securityLevel } from '../strength.js'
 
 /** GET /api/v3/get-security-info; the spelling `Binded` is the service's. */

@@ -1,16 +1,16 @@
+import type { Route } from '../types.js'
 import { getProfile } from './get-profile.js'
 import { getSecurityInfo } from './get-security-info.js'
 import { preCheckCode } from './pre-check-code.js'
 import { publicConfig } from './public-config.js'
 import { resetPassword } from './reset-password.js'
-import type { Route } from './route.js'
 import { sendEmail, sendSms } from './send-code.js'
 import { signIn } from './sign-in.js'
 import { system } from './system.js'
 import { updatePassword } from './update-password.js'
 import { verifyResetPasswordRequest } from './verify-reset-password-request.js'
 
-export { matchRoute, type Route } from './route.js'
+export { matchRoute } from './route.js'
 
 const v3 = { style: 'v3', app: true } as const
 

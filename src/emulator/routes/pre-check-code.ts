@@ -1,5 +1,5 @@
 import { DEFAULT_COUNTRY_CODE } from '../accounts.js'
-import type { Call } from '../call.js'
+import type { Call } from '../types.js'
 import { emailChannels, RESET_CHANNEL, smsChannels } from '../channels.js'
 import type { Fields } from '../fields.js'
 import type { CodeState, Recipient } from '../pass-codes.js'

@@ -1,4 +1,4 @@
-import type { Call } from '../call.js'
+import type { Call } from '../types.js'
 import { Refusal } from '../envelope.js'
 
 /** GET /api/v2/applications/{appId}/public-config, the fields that Guard reads for passwords and codes. */

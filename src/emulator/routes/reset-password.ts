@@ -1,4 +1,4 @@
-import type { Call } from '../call.js'
+import type { Call } from '../types.js'
 import { Refusal } from '../envelope.js'
 import { setPassword } from '../password-check.js'
 import { requireResetToken } from '../reset-proof.js'

@@ -1,18 +1,5 @@
-import type { Call } from '../call.js'
-import type { EnvelopeStyle } from '../envelope.js'
 import type { RecordedRequest } from '../ledger.js'
-
-/** An endpoint of the service. */
-export interface Route {
-  method: 'GET' | 'POST'
-  /** `{name}` stands for one segment. */
-  path: string
-  style: EnvelopeStyle
-  /** Whether x-authing-app-id, or the user pool's id, is wanted. */
-  app: boolean
-  /** Answers with `data`, or throws a Refusal. */
-  handle: (call: Call) => unknown
-}
+import type { Route } from '../types.js'
 
 export interface RouteMatch {
   route: Route

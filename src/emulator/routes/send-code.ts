@@ -1,5 +1,5 @@
 import { DEFAULT_COUNTRY_CODE, type Account } from '../accounts.js'
-import type { Call } from '../call.js'
+import type { Call } from '../types.js'
 import { emailChannels, REGISTER_CHANNEL, smsChannels } from '../channels.js'
 import { Refusal } from '../envelope.js'
 import type { Recipient } from '../pass-codes.js'

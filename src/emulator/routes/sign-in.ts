@@ -1,5 +1,5 @@
 import type { Account } from '../accounts.js'
-import type { Call } from '../call.js'
+import type { Call } from '../types.js'
 import { Refusal } from '../envelope.js'
 import { countFailure, passwordMatches, refuseLocked } from '../password-check.js'
 import { randomHex } from '../random.js'

@@ -1,4 +1,4 @@
-import type { Call } from '../call.js'
+import type { Call } from '../types.js'
 
 /** GET /api/v3/system, without an envelope (OpenAPI, node SDK, `@authing/web`). */
 export function system(call: Call): unknown {

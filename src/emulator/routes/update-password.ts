@@ -1,5 +1,5 @@
 import type { Account } from '../accounts.js'
-import type { Call } from '../call.js'
+import type { Call } from '../types.js'
 import { Refusal } from '../envelope.js'
 import type { Secret } from '../opening.js'
 import { countFailure, passwordMatches, refuseLocked, setPassword } from '../password-check.js'

@@ -1,5 +1,5 @@
 import { DEFAULT_COUNTRY_CODE, type Account } from '../accounts.js'
-import type { Call } from '../call.js'
+import type { Call } from '../types.js'
 import { RESET_CHANNEL } from '../channels.js'
 import { Refusal } from '../envelope.js'
 import type { CodeState, Recipient } from '../pass-codes.js'

@@ -1,0 +1,18 @@
+/** Every way in which the text of a field can be wrong before it is sent, in the order in which it is told. */
+export const ruleCodes = [
+  'required',
+  'ill-formed',
+  'too-short',
+  'too-long',
+  'too-many-bytes',
+  'classes',
+  'forbidden',
+  'common',
+  'custom',
+  'same-password',
+  'breached',
+  'mismatch',
+] as const
+
+/** A rule that a text can break. */
+export type RuleCode = (typeof ruleCodes)[number]

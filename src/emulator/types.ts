@@ -1,0 +1,60 @@
+import type { Account, Accounts } from './accounts.js'
+import type { EnvelopeStyle, Reply } from './envelope.js'
+import type { Fields } from './fields.js'
+import type { Keyring } from './keys.js'
+import type { LearnedPassword, RecordedRequest, WritableLedger } from './ledger.js'
+import type { Secret } from './opening.js'
+import type { Settings } from './options.js'
+import type { PassCodes } from './pass-codes.js'
+import type { Tokens } from './tokens.js'
+
+/** The secret fields that the service opens. */
+export type SecretField = LearnedPassword['field']
+
+/** The state behind the routes. */
+export interface Service {
+  settings: Settings
+  keyring: Keyring
+  accounts: Accounts
+  accessTokens: Tokens
+  resetTokens: Tokens
+  passCodes: PassCodes
+  ledger: WritableLedger
+  /** Whether one more request fits the throttle. */
+  admit(): boolean
+}
+
+/** One request as a route sees it. */
+export interface Call {
+  service: Service
+  request: RecordedRequest
+  /** `POST /api/v3/update-password` */
+  route: string
+  /** The body. */
+  fields: Fields
+  /** The `{…}` of the path. */
+  params: Readonly<Record<string, string>>
+  query: URLSearchParams
+  /** `x-authing-<name>`, or its GenAuth twin. */
+  header(name: string): string | undefined
+  /** Whoever the access token belongs to; refuses without one. */
+  account(): Account
+  /** Opens a field and remembers it for the ledger. */
+  open(field: SecretField, sealed: string, encryptType: string | undefined): Promise<Secret>
+  /** Names the account that the opened secrets are about. */
+  about(account: Account): void
+  /** What this request taught, once its reply is known. */
+  lessons(reply: Reply): LearnedPassword[]
+}
+
+/** An endpoint of the service. */
+export interface Route {
+  method: 'GET' | 'POST'
+  /** `{name}` stands for one segment. */
+  path: string
+  style: EnvelopeStyle
+  /** Whether x-authing-app-id, or the user pool's id, is wanted. */
+  app: boolean
+  /** Answers with `data`, or throws a Refusal. */
+  handle: (call: Call) => unknown
+}
