@@ -93,6 +93,18 @@ export default defineConfig({
       },
       {
         extends: true,
+        // The same flows in Chromium, Firefox and WebKit.
+        test: {
+          name: 'engines',
+          environment: 'node',
+          include: ['test/engines/**/*.test.ts'],
+          globalSetup: ['test/engines/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
         plugins: [storybookTest({ configDir: '.storybook' })],
         optimizeDeps,
         test: { name: 'storybook', browser: browser() },

@@ -12,8 +12,8 @@ export interface BuiltPages {
 }
 
 export interface BuiltPagesOptions {
-  /** Go with every answer. */
-  headers?: OutgoingHttpHeaders
+  /** Go with every answer, or with that to one address. */
+  headers?: OutgoingHttpHeaders | ((asked: URL) => OutgoingHttpHeaders)
   /** Has the last word on a page, as the server that the host has. */
   page?(html: string, asked: URL): string
 }
@@ -22,12 +22,13 @@ export interface BuiltPagesOptions {
 export async function serveBuiltPages(
   root: string,
   names: readonly string[],
-  { headers = {}, page = (html) => html }: BuiltPagesOptions = {},
+  { headers: given = {}, page = (html) => html }: BuiltPagesOptions = {},
 ): Promise<BuiltPages> {
   const files = await buildPages(root, names)
   const server = createServer(({ url = '/' }, answer) => {
     const asked = new URL(url, 'http://localhost')
     const name = asked.pathname.slice(1) || 'index.html'
+    const headers = typeof given === 'function' ? given(asked) : given
     // Browsers ask for it by themselves.
     if (name === 'favicon.ico') return void answer.writeHead(204).end()
     const file = files.get(name)

@@ -1,0 +1,27 @@
+import { afterAll, describe, inject, onTestFinished } from 'vitest'
+import { engines, type Engine, type EngineBrowser, type EnginePage, type OpenOptions } from './driver.js'
+import { connectBrowser } from './playwright-driver.js'
+import { launchWebKit } from './webkit-driver.js'
+
+export type OpenPage = (url?: string, options?: OpenOptions) => Promise<EnginePage>
+
+/** Declares the same tests for each engine; those of an engine that this machine lacks are skipped. */
+export function inEveryEngine(declare: (openPage: OpenPage, engine: Engine) => void): void {
+  const found = inject('engines')
+  for (const engine of engines)
+    describe.skipIf(found[engine] === null)(`in ${engine}`, () => {
+      let starting: Promise<EngineBrowser> | undefined
+      afterAll(async () => (await starting)?.close())
+      declare(async (url, options) => {
+        starting ??= launch(engine, found[engine]!)
+        const browser = await starting
+        const page = await browser.openPage(options)
+        onTestFinished(() => page.close())
+        if (url !== undefined) await page.goto(url)
+        return page
+      }, engine)
+    })
+}
+
+const launch = (engine: Engine, address: string) =>
+  engine === 'webkit' ? launchWebKit() : connectBrowser(engine, address)

@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url'
+import { chromium, firefox } from 'playwright'
+import type { TestProject } from 'vitest/node'
+import { chromiumArgs, findChromium } from '../../scripts/chromium.mjs'
+import { findFirefox } from '../../scripts/firefox.mjs'
+import { findWebKit } from '../../scripts/webkit.mjs'
+import { engines, type Engine } from './driver.js'
+import { serveEnginePages } from './serve-pages.js'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where each can be reached, `null` for one that is not here. */
+    engines: Record<Engine, string | null>
+    /** Where the pages of `pages/` are; ends in a slash. */
+    pages: string
+  }
+}
+
+/** Builds and serves the pages and starts Chromium and Firefox, once for all files. WebKit has one session a process. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const wanted = process.env['ENGINES']?.split(',') ?? engines
+  const unknown = wanted.filter((name) => !engines.some((engine) => engine === name))
+  if (unknown.length > 0) throw new Error(`ENGINES names ${unknown.join(', ')}. There are: ${engines.join(', ')}.`)
+  const executables = { chromium: findChromium(), firefox: findFirefox(), webkit: findWebKit() }
+  const usable = engines.filter((engine) => wanted.includes(engine) && executables[engine] !== undefined)
+  for (const engine of engines.filter((each) => !usable.includes(each)))
+    project.vitest.logger.log(
+      wanted.includes(engine)
+        ? `${engine} was not found here, so its tests are skipped. \`npm test\` as root installs it on Debian.`
+        : `ENGINES leaves out ${engine}, so its tests are skipped.`,
+    )
+  const [pages, chrome, fox] = await Promise.all([
+    serveEnginePages(fileURLToPath(new URL('pages', import.meta.url))),
+    usable.includes('chromium')
+      ? chromium.launchServer({ executablePath: executables.chromium!, args: chromiumArgs })
+      : undefined,
+    usable.includes('firefox')
+      ? firefox.launchServer({
+          channel: 'moz-firefox',
+          executablePath: executables.firefox!,
+          // Playwright waits in vain for the load of a page that comes from the back/forward cache.
+          firefoxUserPrefs: { 'browser.sessionhistory.max_total_viewers': 0 },
+        })
+      : undefined,
+  ])
+  project.provide('pages', pages.address)
+  project.provide('engines', {
+    chromium: chrome?.wsEndpoint() ?? null,
+    firefox: fox?.wsEndpoint() ?? null,
+    webkit: usable.includes('webkit') ? 'a session in each file' : null,
+  })
+  return async () => {
+    await Promise.all([pages.close(), chrome?.close(), fox?.close()])
+  }
+}

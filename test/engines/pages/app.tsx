@@ -1,0 +1,43 @@
+import { ChangePasswordForm, PasswordKitProvider, ResetPasswordForm, type PasswordError } from '../../../src/index.js'
+import { ar } from '../../../src/locales/ar.js'
+import { en } from '../../../src/locales/en.js'
+import { zhCN } from '../../../src/locales/zh-cn.js'
+import type { PageSettings } from './settings.js'
+
+const locales = { ar, en, zhCN }
+
+/** What the browser adds to the settings. */
+export interface Surroundings {
+  settings: PageSettings
+  fetch?: typeof fetch
+  worker?: (() => Worker) | undefined
+  /** `success`, or the code of an error, as the host gets it. */
+  onOutcome?: (outcome: string) => void
+}
+
+/** The page of a host, for its server and for its browser. */
+export function App({ settings, fetch, worker, onOutcome }: Surroundings) {
+  const { form = 'change', host, accessToken, resetToken, encryption, timeoutMs, locale = 'en' } = settings
+  const listeners = {
+    onSuccess: () => onOutcome?.('success'),
+    onError: ({ code }: PasswordError) => onOutcome?.(code),
+  }
+  return (
+    <PasswordKitProvider
+      host={host}
+      appId="app"
+      accessToken={accessToken}
+      encryption={encryption}
+      timeoutMs={timeoutMs}
+      locale={locales[locale]}
+      fetch={fetch}
+      worker={worker}
+    >
+      {form === 'change' ? (
+        <ChangePasswordForm username="alice@example.com" {...listeners} />
+      ) : (
+        <ResetPasswordForm resetToken={form === 'link' ? (resetToken ?? '') : undefined} {...listeners} />
+      )}
+    </PasswordKitProvider>
+  )
+}

@@ -1,0 +1,58 @@
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import '../../../src/styles.css'
+import { App } from './app.js'
+import { fromQuery } from './settings.js'
+
+/** What a test reads from the page. */
+export interface KitPage {
+  /** `success` or the code of an error, in the order in which the host got them. */
+  outcomes: string[]
+  /** The kit's calls of the page's fetch, "METHOD path": before the browser, which may send one again by itself. */
+  calls: string[]
+  /** What a Content-Security-Policy has refused. */
+  refused: string[]
+}
+
+// TypeScript does not know Trusted Types yet.
+declare const trustedTypes: {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): URL }
+}
+
+const settings = fromQuery(new URLSearchParams(location.search))
+const kitPage: KitPage = { outcomes: [], calls: [], refused: [] }
+Object.assign(window, { kitPage })
+addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+  kitPage.refused.push(`${violatedDirective}: ${blockedURI}`)
+})
+
+function countingFetch(...input: Parameters<typeof fetch>): Promise<Response> {
+  const request = new Request(...input)
+  kitPage.calls.push(`${request.method} ${new URL(request.url).pathname}`)
+  return fetch(request)
+}
+
+const { default: workerUrl } = await import('../../../src/worker.ts?worker&url')
+
+/** As the documentation has it: under Trusted Types a policy of the host's says that this one address is trusted. */
+function makeWorker(): Worker {
+  if (!settings.strict) return new Worker(new URL('../../../src/worker.ts', import.meta.url), { type: 'module' })
+  const policy = trustedTypes.createPolicy('password-worker', {
+    createScriptURL(url) {
+      if (url !== workerUrl) throw new TypeError(url)
+      return url
+    },
+  })
+  return new Worker(policy.createScriptURL(workerUrl), { type: 'module' })
+}
+
+const root = document.getElementById('root')!
+const app = (
+  <App
+    settings={settings}
+    fetch={countingFetch}
+    worker={settings.worker && makeWorker}
+    onOutcome={(outcome) => void kitPage.outcomes.push(outcome)}
+  />
+)
+if (root.firstElementChild) hydrateRoot(root, app)
+else createRoot(root).render(app)

@@ -1,0 +1,31 @@
+import type { EncryptionType } from '../../../src/index.js'
+
+/** What a test asks of `kit.html`, in its query. */
+export interface PageSettings {
+  /** `link` is the reset of one that came by a link, `forgotten` the one that begins with the account. @default 'change' */
+  form?: 'change' | 'link' | 'forgotten'
+  /** Where the service is. */
+  host: string
+  accessToken?: string
+  resetToken?: string
+  encryption?: EncryptionType
+  timeoutMs?: number | undefined
+  /** Encrypts and sends in a worker. */
+  worker?: true
+  /** Under a strict Content-Security-Policy with Trusted Types. */
+  strict?: true
+  /** Drawn by the server first. */
+  server?: true
+  /** Drawn by the server, and its scripts never come. */
+  scriptless?: true
+  locale?: 'en' | 'ar' | 'zhCN'
+}
+
+export function toQuery(settings: PageSettings): string {
+  return new URLSearchParams(Object.entries(settings).map(([name, value]) => [name, String(value)])).toString()
+}
+
+export function fromQuery(query: URLSearchParams): PageSettings {
+  const { host = '', timeoutMs, ...rest } = Object.fromEntries(query) as Record<string, string>
+  return { host, timeoutMs: timeoutMs === undefined ? undefined : Number(timeoutMs), ...rest }
+}
