@@ -1,7 +1,8 @@
+import { env } from 'node:process'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
 import { ownName } from './scripts/own-name.mjs'
 import { tailwind } from './scripts/tailwind.mjs'
@@ -47,8 +48,16 @@ const optimizeDeps = {
 /** The examples of the documentation import the kit as hosts do. */
 const resolve = { alias: ownName }
 
+/** `npm run test:all` looks at what `npm test` has no time for: more in the files that call `depth()`, and files of its own. */
+const full = env['FULL'] === '1'
+// axe looks at every state of the forms in every-state.test.tsx; at the stories only here.
+if (!full) env['STORYBOOK_AXE'] = 'off'
+
 export default defineConfig({
   test: {
+    provide: { full },
+    exclude: [...configDefaults.exclude, ...(full ? [] : ['**/*.full.test.{ts,tsx}'])],
+    maxWorkers: 2,
     // Cryptography in plain JavaScript on a busy machine outlasts the default of 5 s.
     testTimeout: 30_000,
     hookTimeout: 30_000,
@@ -115,7 +124,7 @@ export default defineConfig({
           name: 'package',
           environment: 'node',
           include: ['test/package/**/*.test.ts'],
-          globalSetup: ['test/package/build.ts'],
+          globalSetup: ['test/packed.ts'],
           // npm pack and the type checkers are processes of their own and take their time.
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { inject } from 'vitest'
+import type {} from '../packed.js'
 
 /** A host application in a folder of its own, with the kit from the tarball and everything else from the registry. */
 export interface Consumer {

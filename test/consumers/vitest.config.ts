@@ -4,9 +4,10 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     name: 'consumers',
+    provide: { full: true },
     environment: 'node',
     include: ['test/consumers/*.test.ts'],
-    globalSetup: ['test/consumers/pack.ts'],
+    globalSetup: ['test/packed.ts'],
     // Installs, builds and development servers of others.
     testTimeout: 120_000,
     hookTimeout: 300_000,

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 
 const run = promisify(execFile)
 const example = 'stories/docs/examples/in-your-storybook'
@@ -28,15 +28,11 @@ let host: string
 /** A host that has installed the tarball and copied the files which the page about Storybook shows. */
 beforeAll(() => {
   host = realpathSync(mkdtempSync(join(tmpdir(), 'password-kit-stories-')))
-  const shell = process.platform === 'win32'
-  const packing = ['pack', '--json', '--ignore-scripts', '--pack-destination', host]
-  const packed = execFileSync('npm', packing, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell })
-  const [tarball] = JSON.parse(packed) as { filename: string }[]
   const modules = join(host, 'node_modules')
   mkdirSync(join(modules, 'react-password-kit'), { recursive: true })
   for (const name of readdirSync('node_modules').filter((each) => !each.startsWith('.')))
     symlinkSync(resolve('node_modules', name), join(modules, name), 'junction')
-  const unpacking = ['-xzf', tarball!.filename, '-C', 'node_modules/react-password-kit', '--strip-components=1']
+  const unpacking = ['-xzf', inject('tarball'), '-C', 'node_modules/react-password-kit', '--strip-components=1']
   execFileSync('tar', unpacking, { cwd: host })
   cpSync(example, join(host, 'src'), { recursive: true })
   writeFileSync(join(host, 'package.json'), '{ "type": "module" }')

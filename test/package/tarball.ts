@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseSync } from 'vite'
+import { inject } from 'vitest'
 
 interface Manifest {
   exports: Record<string, string | Record<string, string>>
@@ -13,16 +14,10 @@ export function manifest(): Manifest {
   return JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
 }
 
-/** The paths that `npm pack` would put into the tarball, without running the build again. */
+/** What is in the tarball, by paths as `dist/index.js`. */
 export function packedFiles(): string[] {
-  const json = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    shell: process.platform === 'win32',
-  })
-  const [pack] = JSON.parse(json) as { files: { path: string }[] }[]
-  if (!pack) throw new Error('npm pack reported no tarball.')
-  return pack.files.map((file) => file.path)
+  const listed = execFileSync('tar', ['-tzf', inject('tarball')], { encoding: 'utf8' })
+  return listed.split('\n').flatMap((line) => /^package\/(.*[^/])$/.exec(line)?.[1] ?? [])
 }
 
 /** Files below `dist/`, for instance `dist/core/index.js`. */

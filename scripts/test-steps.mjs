@@ -1,0 +1,99 @@
+// The steps of `npm test` and of `npm run test:all`.
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { env, execPath, platform } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { ensureChromium } from './chromium.mjs'
+import { countOf } from './vitest-report.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+export const reports = join(root, '.reports')
+
+/**
+ * @typedef {import('./vitest-report.mjs').Count} Count
+ * @typedef {() => Count} Step
+ */
+
+/** @type {Record<string, Step>} */
+export const steps = {
+  types: () => command('tsc', ['-p', 'tsconfig.json']),
+  lint: () => command('oxlint', ['--type-aware', '--deny-warnings']),
+  format: () => command('oxfmt', ['--check', '.']),
+  node: () => vitest('node'),
+  dom: () => vitest('dom'),
+  browser: () => vitest('browser'),
+  pages: () => vitest('browser-pages'),
+  storybook: () => vitest('storybook'),
+  package: () => vitest('package'),
+}
+
+/** @type {Record<string, Step>} */
+export const fullSteps = {
+  node: () => vitest('node', deeperFiles()),
+  dom: () => vitest('dom', deeperFiles()),
+  browser: () => vitest('browser', deeperFiles()),
+  storybook: () => vitest('storybook'),
+  package: () => vitest('package', deeperFiles()),
+  audit: () => counted(run(execPath, [join(root, 'scripts/audit-secrets.mjs')])),
+  consumers: () => consumers(),
+}
+
+/**
+ * @param {readonly string[]} names of consumers; all of them where it is empty
+ * @returns {Count}
+ */
+export function consumers(names = []) {
+  const files = names.map((name) => `test/consumers/${name}.test.ts`)
+  return vitest('consumers', files, ['--config', 'test/consumers/vitest.config.ts'])
+}
+
+/** Test files that show more under FULL=1: those that call `depth()`, and those that only `npm run test:all` runs. */
+function deeperFiles() {
+  return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `test/${path.replaceAll('\\', '/')}`)
+    .filter((path) => /\.test\.tsx?$/.test(path) && !path.includes('/node_modules/'))
+    .filter((path) => path.includes('.full.') || /\/depth\.js'/.test(readFileSync(join(root, path), 'utf8')))
+}
+
+/**
+ * @param {string} project
+ * @param {readonly string[]} files all of the project where it is empty
+ * @param {readonly string[]} more
+ */
+function vitest(project, files = [], more = ['--project', project]) {
+  env['CHROMIUM'] = ensureChromium()
+  const report = join(reports, `${project}.json`)
+  const reporters = ['default', 'json', join(root, 'scripts/slow-files.mjs')].map((name) => `--reporter=${name}`)
+  env['SLOW_FILES'] = join(reports, `${project}.slow.json`)
+  const ok = bin('vitest', ['run', ...reporters, `--outputFile.json=${report}`, ...more, ...files])
+  return countOf(report, ok)
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} args
+ */
+const command = (name, args) => counted(bin(name, args))
+
+/**
+ * @param {boolean} ok
+ * @returns {Count}
+ */
+const counted = (ok) => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+
+/**
+ * @param {string} name of a command in node_modules/.bin
+ * @param {string[]} args
+ */
+const bin = (name, args) => run(join(root, 'node_modules/.bin', name), args)
+
+/**
+ * @param {string} path
+ * @param {string[]} args
+ */
+function run(path, args) {
+  const { error, status } = spawnSync(path, args, { cwd: root, stdio: 'inherit', shell: platform === 'win32' })
+  if (error) throw error
+  return status === 0
+}
