@@ -24,6 +24,7 @@ export const steps = {
   dom: () => vitest('dom'),
   browser: () => vitest('browser'),
   pages: () => vitest('browser-pages'),
+  engines: () => vitest('engines'),
   storybook: () => vitest('storybook'),
   package: () => vitest('package'),
 }
@@ -33,6 +34,7 @@ export const fullSteps = {
   node: () => vitest('node', deeperFiles()),
   dom: () => vitest('dom', deeperFiles()),
   browser: () => vitest('browser', deeperFiles()),
+  engines: () => vitest('engines'),
   storybook: () => vitest('storybook'),
   package: () => vitest('package', deeperFiles()),
   audit: () => counted(run(execPath, [join(root, 'scripts/audit-secrets.mjs')])),

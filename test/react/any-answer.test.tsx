@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ChangePasswordForm, isPasswordError, passwordErrorCodes, ResetPasswordForm } from '../../src/index.js'
+import { depth } from '../depth.js'
 import * as page from '../elements.js'
 import { renderKit } from '../kit.js'
 import { throwawayKeys } from '../throwaway-keys.js'
@@ -148,7 +149,7 @@ test.each(['change', 'reset'] as const)(
           seen[succeeded ? 'success' : 'failure']++
         })
         .afterEach(cleanup),
-      { numRuns: 120, endOnFailure: false },
+      { numRuns: depth(60, 120), endOnFailure: false },
     )
     expect(seen.success).toBeGreaterThan(5)
     expect(seen.failure).toBeGreaterThan(5)
