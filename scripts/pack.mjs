@@ -7,7 +7,8 @@ import { argv, env, platform } from 'node:process'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = join(root, '.reports/tarball')
+// Not among the reports, which each run of the tests empties.
+const folder = join(root, 'node_modules/.tarball')
 
 /** @returns {string} the path of the tarball */
 export function pack() {
