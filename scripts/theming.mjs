@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const page = `${root}docs/theming.md`
 
 /**
- * @typedef {{ name: string, light: string, dark: string, what: string }} Property
+ * @typedef {{ name: string, own: string, what: string }} Property
  * @typedef {{ is: string, states: readonly string[] }} Facts
  */
 
@@ -28,9 +28,9 @@ export function properties(css) {
     const comment = declaration.prev()
     if (comment?.type !== 'comment') throw new Error(`${name} has no comment above it that says what it is for.`)
     // A default that asks another property first has one of its own in the end.
-    const own = read(value)[1] || value
-    const [, light = own, dark = light] = /^light-dark\((.+), (.+)\)$/.exec(own) ?? []
-    found.push({ name, light: publicly(light), dark: publicly(dark), what: comment.text })
+    let own = value
+    while (own.startsWith('var(--pwk-')) own = read(own)[1]
+    found.push({ name, own: publicly(own), what: comment.text })
   })
   return found
 }
@@ -75,11 +75,11 @@ ${intro}
 
 ## Custom properties
 
-Set them on \`:root\`, or on any element around the form. Where light and dark differ, the page's \`color-scheme\` chooses.
+Set them on \`:root\`, or on any element around the form. \`currentcolor\` is the text's colour around the form: the defaults are mixes of it, so that the forms can be read in every page whose own text can, light or dark, whether or not it declares a \`color-scheme\`. A colour of yours is yours in both: give it by \`light-dark(…, …)\`, or beside those that your dark mode sets.
 
 ${table(
-  ['property', 'default', 'in the dark', 'what it is for'],
-  told.map(({ name, light, dark, what }) => [code(name), code(light), dark === light ? '' : code(dark), what]),
+  ['property', 'default', 'what it is for'],
+  told.map(({ name, own, what }) => [code(name), code(own), what]),
 )}
 
 ## Parts

@@ -18,11 +18,15 @@ test('it has every property that the stylesheet reads, and every part', () => {
 
 test('defaults are told as hosts would write them', () => {
   const of = (name: string) => properties(css).find((each) => each.name === name)
-  expect(of('--pwk-accent')).toMatchObject({ light: '#1d5bd0', dark: '#9ec1ff' })
-  expect(of('--pwk-accent-hover')).toMatchObject({ light: '#164aac', dark: '#bcd4ff' })
-  expect(of('--pwk-focus')).toMatchObject({ light: '--pwk-accent', dark: '--pwk-accent' })
-  expect(of('--pwk-input-font-size')).toMatchObject({ light: 'max(1em, 16px)' })
-  expect(of('--pwk-control-height')).toMatchObject({ light: '2.75rem' })
+  expect(of('--pwk-accent')).toMatchObject({ own: '#2b68ec' })
+  expect(of('--pwk-accent-hover')).toMatchObject({ own: '#245edd' })
+  expect(of('--pwk-muted')).toMatchObject({ own: 'color-mix(in srgb, currentcolor 75%, #757575)' })
+  expect(of('--pwk-link')).toMatchObject({ own: 'color-mix(in srgb, currentcolor 75%, #2b68ec)' })
+  expect(of('--pwk-focus')).toMatchObject({ own: 'color-mix(in srgb, --pwk-accent 35%, #000000)' })
+  expect(of('--pwk-weight')).toMatchObject({ own: '600' })
+  expect(of('--pwk-label-weight')).toMatchObject({ own: '--pwk-weight' })
+  expect(of('--pwk-input-font-size')).toMatchObject({ own: 'max(1em, 16px)' })
+  expect(of('--pwk-control-height')).toMatchObject({ own: '2.75rem' })
 })
 
 test('a property without a word of what it is for is refused', () => {

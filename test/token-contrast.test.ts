@@ -1,68 +1,74 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { contrast } from './contrast.js'
+import { contrast, mix, over, rgba, written } from './contrast.js'
+import { hostColours } from './host-colours.js'
 
 const sheet = readFileSync('src/styles.css', 'utf8')
 
-/** The kit's own value of each colour, in light and in dark. */
+/** The kit's own value of each colour: what is left of `var(--pwk-…, …)` when a page sets nothing. */
 const tokens = new Map(
-  [...sheet.matchAll(/--_([\w-]+): (?:var\(--pwk-[\w-]+, )+light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)+;/g)].map(
-    ([, name = '', light = '', dark = '']) => [name, { light, dark }],
-  ),
+  [...sheet.matchAll(/^ {2}--_([\w-]+): (?:var\(--pwk-[\w-]+, )+(.*?)\)+;$/gm)]
+    .map(([, name = '', value = '']) => [name, value] as const)
+    .filter(([, value]) => /#|rgb|currentcolor|transparent/.test(value)),
 )
-type Scheme = 'light' | 'dark'
-const colour = (name: string, scheme: Scheme) => {
-  // What Chromium paints for Canvas.
-  if (name === 'page') return { light: '#ffffff', dark: '#121212' }[scheme]
-  const token = tokens.get(name)
-  if (!token) throw new Error(`There is no colour called ${name}.`)
-  return token[scheme]
+
+/** What a colour comes to in a page with such a text. */
+function inPage(name: string, text: string): string {
+  const value = tokens.get(name)
+  if (value === undefined) throw new Error(`There is no colour called ${name}.`)
+  const [, weight = '50', tone] =
+    /^color-mix\(in srgb, currentcolor(?: (\d+)%)?, (#\w+|rgb\([^)]+\)?)/.exec(value) ?? []
+  if (tone !== undefined) return written(mix(rgba(text), Number(weight) / 100, rgba(closed(tone))))
+  return value === 'currentcolor' ? text : value
 }
+const closed = (colour: string) => (colour.startsWith('rgb(') && !colour.endsWith(')') ? `${colour})` : colour)
 
-/** WCAG 1.4.3: what is read, on what it stands. */
-const texts: [string, string][] = [
-  ['text', 'page'],
-  ['text', 'surface'],
-  ['text', 'danger-surface'],
-  ['muted', 'page'],
-  ['muted', 'surface'],
-  ['danger', 'page'],
-  ['accent', 'page'],
-  ['accent', 'surface'],
-  ['accent-hover', 'page'],
-  ['on-accent', 'accent'],
-  ['on-accent', 'accent-hover'],
-]
+/** WCAG 1.4.3: what is read upon the page. */
+const texts = ['text', 'muted', 'link', 'danger']
 
-/** WCAG 1.4.11: what bounds a part, marks its state or shows the focus, and what is around it. The focus is the accent. */
-const marks: [string, string][] = [
-  ['border', 'page'],
-  ['border', 'surface'],
-  ['danger', 'page'],
-  ['danger', 'surface'],
-  ['danger', 'danger-surface'],
-  ['success', 'page'],
-  ['success', 'surface'],
-  ['muted', 'surface'],
-  ['accent', 'page'],
-  ['accent', 'surface'],
-]
+/** WCAG 1.4.11: what bounds a part or marks its state. */
+const marks = ['border', 'danger-border', 'success']
 
-test('every colour is in the table, and has a value for light and for dark', () => {
-  const all = [...sheet.matchAll(/^ +--_([\w-]+): .*(?:#|light-dark)/gm)].map(([, name]) => name)
-  expect([...tokens.keys()]).toEqual(all)
-  expect(new Set([...texts, ...marks].flat())).toEqual(new Set([...all, 'page']))
-  // What has no value of its own is one of them.
-  expect(sheet).toContain('--_focus: var(--pwk-focus, var(--_accent));')
-  expect(sheet.replaceAll(/light-dark\([^)]+\)/g, '')).not.toMatch(/#[\da-f]{3,8}\b|rgba?\(|hsl|oklch|color-mix/i)
+test('every colour is known here', () => {
+  const others = ['accent', 'accent-hover', 'on-accent', 'surface', 'danger-surface', 'focus', 'focus-gap']
+  expect(new Set(tokens.keys())).toEqual(new Set([...texts, ...marks, ...others]))
 })
 
-describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
-  test.each(texts)('%s on %s can be read: 4.5 to 1', (one, other) => {
-    expect(contrast(colour(one, scheme), colour(other, scheme))).toBeGreaterThanOrEqual(4.5)
+test.each(['surface', 'danger-surface'])('%s is the page’s own background, upon which its text can be read', (name) => {
+  expect(tokens.get(name)).toBe('transparent')
+})
+
+test('no colour asks for the page’s color-scheme, which a build may rewrite and a dark page may lack', () => {
+  expect(sheet.replaceAll(/\/\*[^]*?\*\//g, '')).not.toMatch(/light-dark|color-scheme/)
+})
+
+describe.each(Object.entries(hostColours))('%s', (_, { text, background }) => {
+  test.each(texts)('%s can be read: 4.5 to 1', (name) => {
+    expect(contrast(inPage(name, text), background, background)).toBeGreaterThanOrEqual(4.5)
   })
 
-  test.each(marks)('%s stands out from %s: 3 to 1', (one, other) => {
-    expect(contrast(colour(one, scheme), colour(other, scheme))).toBeGreaterThanOrEqual(3)
+  test.each(marks)('%s stands out: 3 to 1', (name) => {
+    expect(contrast(inPage(name, text), background, background)).toBeGreaterThanOrEqual(3)
   })
+
+  test('so does the focus, by its ring or by what is between', () => {
+    const ring = over('rgba(0, 0, 0, 0.65)', inPage('accent', text))
+    const best = Math.max(contrast(ring, background), contrast(inPage('focus-gap', text), background))
+    expect(best).toBeGreaterThanOrEqual(3)
+  })
+})
+
+test('the focus stands out from any background at all', () => {
+  const ring = over('rgba(0, 0, 0, 0.65)', inPage('accent', '#000000'))
+  expect(sheet).toContain('color-mix(in srgb, var(--_accent) 35%, #000000)')
+  // The two are so far apart that a background cannot be near to both.
+  expect(contrast(ring, inPage('focus-gap', '#000000'))).toBeGreaterThanOrEqual(9)
+})
+
+test.each(['accent', 'accent-hover'])('the words of the button can be read upon %s, wherever it stands', (name) => {
+  expect(contrast(inPage('on-accent', '#000000'), inPage(name, '#000000'))).toBeGreaterThanOrEqual(4.5)
+})
+
+test.each(['#ffffff', '#1f1f1f'])('the button stands out from a page of %s', (background) => {
+  expect(contrast(inPage('accent', '#000000'), background)).toBeGreaterThanOrEqual(3)
 })

@@ -44,8 +44,9 @@ const looks = [
 ]
 
 /** What a page rightly decides for everything on it, and the kit takes from there, is the same for all sheets here. */
-const samePage = `:root { font-size: 16px !important; font-family: sans-serif !important; letter-spacing: normal !important }
-  body { display: block !important; justify-items: normal !important; font-family: sans-serif !important;
+const samePage = `:root { font-size: 16px !important; font-family: sans-serif !important; letter-spacing: normal !important;
+    color: #222 !important }
+  body { color: #222 !important; display: block !important; justify-items: normal !important; font-family: sans-serif !important;
     font-size: 16px !important; letter-spacing: normal !important }
   * { transition: none !important; animation: none !important }`
 
@@ -147,8 +148,8 @@ describe("a class of the host's wins over the kit", () => {
     styles(tailwind, layeredStyles)
     renderKit(<ChangePasswordForm classNames={{ submit: 'mine' }} />)
     expect(getComputedStyle(page.submitButton())).toMatchObject({ ...wanted, ...wantedToo })
-    const { paddingLeft, borderTopWidth, backgroundColor } = getComputedStyle(page.currentPassword())
-    expect([paddingLeft, borderTopWidth, backgroundColor]).toEqual(['12px', '1px', 'rgb(255, 255, 255)'])
+    const { paddingLeft, borderTopWidth, borderTopLeftRadius } = getComputedStyle(page.currentPassword())
+    expect([paddingLeft, borderTopWidth, borderTopLeftRadius]).toEqual(['12px', '1px', '8px'])
   })
 
   test('not if its layer comes before', async () => {

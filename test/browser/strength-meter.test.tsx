@@ -5,6 +5,7 @@ import { en } from '../../src/locales/en.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
 import { contrast } from '../contrast.js'
 import { Meter, Metered } from '../metered.js'
+import { standsOut } from './ground.js'
 import { press, type } from './keyboard.js'
 import { objections } from './objections.js'
 import { addStyles, kitStyles } from './stylesheets.js'
@@ -57,11 +58,11 @@ test('the bar fills from where reading begins', () => {
 describe.each(['light', 'dark'])('in a %s page', (scheme) => {
   test.each([0, 1, 2, 3, 4] as const)('at %i full and empty segments stand out from the page, 3 to 1', (score) => {
     render(inPage(scheme, <Meter score={score} />))
-    const around = colour(document.querySelector('main')!, 'backgroundColor')
     for (const segment of document.querySelectorAll('.pwk-segment')) {
-      expect(contrast(colour(segment, 'borderTopColor'), around)).toBeGreaterThanOrEqual(3)
+      const bar = segment.parentElement!
+      expect(standsOut(colour(segment, 'borderTopColor'), bar)).toBeGreaterThanOrEqual(3)
       if (!segment.hasAttribute('data-filled')) continue
-      expect(contrast(colour(segment, 'backgroundColor'), around)).toBeGreaterThanOrEqual(3)
+      expect(standsOut(colour(segment, 'backgroundColor'), bar)).toBeGreaterThanOrEqual(3)
     }
   })
 })

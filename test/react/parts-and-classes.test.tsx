@@ -180,9 +180,9 @@ describe('the stylesheet', () => {
   test('can meet nothing but a part: each selector is one class, the rest of it is in :where()', () => {
     expect(all.length).toBeGreaterThan(parts.length)
     expect(steps).toEqual(['to'])
-    // A pseudo-element of a browser's own cannot stand in :where().
+    // A pseudo-element of a browser's own cannot stand in :where(). An option stands in the list, which is a part.
     const own = /^\.pwk-[a-z-]+(?:::[a-z-]+)?$/
-    expect(all.map(({ selector }) => selector).filter((selector) => !own.test(bare(selector)))).toEqual([])
+    expect(all.map(({ selector }) => selector).filter((selector) => !own.test(bare(selector).trim()))).toEqual([])
   })
 
   test('never insists', () => {
@@ -213,6 +213,6 @@ describe('the stylesheet', () => {
       if (colour.test(value)) (prop.startsWith('--_') ? own : named).push(`${prop}: ${value}`)
     })
     expect(named).toEqual([])
-    expect(own.length, 'the root’s are all found').toBe(10)
+    expect(own.length, 'the root’s are all found').toBe(11)
   })
 })
