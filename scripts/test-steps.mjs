@@ -9,6 +9,8 @@ import { countOf } from './vitest-report.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 export const reports = join(root, '.reports')
+/** @type {{ scripts: Record<string, string> }} */
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /**
  * @typedef {import('./vitest-report.mjs').Count} Count
@@ -39,6 +41,7 @@ export const fullSteps = {
   package: () => vitest('package', deeperFiles()),
   audit: () => counted(run(execPath, [join(root, 'scripts/audit-secrets.mjs')])),
   consumers: () => consumers(),
+  ...('test:voice' in scripts ? { voice: () => counted(run('npm', ['run', 'test:voice'])) } : {}),
 }
 
 /**
