@@ -26,7 +26,7 @@ export function Requirements({ id, lines }: RequirementsProps) {
         <li key={key} {...part('requirement', { [state]: true })} id={ids[index]}>
           <MarkIcon part={part} state={state} />
           <span {...part('requirement-label')}>
-            {listed ? label.replace(endMark, '') : label}
+            <span>{listed ? label.replace(endMark, '') : label}</span>
             {listed && (
               <span {...part('requirement-state', { [state]: true })}>{messages.requirementStates[state]}</span>
             )}

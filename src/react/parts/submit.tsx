@@ -11,7 +11,8 @@ export function Submit({ children }: { children: ReactNode }) {
   return (
     <elements.Button {...part('submit', { pending, waiting })} {...useSubmitProps(scope)}>
       {pending && <span {...part('spinner')} aria-hidden="true" />}
-      {children}
+      {/* In an element: translating a page replaces text nodes, and React would look for the old one to stand before. */}
+      <span>{children}</span>
     </elements.Button>
   )
 }
