@@ -8,6 +8,7 @@ import { words } from '../core/messages.js'
 import { normalizePassCode } from '../core/pass-code.js'
 import { codeLifetime } from '../core/reset-refusals.js'
 import { ClockContext } from './clock.js'
+import { codeToken, keepOffDisk } from './code-token.js'
 import { useFormScope } from './form-context.js'
 import { masks } from './parts/masks.js'
 import { plainText } from './plain-text.js'
@@ -141,10 +142,13 @@ export function useCodeStep({
 
   function empty(): void {
     full.current = false
-    if (input.current) input.current.value = ''
+    if (!input.current) return
+    input.current.value = ''
+    keepOffDisk(input.current)
   }
 
   function onInput(): void {
+    if (input.current) keepOffDisk(input.current)
     field.clear()
     const before = full.current
     full.current = lengthNow() === length
@@ -182,7 +186,7 @@ export function useCodeStep({
       name: 'one-time-code',
       type: 'text',
       inputMode: 'numeric',
-      autoComplete: 'one-time-code',
+      autoComplete: codeToken,
       dir: 'ltr',
       onInput,
       readOnly: pending,

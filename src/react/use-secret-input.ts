@@ -82,8 +82,9 @@ export function useSecretInput({ name, fields, last }: SecretInputOptions) {
     input: {
       ...masks,
       ...plainText,
-      // WHATWG autofill tokens: they tell a password manager which password it is looking at.
-      autoComplete: domName(name === 'confirmPassword' ? 'newPassword' : name),
+      // WHATWG autofill tokens tell a password manager which password it is looking at. Chromium writes the text of an input
+      // that is no password to the disk, for session restore, unless it says `off` (decisions/0014).
+      autoComplete: visible ? 'off' : domName(name === 'confirmPassword' ? 'newPassword' : name),
       ref: take,
       name: domName(name),
       type: visible ? 'text' : 'password',

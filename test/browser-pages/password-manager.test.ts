@@ -148,6 +148,23 @@ describe.each(both)('the %s form, sent from the %s', (flow, side) => {
     expect(await page.evaluate(() => [location.href, history.length, history.state])).toEqual(before)
   })
 
+  test('is kept as it was accepted when every field was shown, whose `autocomplete` was off meanwhile', async () => {
+    const { page, look } = await fillIn(flow, side)
+    for (const label of flows[flow].labels) {
+      const field = page.getByLabel(label, { exact: true })
+      await field.locator('xpath=..').getByRole('button').click()
+      expect([await field.getAttribute('type'), await field.getAttribute('autocomplete')]).toEqual(['text', 'off'])
+    }
+    await page.getByLabel('Confirm new password', { exact: true }).focus()
+    await submit(page)
+    await page.getByRole('heading', { name: done }).waitFor()
+    await expect.poll(look).toEqual({
+      success: [believed[side]],
+      prompt: true,
+      elements: { username: 'username', newPassword: 'new-password', confirmation: 'confirm-password' },
+    })
+  })
+
   test('is not kept while it is under way', async () => {
     const { page, look } = await fillIn(flow, side)
     service.emulator.inject({ ...failures.stall, route })

@@ -1,9 +1,11 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
+import { failures } from '../../src/emulator/index.js'
 import { ChangePasswordForm, ResetPasswordForm } from '../../src/index.js'
 import { en } from '../../src/locales/en.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
+import { OwnChangeForm } from '../../stories/own-form.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
 import { alice, chosen, fill } from './acts.js'
@@ -67,7 +69,7 @@ describe('what password managers read', () => {
         for (const name of ['data-sentry-mask', 'data-private']) expect(field).toHaveAttribute(name)
         expect(field).toHaveClass('rr-block', 'rr-ignore', 'ph-no-capture')
       }
-      expect(document.querySelectorAll('[autocomplete=off]')).toHaveLength(0)
+      expect(document.querySelectorAll('input[autocomplete=off]')).toHaveLength(state === 'shown' ? 3 : 0)
     },
   )
 
@@ -130,6 +132,29 @@ describe('show and hide', () => {
     expect(field).toHaveValue(chosen)
     expect([field.selectionStart, field.selectionEnd]).toEqual([2, 7])
   })
+
+  test.each([ChangePasswordForm, OwnChangeForm])(
+    'a browser may write nothing of a field to the disk while it is text, and its token is back with its bullets',
+    async (Form) => {
+      const user = userEvent.setup()
+      const emulator = emulate()
+      emulator.inject({ ...failures.serverError, route: 'POST /api/v3/update-password' })
+      renderKit(<Form />, { emulator })
+      await fill(user, { current: alice.password, next: chosen, confirmed: chosen })
+      const tokens = () =>
+        [page.currentPassword(), page.newPassword(), page.confirmPassword()].map((field) =>
+          field.getAttribute('autocomplete'),
+        )
+      const hidden = ['current-password', 'new-password', 'new-password']
+      const names = ['current password', 'new password', 'password confirmation']
+      for (const name of names) await user.click(page.toggle(`Show ${name}`))
+      expect(tokens()).toEqual(['off', 'off', 'off'])
+      await user.click(page.toggle('Hide new password'))
+      expect(tokens()).toEqual(['off', 'new-password', 'off'])
+      await user.click(page.submitButton())
+      expect(tokens(), 'what a password manager reads on submit').toEqual(hidden)
+    },
+  )
 
   test('what is shown is hidden as the page is left, before a browser may freeze it, and what was typed stays', async () => {
     const user = userEvent.setup()

@@ -239,6 +239,19 @@ describe('the code', () => {
     expect(codeField()).toHaveAccessibleDescription('The code is good for 5 minutes.')
   })
 
+  test('is offered by phones while the field is empty, and kept off the disk once something is in it', async () => {
+    const at = openFlow()
+    await at.ask()
+    expect(codeField()).toHaveAttribute('autocomplete', 'one-time-code')
+    await at.user.type(codeField(), '6')
+    expect(codeField()).toHaveAttribute('autocomplete', 'off')
+    await at.user.clear(codeField())
+    expect(codeField()).toHaveAttribute('autocomplete', 'one-time-code')
+    await at.enter('654321')
+    expect(codeField()).toHaveValue('')
+    expect(codeField(), 'for the next code').toHaveAttribute('autocomplete', 'one-time-code')
+  })
+
   test.each(['１２３ 456', '123-456', ' 123456\n', '\u200e123\u00a0456'])(
     'pasted as %j is the code',
     async (pasted) => {
