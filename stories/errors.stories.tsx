@@ -81,7 +81,7 @@ export const Timeout = story('timeout', {
   prepare: (emulator) => emulator.inject({ ...failures.stall, route: keys, times: 9 }),
 })
 export const Redirected = story('redirected', {
-  prepare: (emulator) => emulator.inject({ ...failures.redirect, route: write }),
+  prepare: (emulator) => emulator.inject({ ...failures.redirect, route: keys, times: 9 }),
 })
 export const BadResponse = story('bad-response', {
   prepare: (emulator) => emulator.inject({ ...failures.htmlFromProxy, route: keys, times: 9 }),
@@ -102,9 +102,11 @@ export const Encryption = story('encryption', {
   provider: { encryption: { type: 'own', seal: () => Promise.reject(new Error('broken')) } },
 })
 
-/** Nothing is sent, and nothing is queued for later. */
+/** Tried all the same, since browsers behind a VPN may be wrong about it; nothing is queued for later. */
 export const Offline: Story = {
-  ...story('offline', {}),
+  ...story('offline', {
+    prepare: (emulator) => emulator.inject({ ...failures.unreachable, route: keys, times: 9 }),
+  }),
   beforeEach() {
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true })
     return () => void Reflect.deleteProperty(navigator, 'onLine')

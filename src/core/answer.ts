@@ -1,54 +1,26 @@
+import { parseJson, readEnvelope, type Envelope } from './envelope.js'
 import { PasswordError, type PasswordErrorCode } from './errors.js'
-import { codeOf } from './service-codes.js'
-import { envelopeSchema, olderEnvelopeSchema, type Endpoint, type Envelope } from './wire.js'
+import { failureIn, lost } from './verdict.js'
+import type { Endpoint } from './wire.js'
 
 /** Largest answer that is read, in bytes (NET-15). The service's own are below 4 KiB. */
 const maxBytes = 64 * 1024
 
-/**
- * What an answer means. Success is a 2xx whose body says `statusCode` 200 and does not say `data.success` false (NET-05),
- * and that holds what was asked for; everything else is thrown as a `PasswordError`.
- */
+/** What was asked for, of an answer that is a success and holds it; everything else is thrown as a `PasswordError`. */
 export async function settle<Answer>(response: Response, endpoint: Endpoint<Answer>): Promise<Answer> {
-  const { status, ok } = response
-  // `redirect: 'manual'` shows browsers status 0, and Node the true one.
-  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) throw refusal('redirected', response)
-  const json = inToday(parse(await readText(response)), endpoint)
-  const envelope = envelopeSchema.safeParse(json).data
-  const bare = endpoint.envelope === 'bare'
-  if (ok && (bare ? !envelope : isGood(envelope))) {
-    const answer = endpoint.answer.safeParse(bare ? json : (json as { data?: unknown }).data)
-    if (answer.success) return answer.data
+  const { status } = response
+  // `redirect: 'manual'` shows browsers status 0, and Node the true one. After a POST that was done, 303 is usual.
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+    throw refusal(endpoint.effect === 'read' ? 'redirected' : lost(endpoint), response)
   }
-  throw refusal(meaning(response, endpoint, envelope), response, envelope)
-}
-
-/** An older envelope in the words of today's. */
-function inToday(json: unknown, { envelope }: Endpoint): unknown {
-  const { success, data: older } = olderEnvelopeSchema.safeParse(json)
-  if (envelope !== 'v2' || !success) return json
-  const { code, ...rest } = older
-  return { ...rest, statusCode: code, ...(code !== 200 && { apiCode: code }) }
-}
-
-const isGood = (envelope: Envelope | undefined) => envelope?.statusCode === 200 && envelope.data?.success !== false
-
-function meaning(
-  { status, ok }: Response,
-  { effect, envelope: style }: Endpoint,
-  envelope?: Envelope,
-): PasswordErrorCode {
-  const unknown = effect === 'read' ? 'bad-response' : 'outcome-unknown'
-  if (status >= 500 || isServerSide(envelope?.statusCode)) return unknown
-  // A bare answer in an envelope, a good one without what was asked for, a 2xx that says nothing: not of this API.
-  const alien = style === 'bare' ? envelope?.statusCode === 200 : ok && isGood(envelope)
-  if (envelope && !alien) return codeOf(envelope.apiCode, envelope.statusCode, status)
-  return status === 401 || status === 429 ? codeOf(undefined, status, status) : unknown
-}
-
-/** Business failures come at HTTP 200, and so may this one. */
-function isServerSide(statusCode = 0): boolean {
-  return statusCode >= 500 && statusCode < 600
+  const json = parseJson(await readText(response))
+  const envelope = readEnvelope(json, endpoint.envelope)
+  const code = failureIn(status, envelope, endpoint)
+  if (code) throw refusal(code, response, envelope)
+  const { success, data } = endpoint.answer.safeParse(envelope ? envelope.data : json)
+  if (!success) throw refusal(lost(endpoint), response, envelope)
+  // Without what everything inherits, as the JSON it was read from.
+  return data && Object.assign(Object.create(null), data)
 }
 
 /** The body knows better, unless it says 200 under an HTTP status that does not. */
@@ -60,9 +32,9 @@ function refusal(code: PasswordErrorCode, { status, headers }: Response, envelop
   return new PasswordError(code, '', {
     apiCode: envelope?.apiCode,
     statusCode: statusOf(status, envelope),
-    requestId: envelope?.requestId ?? envelope?.uniqueId,
+    requestId: envelope?.requestId,
     serviceMessage: envelope?.message,
-    attemptsLeft: envelope?.data?.remainCount,
+    attemptsLeft: envelope?.remainCount,
     retryAt: retryAt(headers),
   })
 }
@@ -78,15 +50,6 @@ function retryAt(headers: Headers): number | undefined {
   const sent = Date.parse(headers.get('date') ?? '') || now
   const at = now + (/^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - sent)
   return Math.abs(at) <= lastDate ? at : undefined
-}
-
-/** JSON.parse quotes its input in its errors, so none is let out. */
-function parse(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '')
-  } catch {
-    return undefined
-  }
 }
 
 /**

@@ -126,7 +126,9 @@ export function createPasswordApi(options: PasswordApiOptions): PasswordApi {
       if (isPasswordError(cause)) throw cause
       if (sent && !reading) throw new PasswordError('outcome-unknown', '', { cause })
       if (limit.timedOut) throw new PasswordError('timeout')
-      throw signal?.aborted ? new PasswordError('aborted') : new PasswordError('network', '', { cause })
+      if (signal?.aborted) throw new PasswordError('aborted')
+      // Only now: behind a VPN browsers call themselves offline and are not.
+      throw new PasswordError(globalThis.navigator?.onLine === false ? 'offline' : 'network', '', { cause })
     } finally {
       limit.clear()
     }
@@ -167,7 +169,6 @@ function requireLine({ framing }: PasswordApiOptions): void {
         'react-password-kit: this page did not come over https, so others can read on the way what is typed into it. Serve it over https.',
     )
   }
-  if (globalThis.navigator?.onLine === false) throw new PasswordError('offline')
 }
 
 const pathOf = ({ path }: Endpoint, { appId }: PasswordApiOptions) => path.replace('{appId}', encodeURIComponent(appId))

@@ -74,7 +74,7 @@ const sentences: Partial<Record<PasswordErrorCode, string>> =
     ? {}
     : {
         network: 'The request did not reach the service. Check the host, its CORS list and the connection.',
-        offline: 'The browser is offline; nothing was sent.',
+        offline: 'The request did not reach the service, and the browser says that it is offline.',
         timeout: 'The service did not answer in time.',
         redirected:
           'The service answered with a redirect. It is not followed, since it could lead a password elsewhere.',

@@ -70,17 +70,20 @@ const apiCodes: Partial<Record<PasswordErrorCode, readonly number[]>> = {
 }
 
 /** The documented classes of `statusCode` that say enough by themselves (V3, error-code.md). */
-const statusCodes: Partial<Record<number, PasswordErrorCode>> = {
-  401: 'unauthorized',
-  403: 'forbidden',
-  429: 'rate-limited',
-}
+const statusCodes: ReadonlyMap<number, PasswordErrorCode> = new Map([
+  [401, 'unauthorized'],
+  [403, 'forbidden'],
+  [429, 'rate-limited'],
+])
 
 const byApiCode = new Map<number, PasswordErrorCode>(
   Object.entries(apiCodes).flatMap(([code, numbers]) =>
     numbers.map((number) => [number, code as PasswordErrorCode] as const),
   ),
 )
+
+/** Whether a number has been published as that of a failure; 20001 comes with successes (V3, samples of error-code.md). */
+export const isKnownFailure = (apiCode: number | undefined) => apiCode !== undefined && byApiCode.has(apiCode)
 
 /**
  * An `apiCode` decides; without one, the `statusCode` of the body does, then that of HTTP. A number that nobody has
@@ -92,7 +95,7 @@ export function codeOf(apiCode: number | undefined, bodyStatus: number, httpStat
   if (httpStatus === 401) return 'unauthorized'
   if (httpStatus === 429 || bodyStatus === 429) return known === 'locked' ? known : 'rate-limited'
   if (known) return known
-  const byStatus = statusCodes[bodyStatus] ?? statusCodes[httpStatus]
+  const byStatus = statusCodes.get(bodyStatus) ?? statusCodes.get(httpStatus)
   // 403 is also the class of business refusals (403 with 2333 is the documented sample): an unknown number in it says nothing.
   return byStatus && !(byStatus === 'forbidden' && apiCode !== undefined) ? byStatus : 'rejected'
 }

@@ -24,7 +24,7 @@ const resetProofSchema = z.object({
 /** An application's configuration; what the kit reads of it is told in policy/public-config.ts. */
 const publicConfigSchema = z.record(z.string(), z.unknown())
 
-/** Whatever stands there: the call has nothing to tell. */
+/** Whatever stands there: the call gives nothing. */
 const nothing = z.pipe(
   z.unknown(),
   z.transform(() => undefined),
@@ -135,28 +135,3 @@ export function headersOf(
     ...(accessToken && { authorization: authorizationScheme === 'bearer' ? `Bearer ${accessToken}` : accessToken }),
   }
 }
-
-/** V3 sends numbers; the older documentation shows `apiCode` as a string. */
-const serviceNumber = z.union([z.number(), z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number))])
-
-/** `code` is 200, or one of the numbers that V3 calls `apiCode`. */
-export const olderEnvelopeSchema = z.object({
-  code: serviceNumber,
-  message: lenient(z.string()),
-  data: z.optional(z.unknown()),
-})
-
-/** It is shown to people: a body of another making must not fill the page with it. */
-const requestId = z.string().check(z.regex(/^[\w.:-]{1,128}$/))
-
-/** The answer around every answer but that of `system`. `uniqueId` is the older name of `requestId`. */
-export const envelopeSchema = z.object({
-  statusCode: z.number(),
-  message: lenient(z.string()),
-  apiCode: lenient(serviceNumber),
-  requestId: lenient(requestId),
-  uniqueId: lenient(requestId),
-  data: lenient(z.object({ success: lenient(z.boolean()), remainCount: lenient(z.number()) })),
-})
-
-export type Envelope = z.infer<typeof envelopeSchema>

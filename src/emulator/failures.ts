@@ -31,6 +31,24 @@ export const failures = {
   /** HTTP 500 around an answer that says success. */
   serverErrorWithGoodBody: { work: true, status: 500 },
   serverError: { status: 500, envelope: { statusCode: 500, message: 'Internal server error' } },
+  /** HTTP 400 around an answer that says success, after the work. */
+  badRequestWithGoodBody: { work: true, status: 400 },
+  /** A success by its status, a refusal by its number. */
+  successWithFailureNumber: { work: true, envelope: { statusCode: 200, apiCode: 2006 } },
+  /** No contradiction: samples of the official documentation carry 20001 in successes. */
+  successWithSuccessNumber: { work: true, envelope: { statusCode: 200, apiCode: 20001 } },
+  successFalse: { work: true, envelope: { statusCode: 200, success: false } },
+  dataFalse: { work: true, envelope: { statusCode: 200, data: false } },
+  /** What V3 documents for an answer that is none: `data.success`. */
+  dataSuccessFalse: { envelope: { statusCode: 200, data: { success: false } } },
+  /** A 2xx of the body that the documentation does not have. */
+  created: { work: true, envelope: { statusCode: 201 } },
+  /** A proxy gave up; whether the service works on is unknown. */
+  requestTimeout: { work: true, status: 408, headers: { 'content-type': 'text/html' }, body: html },
+  /** As nginx logs a client that has gone; the service's own 499 has a number. */
+  clientGone: { work: true, envelope: { statusCode: 499 } },
+  /** The work is done, and the answer sends elsewhere, as after a form that was posted. */
+  redirectAfterWork: { work: true, status: 303, headers: { location: 'https://login.example.com/' } },
   redirect: { status: 307, headers: { location: 'https://login.example.com/' } },
   throttled: {
     status: 429,

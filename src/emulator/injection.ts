@@ -32,7 +32,7 @@ export interface Failure {
   /** Raw: text, bytes, or a stream made anew for each answer (see `streams`). */
   body?: FailureBody | undefined
   /** A JSON body in the service's form; a requestId is added. */
-  envelope?: { statusCode: number; apiCode?: number; message?: string; data?: unknown } | undefined
+  envelope?: { statusCode: number; apiCode?: number; message?: string; success?: unknown; data?: unknown } | undefined
 }
 
 export interface Injections {

@@ -61,8 +61,8 @@ export const scenarios = {
   /** Once the service does what it was asked and the answer is lost: nobody knows whether the password has changed. */
   answerLost: { prepare: (emulator) => emulator.inject({ ...failures.answerLost, route: writes }) },
   /**
-   * No request arrives. A browser that is offline says so itself (`navigator.onLine`), and the kit then sends nothing:
-   * see that with the browser's own developer tools.
+   * No request arrives. The kit speaks of being offline only where the browser says so too (`navigator.onLine`): see that
+   * with the browser's own developer tools.
    */
   offline: { prepare: (emulator) => emulator.inject({ ...failures.unreachable, times: always }) },
   /** A proxy answers in place of the service, with a page of its own. */

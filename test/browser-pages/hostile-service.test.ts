@@ -195,7 +195,7 @@ const writeRows: Row[] = [
   },
   {
     name: 'a number comes that nobody knows',
-    failure: { envelope: { statusCode: 499, apiCode: 987_654 } },
+    failure: { envelope: { statusCode: 422, apiCode: 987_654 } },
     code: 'rejected',
     words: refused,
   },
@@ -273,8 +273,9 @@ describe('a redirect to a thief', () => {
     service.emulator.inject({ route: write, status, headers: { location: `${thief.url}/steal` } })
     await fill()
     await submit()
-    expect(await told(1)).toEqual(['redirected'])
-    await expectTold(unexpected)
+    // 303 after a POST that was done is usual, so this tells nothing of the change.
+    expect(await told(1)).toEqual(['outcome-unknown'])
+    await expectTold(unconfirmed)
     expect(thief.visits()).toBe(0)
     expect(arrivals()).toBe(1)
     await expectSuccessNow()
@@ -366,18 +367,10 @@ describe('a service that cannot be reached', () => {
 })
 
 describe('a browser that is offline', () => {
-  test.each([
-    ['with the key at hand', true],
-    ['without a key', false],
-  ])('%s: nothing is sent, nothing is queued, and then the same form succeeds', async (_, keyed) => {
+  test('without a key: nothing is sent, nothing is queued, and then the same form succeeds', async () => {
     await open()
-    if (!keyed) await page.context().setOffline(true)
+    await page.context().setOffline(true)
     await fill()
-    if (keyed) {
-      await expect.poll(() => callsOf(keys)).toBe(1)
-      await page.waitForLoadState('networkidle')
-      await page.context().setOffline(true)
-    }
     await submit()
     expect(await told(1)).toEqual(['offline'])
     await expectTold(offline)
@@ -386,9 +379,23 @@ describe('a browser that is offline', () => {
     await expectTold(offline)
     expect(await callsOf(write)).toBe(0)
     await page.context().setOffline(false)
-    await page.waitForTimeout(300)
-    expect([await callsOf(write), arrivals()], 'coming back sends nothing').toEqual([0, 0])
     await expectSuccessNow()
+    expect([await callsOf(write), arrivals()], 'coming back has sent nothing by itself').toEqual([1, 1])
+  })
+
+  // The change is handed to the browser, since behind a VPN it may be wrong about being offline.
+  test('with the key at hand: outcome-unknown, and nothing is queued', async () => {
+    await open()
+    await fill()
+    await expect.poll(() => callsOf(keys)).toBe(1)
+    await page.waitForLoadState('networkidle')
+    await page.context().setOffline(true)
+    await submit()
+    expect(await told(1)).toEqual(['outcome-unknown'])
+    await expectTold(unconfirmed)
+    await page.context().setOffline(false)
+    await expectSuccessNow()
+    expect([await callsOf(write), arrivals()], 'coming back has sent nothing by itself').toEqual([2, 1])
   })
 
   test('after the change has left: outcome-unknown', async () => {

@@ -176,7 +176,7 @@ describe.each(both)('the %s form, sent from the %s', (flow, side) => {
 
   const refusals: [string, Failure, string, Record<string, string>?][] = [
     ['is refused with 401', { status: 401, body: '' }, 'unauthorized'],
-    ['is refused at HTTP 200', { envelope: { statusCode: 499, apiCode: 987_654 } }, 'rejected'],
+    ['is refused at HTTP 200', { envelope: { statusCode: 422, apiCode: 987_654 } }, 'rejected'],
     ['is not answered in time', failures.stall, 'outcome-unknown', { timeoutMs: '400' }],
   ]
   test.each(refusals)('is not kept when it %s', async (_, failure, code, more) => {
@@ -225,7 +225,7 @@ test('going to another page without sending is no success', async () => {
 })
 
 describe('a refusal at HTTP 200, as the service sends them, after which the person leaves', () => {
-  const refused = { envelope: { statusCode: 499, apiCode: 987_654 } }
+  const refused = { envelope: { statusCode: 422, apiCode: 987_654 } }
 
   test.each(['change', 'reset'] as const)('is no success of the %s form in a worker', async (flow) => {
     const { page, look } = await fillIn(flow, 'worker')

@@ -140,7 +140,7 @@ describe('what the service answers comes back as an error of the kit', () => {
     const page = await open()
     service.emulator.inject({
       route: write,
-      envelope: { statusCode: 499, apiCode: 987_654 },
+      envelope: { statusCode: 422, apiCode: 987_654 },
       headers: { 'retry-after': '40' },
     })
     await fill(page)

@@ -196,7 +196,7 @@ export const changeStates = {
   'answer lost': refused(failures.answerLost, '.pwk-message'),
   'too many attempts': refused(failures.throttled, '.pwk-countdown'),
   'refused, with a wait': refused(
-    { ...failures.throttled, status: 200, envelope: { statusCode: 499, apiCode: 987_654 } },
+    { ...failures.throttled, status: 200, envelope: { statusCode: 422, apiCode: 987_654 } },
     '.pwk-countdown',
   ),
   locked: refused(

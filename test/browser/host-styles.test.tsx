@@ -257,7 +257,7 @@ async function drawEveryPart(classNames: ClassNames = {}) {
   // With a reference for support, and a wait.
   failing.inject({
     route: 'POST /api/v3/update-password',
-    envelope: { statusCode: 499, apiCode: 987_654 },
+    envelope: { statusCode: 422, apiCode: 987_654 },
     headers: { 'retry-after': '30' },
   })
   await draw({ emulator: failing }, async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PasswordErrorCode } from '../../src/core/errors.js'
+import { speaksForSuccess, type SaysOutcome } from '../success-rule.js'
 import {
   accepted,
   answers,
@@ -250,18 +251,6 @@ describe('what is refused before anything is sent', () => {
     expect(requests).toEqual([])
   })
 
-  it.each(['getPublicKeys', ...writeNames] as const)('offline, %s sends nothing and says so', async (name) => {
-    vi.stubGlobal('navigator', { onLine: false })
-    const { fetch, requests } = replies(200, accepted)
-    const kit = api({ host, fetch })
-    const error = await failure(name === 'getPublicKeys' ? kit.getPublicKeys() : writes[name](kit))
-    expect(error.code).toBe('offline')
-    // Nothing was queued either: coming back changes nothing until the person asks again.
-    vi.stubGlobal('navigator', { onLine: true })
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    expect(requests).toEqual([])
-  })
-
   it.each(['getPublicKeys', ...writeNames] as const)('on a page that came without https, %s refuses', async (name) => {
     vi.stubGlobal('isSecureContext', false)
     const { fetch, requests } = replies(200, accepted)
@@ -331,12 +320,12 @@ describe('success', () => {
     await fc.assert(
       fc.asyncProperty(body, fc.constantFrom(200, 200, 201, 299, 400, 404, 500), async (json, status) => {
         const { fetch, requests } = replies(status, json)
-        const answer = JSON.parse(JSON.stringify(json)) as null | {
-          statusCode?: unknown
-          data?: null | { success?: unknown }
-        }
-        const rule =
-          status < 300 && typeof answer === 'object' && answer?.statusCode === 200 && answer.data?.success !== false
+        const answer = JSON.parse(JSON.stringify(json)) as
+          | null
+          | ({
+              statusCode?: unknown
+            } & SaysOutcome)
+        const rule = status < 300 && answer?.statusCode === 200 && speaksForSuccess(answer)
         const work = api({ host, fetch }).updatePassword(sealed)
         if (rule) await work
         else await failure(work)
@@ -544,8 +533,8 @@ const rows: Record<string, Row> = {
   },
   'body 499 with an unknown number': {
     answer: answers(200, { statusCode: 499, apiCode: 987654, message: 'CANARY' }),
-    read: 'rejected',
-    write: 'rejected',
+    read: 'bad-response',
+    write: 'outcome-unknown',
   },
   'body 400 alone': {
     answer: answers(200, { statusCode: 400, message: 'CANARY' }),
@@ -565,7 +554,7 @@ const rows: Record<string, Row> = {
   'HTTP 400 with an envelope that says 200': {
     answer: answers(400, accepted),
     read: 'bad-response',
-    write: 'rejected',
+    write: 'outcome-unknown',
   },
   'HTTP 404 with HTML': { answer: answers(404, html), read: 'bad-response', write: 'outcome-unknown' },
   'HTTP 404 without a body': { answer: answers(404, ''), read: 'bad-response', write: 'outcome-unknown' },
@@ -646,18 +635,46 @@ describe('a service that cannot be reached', () => {
   })
 })
 
-describe('a redirect', () => {
-  it.each([301, 302, 303, 307, 308])('%i is not followed: nothing arrives at where it points', async (status) => {
-    const thief = await serve(answers(200, { ...accepted, ...keys }))
-    const server = await serve(answers(status, '', { location: `${thief.host}/steal` }))
-    const { fetch, requests } = counted()
-    const kit = api({ host: server.host, fetch })
-    expect((await failure(kit.getPublicKeys())).code).toBe('redirected')
-    for (const name of writeNames) expect((await failure(writes[name](kit))).code).toBe('redirected')
-    expect(requests).toHaveLength(3)
-    expect(server.arrivals).toHaveLength(3)
-    expect(thief.arrivals).toEqual([])
+describe('a browser that calls itself offline', () => {
+  beforeEach(() => vi.stubGlobal('navigator', { onLine: false }))
+
+  it('is not believed: behind a VPN it may be wrong', async () => {
+    for (const name of writeNames) {
+      const { fetch, requests } = replies(200, accepted)
+      await expect(writes[name](api({ host, fetch }))).resolves.toBeUndefined()
+      expect(requests).toHaveLength(1)
+    }
+    expect(await api({ host, ...replies(200, keys) }).getPublicKeys()).toEqual({ rsa: 'RSA PEM', sm2: '04ab' })
   })
+
+  it('explains a failure of the network, and no other', async () => {
+    const { fetch } = counted(() => Promise.reject(new TypeError('Failed to fetch')))
+    const kit = api({ host, fetch })
+    expect((await failure(kit.getPublicKeys())).code).toBe('offline')
+    expect((await failure(kit.sendEmail({ email: 'a@example.com' }))).code).toBe('offline')
+    // It was handed over, and the browser may be wrong.
+    for (const name of writeNames) expect((await failure(writes[name](kit))).code).toBe('outcome-unknown')
+    expect((await failure(api({ host, ...replies(502, '') }).getPublicKeys())).code).toBe('bad-response')
+    const hanging = api({ host, fetch: () => new Promise(() => {}), timeoutMs: 20 })
+    expect((await failure(hanging.getPublicKeys())).code).toBe('timeout')
+  })
+})
+
+describe('a redirect', () => {
+  it.each([301, 302, 303, 307, 308])(
+    '%i is not followed, and tells nothing of a write: nothing arrives at where it points',
+    async (status) => {
+      const thief = await serve(answers(200, { ...accepted, ...keys }))
+      const server = await serve(answers(status, '', { location: `${thief.host}/steal` }))
+      const { fetch, requests } = counted()
+      const kit = api({ host: server.host, fetch })
+      expect((await failure(kit.getPublicKeys())).code).toBe('redirected')
+      for (const name of writeNames) expect((await failure(writes[name](kit))).code).toBe('outcome-unknown')
+      expect(requests).toHaveLength(3)
+      expect(server.arrivals).toHaveLength(3)
+      expect(thief.arrivals).toEqual([])
+    },
+  )
 
   it('is known by its type where a browser hides its status', async () => {
     const opaque = Object.defineProperties(new Response(null), {
@@ -665,8 +682,10 @@ describe('a redirect', () => {
       status: { value: 0 },
       ok: { value: false },
     })
-    const error = await failure(api({ host, fetch: async () => opaque }).updatePassword(await changeBody()))
-    expect(error.code).toBe('redirected')
+    const kit = api({ host, fetch: async () => opaque })
+    expect((await failure(kit.getPublicKeys())).code).toBe('redirected')
+    const error = await failure(kit.updatePassword(await changeBody()))
+    expect(error.code).toBe('outcome-unknown')
     expect(error.statusCode).toBeUndefined()
   })
 })

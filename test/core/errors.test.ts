@@ -19,7 +19,7 @@ function expectSilent(error: unknown): void {
 describe('an error holds no secret, however it is printed', () => {
   const rows: Record<string, Answer> = {
     'a refusal': answers(200, { statusCode: 403, apiCode: 2006, message: inBody, data: { password, remainCount: 2 } }),
-    'an unknown number': answers(200, { statusCode: 499, apiCode: 987654, message: inBody, data: inBody }),
+    'an unknown number': answers(200, { statusCode: 422, apiCode: 987654, message: inBody, data: inBody }),
     'a refusal by HTTP': answers(400, { statusCode: 400, message: inBody }),
     'a lost outcome': answers(500, { statusCode: 500, message: inBody, stack: inBody }),
     'a body that is no JSON': answers(200, `<p>${inBody}`),

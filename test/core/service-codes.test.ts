@@ -98,13 +98,15 @@ describe('a refusal by number', () => {
   )
 
   it.each(others)('%d (%s) is not guessed at: rejected', async (apiCode) => {
-    expect(await refusal({ statusCode: 499, apiCode })).toMatchObject({ code: 'rejected', apiCode })
+    expect(await refusal({ statusCode: 422, apiCode })).toMatchObject({ code: 'rejected', apiCode })
+    // 499 is also what a proxy says of a client that has gone.
+    expect(await refusal({ statusCode: 499, apiCode })).toMatchObject({ code: 'outcome-unknown', apiCode })
   })
 
   it.each(['', 'x', '2006x', ' 2006', '-2006', '2e3', '0x7d6', '9'.repeat(10), true, {}, [2006], null])(
     '%j is no number: it is left out, and the refusal stays a refusal',
     async (apiCode) => {
-      const error = await refusal({ statusCode: 499, apiCode })
+      const error = await refusal({ statusCode: 422, apiCode })
       expect(error.code).toBe('rejected')
       expect(error).not.toHaveProperty('apiCode')
     },
@@ -128,12 +130,15 @@ describe('a refusal by statusCode', () => {
     [409, 'rejected'],
     [413, 'rejected'],
     [422, 'rejected'],
-    [499, 'rejected'],
-    [0, 'rejected'],
-    [201, 'rejected'],
-    [302, 'rejected'],
-    [1639, 'rejected'],
-    [2006, 'rejected'],
+    // None of these says what became of the password.
+    [408, 'outcome-unknown'],
+    [499, 'outcome-unknown'],
+    [0, 'outcome-unknown'],
+    [201, 'outcome-unknown'],
+    [302, 'outcome-unknown'],
+    [600, 'outcome-unknown'],
+    [1639, 'outcome-unknown'],
+    [2006, 'outcome-unknown'],
   ])('%i alone is %s', async (statusCode, code) => {
     expect(await refusal({ statusCode })).toMatchObject({ code, statusCode })
   })
@@ -178,6 +183,8 @@ describe('what a refusal tells beside its code', () => {
     expect((await refusal({ ...wrong, data: { remainCount: 3 } })).attemptsLeft).toBe(3)
     expect((await refusal({ ...wrong, data: { remainCount: 0 } })).attemptsLeft).toBe(0)
     expect((await refusal({ ...wrong, data: { remainCount: '3' } })).attemptsLeft).toBeUndefined()
+    for (const remainCount of [-5, 1.5, 1e300, 100, -0.5])
+      expect((await refusal({ ...wrong, data: { remainCount } })).attemptsLeft, `${remainCount}`).toBeUndefined()
     expect((await refusal({ ...wrong, data: 3 })).attemptsLeft).toBeUndefined()
     expect((await refusal(wrong)).attemptsLeft).toBeUndefined()
   })

@@ -6,6 +6,7 @@ import { depth } from '../depth.js'
 import * as page from '../elements.js'
 import { renderKit } from '../kit.js'
 import { throwawayKeys } from '../throwaway-keys.js'
+import { speaksForSuccess, type SaysOutcome } from '../success-rule.js'
 import { alice, chosen } from './acts.js'
 
 /** What the service may answer: anything. */
@@ -16,17 +17,14 @@ interface Answer {
 }
 
 /**
- * The rule of success, from the service's documentation and not from the kit: HTTP 2xx, and a JSON body whose `statusCode`
- * is the number 200 and whose `data.success` is not false. A byte order mark is no part of it (Fetch, "UTF-8 decode").
+ * The rule of success, from docs/outcomes.md and not from the kit: HTTP 2xx, and a JSON body whose `statusCode` is the
+ * number 200 and in which nothing speaks against it. A byte order mark is no part of it (Fetch, "UTF-8 decode").
  */
 function isSuccess({ status, body }: Answer): boolean {
   if (status < 200 || status > 299) return false
   try {
-    const json = JSON.parse(body.replace(/^\ufeff/, '')) as {
-      statusCode?: unknown
-      data?: { success?: unknown } | null
-    } | null
-    return json?.statusCode === 200 && json.data?.success !== false
+    const json = JSON.parse(body.replace(/^\ufeff/, '')) as ({ statusCode?: unknown } & SaysOutcome) | null
+    return json?.statusCode === 200 && speaksForSuccess(json)
   } catch {
     return false
   }
@@ -43,7 +41,7 @@ const data = fc.oneof(
   fc.record({ success, remainCount: fc.oneof(fc.integer(), fc.double(), fc.jsonValue()) }, { requiredKeys: [] }),
 )
 const apiCode = fc.oneof(
-  fc.constantFrom<unknown>(2006, 2333, 2029, 2005, 2016, 2020, 1639, '2006', '', -1, 1e300),
+  fc.constantFrom<unknown>(2006, 2333, 2029, 2005, 2016, 2020, 1639, '2006', 20001, '', -1, 1e300),
   fc.jsonValue(),
 )
 const envelope = fc.record(

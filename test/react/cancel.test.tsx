@@ -16,7 +16,7 @@ import { emulate, renderKit } from '../kit.js'
 import { alice, chosen, gate, said } from './acts.js'
 
 const route = '/api/v3/update-password'
-const refusal: Failure = { route, envelope: { statusCode: 499, apiCode: 987_654 } }
+const refusal: Failure = { route, envelope: { statusCode: 422, apiCode: 987_654 } }
 const { unchanged } = en.messages
 
 const part = partOf(false, tags)

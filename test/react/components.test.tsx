@@ -119,7 +119,7 @@ describe('each override gets what makes it work', () => {
     })
 
     await fillRight(user)
-    emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 499, apiCode: 987_654 } })
+    emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 422, apiCode: 987_654 } })
     await user.click(page.submitButton())
     await door.arrived()
     expect(propsOf('submit')).toMatchObject({ 'data-pending': '', 'aria-disabled': true, disabled: false })

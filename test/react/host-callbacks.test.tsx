@@ -6,7 +6,7 @@ import * as page from '../elements.js'
 import { renderKit } from '../kit.js'
 import { chosen, fillRight, reported, said, writes } from './acts.js'
 
-const refusal = { route: '/api/v3/update-password', envelope: { statusCode: 499, apiCode: 987_654, message: 'no' } }
+const refusal = { route: '/api/v3/update-password', envelope: { statusCode: 422, apiCode: 987_654, message: 'no' } }
 
 test('onSuccess is told once what the host should do now', async () => {
   const user = userEvent.setup()
@@ -31,7 +31,7 @@ test('onError is told the code, the numbers and the prose of the service', async
   await expect.poll(() => onError.mock.calls).toHaveLength(1)
   const [error] = onError.mock.calls[0]!
   const { requestId } = writes(emulator)[0]!
-  expect(error).toMatchObject({ code: 'rejected', apiCode: 987_654, statusCode: 499, requestId, serviceMessage: 'no' })
+  expect(error).toMatchObject({ code: 'rejected', apiCode: 987_654, statusCode: 422, requestId, serviceMessage: 'no' })
   expect(onSuccess).not.toHaveBeenCalled()
 })
 

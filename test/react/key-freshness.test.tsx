@@ -29,7 +29,7 @@ test('a key is asked for with the first focus, kept for ten minutes, and then as
   ] as const
   for (const [at, [passed, keys]] of attempts.entries()) {
     vi.setSystemTime(Date.now() + passed)
-    emulator.inject({ route: write, envelope: { statusCode: 499, apiCode: 987_654 } })
+    emulator.inject({ route: write, envelope: { statusCode: 422, apiCode: 987_654 } })
     await user.click(page.submitButton())
     await expect.poll(sent).toBe(at + 1)
     await expect.poll(() => page.alertBox().textContent).toContain(said('rejected'))

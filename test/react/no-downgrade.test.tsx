@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { userEvent } from '@testing-library/user-event'
-import { describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { failures, type Failure } from '../../src/emulator/index.js'
 import { ChangePasswordForm, type PasswordError, type PasswordErrorCode } from '../../src/index.js'
 import * as page from '../elements.js'
@@ -105,23 +105,35 @@ test('a pinned key is used without asking the service, and its fingerprint is he
   expect(emulator.requests).toHaveLength(asked + 1)
 })
 
-test('a browser that is offline is told so, and nothing is sent now or later', async () => {
-  const user = userEvent.setup()
-  const { emulator } = renderKit(<ChangePasswordForm />)
-  await fillRight(user)
-  const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
-  try {
+describe('a browser that calls itself offline', () => {
+  beforeEach(() => void vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false))
+  afterEach(() => vi.restoreAllMocks())
+
+  test('and is, is believed: nothing is sent now or later', async () => {
+    const user = userEvent.setup()
+    const emulator = emulate()
+    const heal = emulator.inject({ ...failures.unreachable, times: Infinity })
+    renderKit(<ChangePasswordForm />, { emulator })
+    await fillRight(user)
     await user.click(page.submitButton())
     await expect.poll(() => page.alertBox().textContent).toContain(said('offline'))
-  } finally {
-    onLine.mockRestore()
-  }
-  window.dispatchEvent(new Event('online'))
-  await settled()
-  expect(writes(emulator)).toEqual([])
-  await user.click(page.submitButton())
-  await page.doneHeading()
-  expect(writes(emulator)).toHaveLength(1)
+    heal()
+    window.dispatchEvent(new Event('online'))
+    await settled()
+    expect(writes(emulator)).toEqual([])
+    await user.click(page.submitButton())
+    await page.doneHeading()
+    expect(writes(emulator)).toHaveLength(1)
+  })
+
+  test('and is not, as behind a VPN, is not believed: the password is changed', async () => {
+    const user = userEvent.setup()
+    const { emulator } = renderKit(<ChangePasswordForm />)
+    await fillRight(user)
+    await user.click(page.submitButton())
+    await page.doneHeading()
+    expect(emulator.changes).toMatchObject([{ newPassword: chosen }])
+  })
 })
 
 test("'none' is sent as it is only because the host wrote it out", async () => {

@@ -60,7 +60,7 @@ test.each(twice)('%s: the service is asked once', async (_, submit) => {
 test('once an attempt has failed, the next click is an attempt again', async () => {
   const user = userEvent.setup()
   const { emulator } = renderKit(<ChangePasswordForm />)
-  emulator.inject({ route: '/api/v3/update-password', times: 2, envelope: { statusCode: 499, apiCode: 987_654 } })
+  emulator.inject({ route: '/api/v3/update-password', times: 2, envelope: { statusCode: 422, apiCode: 987_654 } })
   await fillRight(user)
   for (const attempt of [1, 2]) {
     await user.click(page.submitButton())

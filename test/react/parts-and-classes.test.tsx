@@ -73,7 +73,7 @@ async function allStates(classNames = {}, unstyled = false): Promise<Seen> {
   await fillRight(user)
   await expect.poll(() => screen.queryByRole('meter'), { timeout: 3000 }).not.toBeNull()
   const headers = { 'retry-after': '1' }
-  emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 499, apiCode: 987_654 }, headers })
+  emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 422, apiCode: 987_654 }, headers })
   await user.click(page.submitButton())
   await door.arrived()
   look()

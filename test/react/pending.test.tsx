@@ -47,7 +47,7 @@ test('the start and the end of the wait are announced in one region that was the
 test('after a refusal the form can be used again: the wait is over and every field can be edited', async () => {
   const user = userEvent.setup()
   const { emulator } = renderKit(<ChangePasswordForm />)
-  emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 499, apiCode: 987_654 } })
+  emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 422, apiCode: 987_654 } })
   await fillRight(user)
   await user.click(page.submitButton())
   await expect.poll(() => page.alertBox().textContent).not.toBe('')

@@ -64,12 +64,16 @@ const quoting = (name: string) =>
 
 const rows: [name: string, code: string, failure: Failure | undefined, options?: KitOptions][] = [
   ['the service has ended the session', 'unauthorized', undefined],
-  ['the service refuses, and quotes', 'rejected', quoted({ statusCode: 499, apiCode: 987_654 })],
+  ['the service refuses, and quotes', 'rejected', quoted({ statusCode: 422, apiCode: 987_654 })],
   ['the service finds the password wrong, and quotes', 'wrong-password', quoted({ statusCode: 403, apiCode: 2006 })],
   ['the service breaks down, and quotes', 'outcome-unknown', { ...quoted({ statusCode: 500 }), status: 500 }],
   ['JSON breaks off', 'outcome-unknown', { route: change, body: `{"statusCode":200,"message":"CANARY ${current}` }],
   ['a proxy answers HTML', 'outcome-unknown', { route: change, status: 502, body: `<h1>CANARY ${current}</h1>` }],
-  ['it redirects', 'redirected', { route: change, status: 307, headers: { location: 'https://x.example/?CANARY' } }],
+  [
+    'it redirects',
+    'outcome-unknown',
+    { route: change, status: 307, headers: { location: 'https://x.example/?CANARY' } },
+  ],
   ['the answer is lost', 'outcome-unknown', { ...failures.answerLost, route: change }],
   ['the key is no key', 'bad-key', keyed({ rsa: { publicKey: 'CANARY no key' } })],
   ['the keys are not JSON', 'bad-response', { route: keys, body: 'CANARY', times: Infinity }],
@@ -131,7 +135,7 @@ describe('onError’s error, when', () => {
 
   test('the kit of a production page fails, is as silent', async () => {
     vi.stubEnv('NODE_ENV', 'production')
-    const error = await failed('change', quoted({ statusCode: 499, apiCode: 987_654 }))
+    const error = await failed('change', quoted({ statusCode: 422, apiCode: 987_654 }))
     vi.unstubAllEnvs()
     expect(everythingOf(error)).not.toMatch(/CANARY/i)
   })
@@ -213,7 +217,7 @@ describe('an error boundary', () => {
 
   test('of a page that throws the hook’s error while it draws gets nothing secret either', async () => {
     const emulator = emulate()
-    emulator.inject(quoted({ statusCode: 499, apiCode: 987_654 }))
+    emulator.inject(quoted({ statusCode: 422, apiCode: 987_654 }))
     function Page() {
       const { submit, error } = useChangePassword()
       if (error) throw error

@@ -121,7 +121,7 @@ describe.each(['change', 'reset'] as const)('in the form that serves a %s,', (na
   })
 
   test.each(unknownNumbers)('%i (%s) is not guessed at, and shows the reference for support', async (apiCode) => {
-    const form = await answered(name, { statusCode: 499, apiCode })
+    const form = await answered(name, { statusCode: 422, apiCode })
     const { requestId } = writes(form.emulator)[0]!
     expect(form.error).toMatchObject({ code: 'rejected', apiCode, requestId, serviceMessage: prose })
     expect(form.told()).toEqual({ 'above the form': 'The service did not accept this, so nothing was changed.' })
@@ -145,7 +145,7 @@ describe.each(['change', 'reset'] as const)('in the form that serves a %s,', (na
     const messages: PartialMessages = {
       errors: { rejected: ({ serviceMessage, apiCode }) => `${apiCode}: ${serviceMessage}` },
     }
-    const shown = await answered(name, { statusCode: 499, apiCode: 987_654 }, messages)
+    const shown = await answered(name, { statusCode: 422, apiCode: 987_654 }, messages)
     expect(shown.told()).toEqual({ 'above the form': `987654: ${prose}` })
     expect(page.alertBox().querySelector('b')).toBeNull()
   })
@@ -178,8 +178,8 @@ test.each([null, 'three', { left: 3 }, [3]])('a remainCount of %j says nothing',
 })
 
 test('two refusals of the same kind, one after the other, both take the focus', async () => {
-  const { user, emulator } = await answered('change', { statusCode: 499, apiCode: 987_654 })
-  emulator.inject({ route: forms.change.route, envelope: { statusCode: 499, apiCode: 987_654 } })
+  const { user, emulator } = await answered('change', { statusCode: 422, apiCode: 987_654 })
+  emulator.inject({ route: forms.change.route, envelope: { statusCode: 422, apiCode: 987_654 } })
   await user.click(page.submitButton())
   await expect.poll(() => writes(emulator)).toHaveLength(2)
   await expect.poll(() => document.activeElement).toBe(page.alertBox())

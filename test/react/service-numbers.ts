@@ -170,8 +170,8 @@ export const statusCodes: readonly [statusCode: number, code: string, words: str
   [413, 'rejected', rejected],
   [422, 'rejected', rejected],
   [429, 'rate-limited', 'Too many attempts.'],
-  [499, 'rejected', rejected],
+  [499, 'outcome-unknown', 'We could not confirm whether your password was changed.'],
   [500, 'outcome-unknown', 'We could not confirm whether your password was changed.'],
   [503, 'outcome-unknown', 'We could not confirm whether your password was changed.'],
-  [601, 'rejected', rejected],
+  [601, 'outcome-unknown', 'We could not confirm whether your password was changed.'],
 ]

@@ -66,8 +66,8 @@ describe('onEvent', () => {
     ['rate-limited', { ...failures.throttled, route: change }],
     ['unauthorized', { route: change, envelope: { statusCode: 401, apiCode: 2020 } }],
     ['undecryptable', { route: change, envelope: { statusCode: 400, apiCode: 2016 } }],
-    ['rejected', { route: change, envelope: { statusCode: 499, apiCode: 987_654 } }],
-    ['redirected', { ...failures.redirect, route: change }],
+    ['rejected', { route: change, envelope: { statusCode: 422, apiCode: 987_654 } }],
+    ['redirected', { ...failures.redirect, route: keys, times: Infinity }],
     ['outcome-unknown', { ...failures.answerLost, route: change }],
     ['network', { ...failures.unreachable, route: keys, times: Infinity }],
     ['bad-response', { ...failures.htmlFromProxy, route: keys, times: Infinity }],
@@ -94,7 +94,7 @@ describe('onEvent', () => {
 
   test('hears each attempt of several', async () => {
     const { user, events, emulator } = watched(<ChangePasswordForm />)
-    emulator.inject({ route: change, envelope: { statusCode: 499 } })
+    emulator.inject({ route: change, envelope: { statusCode: 422 } })
     await fillRight(user)
     await user.click(page.submitButton())
     await expect.poll(() => page.alertBox().textContent).not.toBe('')
@@ -139,7 +139,7 @@ describe('onEvent', () => {
     const canaries = { current: 'CANARY current 1', next: 'CANARY next 2 long', confirmed: 'CANARY next 2 long' }
     const emulator = emulate({ users: [{ id: '1', email: alice.email, password: canaries.current }] })
     const { user, events, accessToken } = watched(<ChangePasswordForm username="CANARY name" />, { emulator })
-    emulator.inject({ route: change, envelope: { statusCode: 499, message: 'CANARY prose', data: 'CANARY' } })
+    emulator.inject({ route: change, envelope: { statusCode: 422, message: 'CANARY prose', data: 'CANARY' } })
     await fill(user, { ...canaries, confirmed: 'CANARY other' })
     await user.click(page.submitButton())
     await user.clear(page.confirmPassword())
@@ -233,7 +233,7 @@ describe('onEvent', () => {
 })
 
 describe('mapError', () => {
-  const tenants = { route: change, envelope: { statusCode: 499, apiCode: 499_123, message: 'reused' } }
+  const tenants = { route: change, envelope: { statusCode: 422, apiCode: 499_123, message: 'reused' } }
 
   /** A refusal with a number of this tenant, read by the host. */
   async function mappedTo(mapError: (error: PasswordError) => PasswordError) {
@@ -391,7 +391,7 @@ describe('onUnauthorized', () => {
     await user.click(page.submitButton())
     await expect.poll(() => page.alertBox().textContent).toContain(said('forbidden'))
     expect(onUnauthorized).not.toHaveBeenCalled()
-    emulator.inject({ route: change, envelope: { statusCode: 499, apiCode: 499_123 } })
+    emulator.inject({ route: change, envelope: { statusCode: 422, apiCode: 499_123 } })
     await user.click(page.submitButton())
     await expect.poll(() => page.alertBox().textContent).toContain(said('unauthorized'))
     expect(onUnauthorized).toHaveBeenCalledOnce()

@@ -191,7 +191,7 @@ test('the way back says first what became of the password', async () => {
   await at.enter()
   at.emulator.inject({
     route: 'POST /api/v3/reset-password',
-    envelope: { statusCode: 499, apiCode: 987_654 },
+    envelope: { statusCode: 422, apiCode: 987_654 },
     times: 1,
   })
   await at.choose()
