@@ -10,14 +10,15 @@ export async function accessibilityTree() {
 export async function readAloud(): Promise<string> {
   const nodes = new Map((await allNodes()).map((node) => [node.id, node]))
   const lines: string[] = []
-  const visit = (node: Node, depth: number) => {
+  const visit = (node: Node, depth: number, nameAround = '') => {
     const line = node.ignored ? '' : lineOf(node)
     if (line) lines.push(`${'  '.repeat(depth)}${line}`)
     if (whole.has(node.role)) return
+    const name = node.name || nameAround
     for (const id of node.children) {
       const child = nodes.get(id)
-      // The words of a button are its name already.
-      if (child && !(child.role === 'StaticText' && node.name === child.name)) visit(child, line ? depth + 1 : depth)
+      // The words of a button are its name already, also where an element of their own holds them.
+      if (child && !(child.role === 'StaticText' && name === child.name)) visit(child, line ? depth + 1 : depth, name)
     }
   }
   const textOf = (node: Node): string =>

@@ -87,7 +87,7 @@ describe('each override gets what makes it work', () => {
       disabled: false,
       'aria-disabled': undefined,
       onPointerDown: expect.any(Function),
-      children: [false, 'Change password'],
+      children: [false, expect.objectContaining({ type: 'span', props: { children: 'Change password' } })],
     })
     expect(propsOf('cancel')).toEqual({
       part: 'cancel',
