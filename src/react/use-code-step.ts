@@ -8,7 +8,6 @@ import { words } from '../core/messages.js'
 import { normalizePassCode } from '../core/pass-code.js'
 import { codeLifetime } from '../core/reset-refusals.js'
 import { ClockContext } from './clock.js'
-import { codeToken, keepOffDisk } from './code-token.js'
 import { useFormScope } from './form-context.js'
 import { masks } from './parts/masks.js'
 import { plainText } from './plain-text.js'
@@ -38,6 +37,9 @@ export interface CodeStepOptions extends StepCallbacks {
   /** Draws a button to leave by. A spent code has changed nothing, so it goes at once. */
   onCancel: (() => void) | undefined
 }
+
+/** Phones offer the code of a message for an input with this token. */
+const token = 'one-time-code'
 
 /** Asks for the code that was sent, and spends it. The code is nowhere but in its input. */
 export function useCodeStep({
@@ -123,11 +125,10 @@ export function useCodeStep({
         await code.send(to)
         onLast('sent')
         // The code of before is good no more. On the page before the focus comes, as above.
-        empty()
         flushSync(() => {
+          empty()
           setLast('sent')
           setGoodUntil(clock.now() + codeLifetime(to))
-          field.clear()
         })
         focus(input.current)
       },
@@ -141,18 +142,18 @@ export function useCodeStep({
   }
 
   function empty(): void {
-    full.current = false
-    if (!input.current) return
-    input.current.value = ''
-    keepOffDisk(input.current)
+    if (input.current) input.current.value = ''
+    onInput()
   }
 
   function onInput(): void {
-    if (input.current) keepOffDisk(input.current)
     field.clear()
+    const { current } = input
+    // Chromium writes the text of an input to the disk unless it says `off`; phones look for the token before (decisions/0014).
+    if (current) current.autocomplete = current.value ? 'off' : token
     const before = full.current
     full.current = lengthNow() === length
-    if (autoSubmit && full.current && !before) input.current?.form?.requestSubmit()
+    if (autoSubmit && full.current && !before) current?.form?.requestSubmit()
   }
 
   const pending = code.status === 'verifying'
@@ -183,10 +184,10 @@ export function useCodeStep({
       ...masks,
       ...plainText,
       ref: input,
-      name: 'one-time-code',
+      name: token,
       type: 'text',
       inputMode: 'numeric',
-      autoComplete: codeToken,
+      autoComplete: token,
       dir: 'ltr',
       onInput,
       readOnly: pending,

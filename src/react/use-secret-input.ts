@@ -28,7 +28,7 @@ export function useSecretInput({ name, fields, last }: SecretInputOptions) {
   const { ref, onInput, onBlur } = fields.inputProps(name)
   const element: RefObject<HTMLInputElement | null | undefined> = useRef(null)
   const [visible, setVisible] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
+  const form = useRef<HTMLFormElement | null | undefined>(null)
   /** Also once it has been taken away. */
   const latest = useRef<HTMLInputElement>(null)
   const conceal = useCallback(() => setVisible(false), [])
@@ -42,7 +42,7 @@ export function useSecretInput({ name, fields, last }: SecretInputOptions) {
     ref(element.current)
     if (given) latest.current = given
     // Hidden again on submit, so that no browser remembers it as text.
-    form.current = element.current?.form ?? null
+    form.current = element.current?.form
     form.current?.addEventListener('submit', conceal)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the same for as long as the field is there
   }, [])
@@ -64,7 +64,7 @@ export function useSecretInput({ name, fields, last }: SecretInputOptions) {
     const { selectionStart = 0, selectionEnd = 0, selectionDirection } = element.current ?? {}
     flushSync(() => setVisible(!visible))
     // A change of `type` moves the caret to the start.
-    element.current?.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? 'none')
+    element.current?.setSelectionRange(selectionStart, selectionEnd, selectionDirection || undefined)
     announce(visible ? hidden : shown)
   }
 
@@ -84,7 +84,7 @@ export function useSecretInput({ name, fields, last }: SecretInputOptions) {
       ...plainText,
       // WHATWG autofill tokens tell a password manager which password it is looking at. Chromium writes the text of an input
       // that is no password to the disk, for session restore, unless it says `off` (decisions/0014).
-      autoComplete: visible ? 'off' : domName(name === 'confirmPassword' ? 'newPassword' : name),
+      autoComplete: visible ? 'off' : domName(name.replace('confirm', 'new')),
       ref: take,
       name: domName(name),
       type: visible ? 'text' : 'password',
@@ -104,7 +104,7 @@ export function useSecretInput({ name, fields, last }: SecretInputOptions) {
 }
 
 /** PM-03: names that stay, which password managers know: `current-password`, `new-password`, `confirm-password`. */
-const domName = (name: FieldName) => name.replace('P', '-p')
+const domName = (name: string) => name.replace('P', '-p')
 
 /** SEC-07. Out of the document it may be emptied; before, browsers would read that as "changed". */
 function emptyIfGone(input: HTMLInputElement | null | undefined): void {
