@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { ChangePasswordForm } from '../../src/index.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
-import { chosen, fillRight, settled, writes } from './acts.js'
+import { chosen, fillRight, gate, settled, writes } from './acts.js'
 
 const twice: [string, (user: UserEvent) => Promise<void>][] = [
   ['a double click', (user) => user.dblClick(page.submitButton())],
@@ -21,7 +21,7 @@ const twice: [string, (user: UserEvent) => Promise<void>][] = [
     'a click, and more while the service works',
     async (user) => {
       await user.click(page.submitButton())
-      await settled()
+      await expect.poll(() => page.submitButton().getAttribute('aria-disabled')).toBe('true')
       await user.click(page.submitButton())
       await user.keyboard('{Enter}')
       await user.click(page.newPassword())
@@ -42,15 +42,18 @@ const twice: [string, (user: UserEvent) => Promise<void>][] = [
 
 test.each(twice)('%s: the service is asked once', async (_, submit) => {
   const user = userEvent.setup()
-  const emulator = emulate({ latency: ({ method }) => (method === 'POST' ? 250 : 0) })
+  const emulator = emulate()
+  const door = gate(emulator, '/update-password')
   renderKit(
     <StrictMode>
       <ChangePasswordForm />
     </StrictMode>,
-    { emulator },
+    { emulator, fetch: door.fetch },
   )
   await fillRight(user)
   await submit(user)
+  await door.arrived()
+  door.open()
   await page.doneHeading()
   await settled()
   expect(writes(emulator)).toHaveLength(1)
