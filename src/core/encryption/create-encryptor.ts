@@ -34,7 +34,7 @@ export async function createEncryptor(
   for (const pin of ['publicKey', 'publicKeySha256'] as const) {
     if (pin in options && options[pin] === undefined) throw new PasswordError('config')
   }
-  platformCrypto() // sm-crypto throws at import without it
+  platformCrypto() // sm-crypto is seeded at import, and throws without it
   const { publicKey, publicKeySha256 } = options
   const [{ prepare }, key] = await Promise.all([
     attempt<typeof import('./rsa.js') | typeof import('./sm2.js')>(algorithms[type], 'network'),

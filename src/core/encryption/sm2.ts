@@ -36,7 +36,7 @@ export function prepare(publicKey: string, { layout }: EncryptionOptions): Prepa
     let sealed: string
     try {
       do {
-        platformCrypto() // sm-crypto would not notice that it is gone
+        platformCrypto() // sm-crypto would not notice that it is gone or broken
         sealed = sm2.doEncrypt(text, key, mode)
       } while (isClear(sealed, c2, text))
     } finally {

@@ -8,7 +8,22 @@ import { compact } from './vectors.js'
 
 const keys = { rsa: compact.rsa2048.publicKeySpkiPem, sm2: compact.gbt32918.publicKeyHex }
 const types = ['rsa', 'sm2'] as const
-const absent = [undefined, {}, { getRandomValues: undefined }, { getRandomValues: 'no' }]
+const drawing = (fill: (array: Uint8Array) => void) => ({
+  getRandomValues(array: Uint8Array) {
+    fill(array)
+    return array
+  },
+})
+const unfit = [
+  undefined,
+  {},
+  { getRandomValues: undefined },
+  { getRandomValues: 'no' },
+  drawing(() => {}),
+  drawing((array) => array.fill(0)),
+  drawing((array) => array.fill(7)),
+  drawing((array) => array.forEach((_, at) => (array[at] = at * 37))),
+]
 
 let mathRandom: ReturnType<typeof vi.spyOn>
 beforeEach(() => {
@@ -20,9 +35,9 @@ afterEach(() => {
   mathRandom.mockRestore()
 })
 
-describe.each(types)('%s without the platform’s randomness', (type) => {
+describe.each(types)('%s without sound randomness of the platform', (type) => {
   it('is refused before its chunk is loaded', async () => {
-    for (const crypto of absent) {
+    for (const crypto of unfit) {
       vi.stubGlobal('crypto', crypto)
       const work = createEncryptor(type, async () => keys)
       await expect(work).rejects.toMatchObject({ code: 'crypto-unavailable' })
@@ -33,7 +48,7 @@ describe.each(types)('%s without the platform’s randomness', (type) => {
   it('is refused at each use, though it was there before', async () => {
     const encryptor = await createEncryptor(type, async () => keys)
     await sealOne(encryptor, 'fine so far')
-    for (const crypto of absent) {
+    for (const crypto of unfit) {
       vi.stubGlobal('crypto', crypto)
       await expect(sealOne(encryptor, 'password')).rejects.toMatchObject({ code: 'crypto-unavailable' })
     }
@@ -61,6 +76,8 @@ const faults: Record<
   'no crypto at load': { crypto: undefined },
   'no crypto at use': { late: undefined },
   'crypto without randomness': { late: {} },
+  'crypto of zeros at load': { crypto: drawing(() => {}) },
+  'crypto of zeros at use': { late: drawing(() => {}) },
   aborted: { aborted: true },
 }
 
