@@ -5,6 +5,7 @@ import type { PasswordError } from '../core/errors.js'
 import type { Untold } from './alert-words.js'
 import { deferredHere } from './deferred.js'
 import { FormContext, useFormScope } from './form-context.js'
+import { formEvents } from './form-events.js'
 import { join } from './join.js'
 import { Alert } from './parts/alert.js'
 import { CancelButton } from './parts/cancel.js'
@@ -69,7 +70,7 @@ export function StepForm({
         aria-busy={busy || undefined}
         aria-labelledby={`${id}-title`}
         aria-describedby={join(text.description && `${id}-description`, describedBy)}
-        onSubmit={(event) => void onSubmit(event)}
+        {...formEvents(onSubmit)}
         onFocus={onFocus}
       >
         <Heading {...part('title')} id={`${id}-title`}>

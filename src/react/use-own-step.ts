@@ -1,10 +1,11 @@
 'use client'
 
-import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { words } from '../core/messages.js'
 import { alertWords } from './alert-words.js'
 import type { Country } from './countries.js'
 import type { FormScope } from './form-context.js'
+import { formEvents } from './form-events.js'
 import { join } from './join.js'
 import { getter, type Getter } from './merge-props.js'
 import type { FormLine, RenderField } from './own-field.js'
@@ -195,7 +196,7 @@ export function useOwnStep(
         'aria-labelledby': `${id}-title`,
         'aria-describedby': join(description && `${id}-description`, frame.describedBy),
         // There is nothing left to send, and the browser must not do it either.
-        onSubmit: done ? (event: FormEvent) => event.preventDefault() : onSubmit,
+        ...formEvents(done ? (event) => event.preventDefault() : onSubmit),
         onFocus: form.onFocus,
       }),
       alertProps: getter(box),
