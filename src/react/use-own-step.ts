@@ -13,6 +13,7 @@ import type { StepFormState } from './step-form.js'
 import { useAlertBox } from './use-alert-box.js'
 import type { Cancel } from './use-cancel.js'
 import { firstField } from './use-form-focus.js'
+import { useHydrated } from './use-hydrated.js'
 import { useMilestones } from './use-milestones.js'
 import { usePress } from './use-press.js'
 import { useSecondsLeft } from './use-seconds-left.js'
@@ -131,6 +132,7 @@ export function useOwnStep(
   const alert = notice === 'unchanged' ? messages.unchanged : notice ? alertWords(messages, notice).text : told.text
   const press = usePress()
   const scope = { ...frame, ...press, pending, waiting }
+  const hydrated = useHydrated()
   const submitProps = useSubmitProps(scope)
   const box = useAlertBox(notice ?? error, focus)
   const done = success !== undefined
@@ -204,7 +206,7 @@ export function useOwnStep(
         getter<'input'>({
           type: 'text',
           id: `${id}-username`,
-          name: 'username',
+          name: hydrated ? 'username' : undefined,
           autoComplete: 'username',
           value: username ?? '',
           readOnly: true,

@@ -9,6 +9,7 @@ import { useFormScope } from './form-context.js'
 import { masks } from './parts/masks.js'
 import { plainText } from './plain-text.js'
 import { checkInput, readableInput } from './readable-input.js'
+import { useHydrated } from './use-hydrated.js'
 import type { FieldIssue, PasswordFields } from './use-password-fields.js'
 
 export interface SecretInputOptions {
@@ -28,6 +29,7 @@ export function useSecretInput({ name, fields, last }: SecretInputOptions) {
   const { ref, onInput, onBlur } = fields.inputProps(name)
   const element: RefObject<HTMLInputElement | null | undefined> = useRef(null)
   const [visible, setVisible] = useState(false)
+  const hydrated = useHydrated()
   const form = useRef<HTMLFormElement | null | undefined>(null)
   /** Also once it has been taken away. */
   const latest = useRef<HTMLInputElement>(null)
@@ -86,7 +88,8 @@ export function useSecretInput({ name, fields, last }: SecretInputOptions) {
       // that is no password to the disk, for session restore, unless it says `off` (decisions/0014).
       autoComplete: visible ? 'off' : domName(name.replace('confirm', 'new')),
       ref: take,
-      name: domName(name),
+      // Browsers send no field without a name, and until React is there nobody keeps them from sending the form.
+      name: hydrated ? domName(name) : undefined,
       type: visible ? 'text' : 'password',
       onInput,
       readOnly: pending,

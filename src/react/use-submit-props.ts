@@ -11,10 +11,12 @@ type SubmitScope = Pick<FormScope, 'id' | 'pending' | 'waiting' | 'onPress'>
 /**
  * While a request is under way a button keeps its name and the focus, and only says that it cannot be pressed (AX-06).
  * In server-rendered HTML it is really disabled: a form sent before React is there would carry its passwords in the clear.
+ * And Firefox, which otherwise restores the state of a button over the attribute after a reload, leaves it disabled.
  */
 export function useSubmitProps({ id, pending, waiting, onPress }: SubmitScope) {
   return {
     type: 'submit',
+    autoComplete: 'off',
     disabled: !useHydrated(),
     'aria-disabled': pending || waiting || undefined,
     // Why, for whoever comes to it later.

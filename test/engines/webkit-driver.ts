@@ -64,7 +64,9 @@ function pageOf(
       // The next page has the same storage.
       await run(String(emptyStorage))
       await driver.delete(`${await at()}/cookie`)
-      await driver.delete(`${await at()}/window`)
+      const [other] = (await driver.delete(`${await at()}/window`)) as string[]
+      // A session whose current window is gone opens no other.
+      await driver.post(`${session}/window`, { handle: other })
     },
   }
 

@@ -84,6 +84,7 @@ describe('each override gets what makes it work', () => {
     expect(propsOf('submit')).toEqual({
       part: 'submit',
       type: 'submit',
+      autoComplete: 'off',
       disabled: false,
       'aria-disabled': undefined,
       onPointerDown: expect.any(Function),

@@ -55,6 +55,9 @@ test.each(forms)('the %s form from the server cannot be sent before React is the
   expect(container.innerHTML).not.toContain(accessToken)
   expect(container.innerHTML).not.toContain(resetToken)
   for (const field of form.querySelectorAll('input[type=password]')) expect(field).not.toHaveAttribute('value')
+  // Even if the button were enabled, as Firefox would have it after a reload.
+  expect(button).toHaveAttribute('autocomplete', 'off')
+  expect([...new FormData(form).keys()]).toEqual([])
 })
 
 test.each(forms)('the %s form is taken over without a warning, and can be sent then', async (_, element) => {
@@ -66,6 +69,7 @@ test.each(forms)('the %s form is taken over without a warning, and can be sent t
   expect(recovered).not.toHaveBeenCalled()
   expect(container.querySelector('input[type=password]'), 'the elements are the same').toBe(first)
   expect(container.querySelector('button[type=submit]')).toBeEnabled()
+  expect([...new FormData(form).keys()]).toContain('new-password')
   consoleError.mockRestore()
 })
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useFormScope } from '../form-context.js'
+import { useHydrated } from '../use-hydrated.js'
 
 export interface HiddenUsernameProps {
   username: string | undefined
@@ -12,12 +13,14 @@ export interface HiddenUsernameProps {
  */
 export function HiddenUsername({ username }: HiddenUsernameProps) {
   const { part, id, unstyled } = useFormScope()
+  const hydrated = useHydrated()
   return (
     <input
       {...part('username')}
       type="text"
       id={`${id}-username`}
-      name="username"
+      // As with the passwords, it has a name only once React is there.
+      name={hydrated ? 'username' : undefined}
       autoComplete="username"
       value={username}
       readOnly
