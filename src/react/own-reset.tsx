@@ -15,7 +15,8 @@ import { useCancel } from './use-cancel.js'
 import { useCodeStep, type CodeStepOptions } from './use-code-step.js'
 import { useDeadline } from './use-deadline.js'
 import { useHydrated } from './use-hydrated.js'
-import { useLastStep, type LastStepOptions, type ResetToken } from './use-last-step.js'
+import { useLastStep, type LastStepOptions } from './use-last-step.js'
+import type { ResetLink } from './use-link.js'
 import { link, note, useOwnStep, type FormStep } from './use-own-step.js'
 import { usePasswordStep } from './use-password-step.js'
 import { useResetSteps } from './use-reset-steps.js'
@@ -33,8 +34,8 @@ interface Drawn {
 }
 
 export interface OwnResetProps extends ResetFlowProps, ResetStart, Drawn {
-  /** Of the link that the page was opened with, if it was; `undefined` where that has lost its token. */
-  link: { token: ResetToken | undefined } | undefined
+  /** That the page was opened with, if it was. */
+  link: ResetLink | undefined
 }
 
 /** The flow for a forgotten password, or the last step alone for the token of a link. */

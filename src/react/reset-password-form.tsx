@@ -7,39 +7,33 @@ import { useFormScope } from './form-context.js'
 import { LastStep } from './last-step.js'
 import { Notice } from './notice.js'
 import { ResetFlow, resetSteps, type ResetFlowProps } from './reset-flow.js'
-import type { ResetToken } from './use-last-step.js'
+import { useLink, type ResetLink } from './use-link.js'
 
 /** All of them may be left out. */
 export interface ResetPasswordFormProps extends FrameProps, ResetFlowProps {
   /**
    * The `passwordResetToken` that a page was opened with. With it the form is the last step alone; the empty string is a
    * link that has lost its token, and the form says so: `resetToken={scrubResetToken() ?? ''}`. Left out, the form is the whole
-   * flow: account, code, new password.
+   * flow: account, code, new password. A token that was given stays until another takes its place: a router may draw the page
+   * again without it once the address has lost it.
    */
   resetToken?: string | undefined
 }
 
 /** Lets a person replace a forgotten password. */
 export function ResetPasswordForm({ resetToken, ...props }: ResetPasswordFormProps) {
+  const link = useLink(resetToken)
   return (
     <FormFrame {...props}>
-      {resetToken === undefined ? (
-        <ResetFlow {...props} takesFocus={props.autoFocus ?? false} />
-      ) : (
-        <LinkStep {...props} missing={resetToken === ''} token={{ read: () => resetToken, drop: () => {} }} />
-      )}
+      {link ? <LinkStep {...props} {...link} /> : <ResetFlow {...props} takesFocus={props.autoFocus ?? false} />}
     </FormFrame>
   )
 }
 
-interface LinkStepProps extends ResetFlowProps {
-  missing: boolean
-  /** The host's, which alone can drop it. */
-  token: ResetToken
-}
+interface LinkStepProps extends ResetFlowProps, ResetLink {}
 
 /** The last step for the token of a link, and the whole flow where that is good for nothing. */
-function LinkStep({ missing, token, ...props }: LinkStepProps) {
+function LinkStep({ token, ...props }: LinkStepProps) {
   const { defaultAccount, username } = props
   const { reset, code } = useFormScope().messages
   const [restarted, setRestarted] = useState(false)
@@ -52,6 +46,6 @@ function LinkStep({ missing, token, ...props }: LinkStepProps) {
   }
 
   if (restarted) return <ResetFlow {...props} defaultAccount={defaultAccount ?? username} takesFocus />
-  if (missing) return <Notice text={{ title: reset.title, submit: code.again }} error={error} onPress={restart} />
+  if (!token) return <Notice text={{ title: reset.title, submit: code.again }} error={error} onPress={restart} />
   return <LastStep {...props} token={token} onRestart={restart} />
 }

@@ -39,7 +39,7 @@ export function useLastStep(
     if (end) token.drop()
   }, [end, token])
 
-  /** React may hide a form and show it again (`<Activity>`), and what held the token has then let it go. */
+  /** A token that was dropped is never sent as an empty one. */
   function held(): string {
     const resetToken = token.read()
     if (!resetToken) throw new PasswordError('token-missing')

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { FormContext } from './form-context.js'
 import { OwnRefusal, OwnReset, type RenderStep } from './own-reset.js'
 import type { ResetPasswordFormProps } from './reset-password-form.js'
+import { useLink } from './use-link.js'
 import { useOwnFrame, type FormRoot } from './use-own-frame.js'
 
 /** Those of `<ResetPasswordForm>`, without what is about its looks. */
@@ -24,19 +25,13 @@ export interface ResetPasswordFormRoot extends FormRoot {
  */
 export function useResetPasswordForm({ resetToken, ...options }: ResetPasswordFormOptions = {}): ResetPasswordFormRoot {
   const { scope, refusal, ...root } = useOwnFrame(options)
-  // Functions, so that the token itself is in no props of ours; it is the host's, which alone can drop it.
-  const token = resetToken ? { read: () => resetToken, drop: () => {} } : undefined
+  const link = useLink(resetToken)
   return {
     ...root,
     step: (render) => (
       <FormContext.Provider value={scope}>
         {refusal === undefined ? (
-          <OwnReset
-            {...options}
-            takesFocus={options.autoFocus ?? false}
-            link={resetToken === undefined ? undefined : { token }}
-            render={render}
-          />
+          <OwnReset {...options} takesFocus={options.autoFocus ?? false} link={link} render={render} />
         ) : (
           <OwnRefusal render={render} alert={refusal} />
         )}

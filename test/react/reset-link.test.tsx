@@ -1,12 +1,16 @@
-import { screen } from '@testing-library/react'
-import { StrictMode } from 'react'
+import { renderHook, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { StrictMode, useEffect, useReducer, type ReactNode } from 'react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { failures } from '../../src/emulator/index.js'
-import { PasswordError, ResetPasswordForm } from '../../src/index.js'
+import { PasswordError, ResetPasswordForm, type ResetPasswordFormProps } from '../../src/index.js'
 import { en } from '../../src/locales/en.js'
+import { useResetToken } from '../../src/react/use-reset-token.js'
+import { scrubResetToken } from '../../src/scrub-reset-token.js'
+import { OwnResetForm } from '../../stories/own-form.js'
 import * as page from '../elements.js'
-import { emulate } from '../kit.js'
-import { alice, chosen, said } from './acts.js'
+import { emulate, renderKit } from '../kit.js'
+import { alice, chosen, fill, said } from './acts.js'
 import { accountField, newCode, openFlow } from './reset-page.js'
 
 const reset = '/api/v3/reset-password'
@@ -111,4 +115,58 @@ describe('a link', () => {
     await at.choose()
     await page.doneHeading('Password reset')
   })
+})
+
+/** A page whose router draws it again whenever `history.replaceState` is called, as TanStack Router and Next.js do. */
+function Page({ form: Form, without }: { form: (props: ResetPasswordFormProps) => ReactNode; without?: string }) {
+  const [, draw] = useReducer((times: number) => times + 1, 0)
+  useEffect(() => {
+    const replaceState = history.replaceState
+    history.replaceState = (...change: Parameters<typeof replaceState>) => {
+      replaceState.apply(history, change)
+      draw()
+    }
+    scrubResetToken()
+    return () => {
+      history.replaceState = replaceState
+    }
+  }, [])
+  return <Form resetToken={new URLSearchParams(location.search).get('token') ?? without} />
+}
+
+describe.each([
+  ['the kit’s form', ResetPasswordForm],
+  ['an own form', OwnResetForm],
+])('the token that an effect takes out of the address stays with %s', (_, form) => {
+  test.each([
+    ['an empty one', ''],
+    ['none', undefined],
+  ])('where the router then gives %s', async (_given, without) => {
+    const emulator = emulate()
+    history.replaceState(null, '', `/reset?token=${emulator.issueResetToken(alice.email)}`)
+    const user = userEvent.setup()
+    const props = without === undefined ? {} : { without }
+    renderKit(<Page form={form} {...props} />, { emulator })
+    expect(location.search).toBe('')
+    await fill(user, { next: chosen, confirmed: chosen })
+    await user.keyboard('{Enter}')
+    await page.doneHeading('Password reset')
+    expect(emulator.passwordOf(alice.email)).toBe(chosen)
+  })
+})
+
+test('the form lets go of the token of a link that was used, and of the one it is taken off the page with', async () => {
+  const hold = (given: string) => renderHook(() => useResetToken(given)).result.current
+  const used = hold('used')
+  expect(used.read()).toBe('used')
+  used.drop()
+  expect(used.read()).toBe('')
+  const left = renderHook(({ given }) => useResetToken(given), { initialProps: { given: 'left' }, wrapper: StrictMode })
+  left.rerender({ given: '' })
+  expect(left.result.current.read()).toBe('left')
+  left.rerender({ given: 'another' })
+  expect(left.result.current.read()).toBe('another')
+  const { read } = left.result.current
+  left.unmount()
+  expect(read()).toBe('')
 })
