@@ -1,7 +1,10 @@
 import { type Place, scannerOf } from '../scan.js'
 import { leaks } from './controls.js'
+import { auditDisk } from './disk.js'
 import { codeCourses, courses, type Course, type Moment } from './moments.js'
-import { allowances, placeNames, places, type PlaceName, type State } from './places.js'
+import { allowances, placeNames, places, type PlaceName, type ReportedPlace, type State } from './places.js'
+import { profileBrowsers } from './profile-browsers.js'
+import type { ShownSetup } from './shown-visit.js'
 import { openSite, type Site } from './site.js'
 import { secretNames, visit, type Look, type SecretName, type VisitSetup } from './visit.js'
 
@@ -9,7 +12,7 @@ import { secretNames, visit, type Look, type SecretName, type VisitSetup } from 
 export interface Cell {
   flow: string
   moment: Moment
-  place: PlaceName
+  place: ReportedPlace
   secret: SecretName
   /** Where it stands and must not: "attribute value of input". Never what. */
   found: string[]
@@ -20,7 +23,7 @@ export interface Cell {
 /** How often something that leaks on purpose was found in the place it leaks to. 0 means that the audit is blind there. */
 export interface ControlResult {
   name: string
-  place: PlaceName
+  place: ReportedPlace
   found: number
 }
 
@@ -29,6 +32,8 @@ export interface Report {
   controls: ControlResult[]
   /** Texts the audit found although nothing kept them. */
   falseAlarms: number
+  /** Browsers whose profile could not be looked at, since they are not here. */
+  missing: string[]
   /** What the service that knows of leaks was asked for. */
   rangesAsked: readonly string[]
 }
@@ -65,11 +70,26 @@ export const quickSetups: readonly AuditSetup[] = [
   { form: 'reset', encryption: 'sm2', tokenAs: 'function', worker: true, only: ['success'] },
 ]
 
+/** Of these the browser's profile is looked at, on the disk. */
+export const shownSetups: readonly ShownSetup[] = [
+  { form: 'change' },
+  { form: 'forgotten' },
+  { form: 'change', own: true },
+  { form: 'forgotten', own: true },
+]
+
+/** What `npm test` has time for. */
+export const quickShownSetups: readonly ShownSetup[] = [{ form: 'change' }, { form: 'forgotten', own: true }]
+
 /**
  * Looks for what was typed, everywhere and at every moment; and for what leaks on purpose, so that finding nothing says
  * something.
  */
-export async function audit(chosen: readonly AuditSetup[], say: (line: string) => void = () => {}): Promise<Report> {
+export async function audit(
+  chosen: readonly AuditSetup[],
+  shown: readonly ShownSetup[],
+  say: (line: string) => void = () => {},
+): Promise<Report> {
   const site = await openSite()
   try {
     const search = searcher()
@@ -85,7 +105,17 @@ export async function audit(chosen: readonly AuditSetup[], say: (line: string) =
       }
     }
     say('controls')
-    return { cells, ...(await leaks(site, search)), rangesAsked: site.leaks.asked }
+    const { controls, falseAlarms } = await leaks(site, search)
+    const missing: string[] = []
+    for (const browser of profileBrowsers) {
+      say(`profile of ${browser}`)
+      const disk = await auditDisk(site, browser, shown)
+      if (disk) {
+        cells.push(...disk.cells)
+        controls.push(...disk.controls)
+      } else missing.push(browser)
+    }
+    return { cells, controls, falseAlarms, missing, rangesAsked: site.leaks.asked }
   } finally {
     await site.close()
   }

@@ -1,2 +1,2 @@
-export { audit, quickSetups, setups, type Report } from './audit.js'
+export { audit, quickSetups, quickShownSetups, setups, shownSetups, type Report } from './audit.js'
 export { isClean, render } from './report.js'

@@ -24,6 +24,7 @@ export const moments = [
   'removed after a failure',
   'removed before the answer',
   'answered after that',
+  'browser has closed',
 ] as const
 export type Moment = (typeof moments)[number]
 

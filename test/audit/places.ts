@@ -25,6 +25,12 @@ export const places = {
 export type PlaceName = keyof typeof places
 export const placeNames = Object.keys(places) as PlaceName[]
 
+/** Where the audit looks from outside of the browser. */
+export const diskPlaces = { Chromium: 'disk: Chromium’s profile', Firefox: 'disk: Firefox’s profile' } as const
+
+export type ReportedPlace = PlaceName | (typeof diskPlaces)[keyof typeof diskPlaces]
+export const reportedPlaces: readonly ReportedPlace[] = [...placeNames, ...Object.values(diskPlaces)]
+
 function heapStrings(strings: Map<string, number>, fresh: (text: string) => boolean): Place[] {
   return [...strings].flatMap(([text, count]) =>
     fresh(text) ? Array.from({ length: count }, () => ({ where: 'string', text })) : [],

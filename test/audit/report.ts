@@ -1,6 +1,6 @@
 import type { Report } from './audit.js'
 import { moments } from './moments.js'
-import { placeNames } from './places.js'
+import { reportedPlaces } from './places.js'
 
 /** What a reviewer reads: place × moment × found, what has to be somewhere, the controls, and one line that says it all. */
 export function render(report: Report): string {
@@ -16,11 +16,11 @@ export function isClean({ cells, controls, falseAlarms }: Report): boolean {
 }
 
 const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0)
-const width = Math.max(...placeNames.map((name) => name.length)) + 2
+const width = Math.max(...reportedPlaces.map((name) => name.length)) + 2
 
 function table({ cells, controls: all }: Report): string {
   const numbers = moments.map((_, index) => String(index + 1).padStart(4)).join('')
-  const rows = placeNames.map((place) => {
+  const rows = reportedPlaces.map((place) => {
     const kit = moments.map((moment) =>
       sum(cells.filter((cell) => cell.place === place && cell.moment === moment).map(({ found }) => found.length)),
     )
@@ -63,10 +63,11 @@ function leaked({ cells }: Report): string {
     .join('\n')
 }
 
-function verdict({ cells, controls: all }: Report): string {
+function verdict({ cells, controls: all, missing }: Report): string {
   const secrets = sum(cells.map(({ found }) => found.length))
   const missed = all.filter(({ found }) => found === 0)
   const seen =
     missed.length === 0 ? 'all found' : `${missed.length} MISSED: ${missed.map(({ name }) => name).join(', ')}`
-  return `audit: ${cells.length} cells, ${secrets} secrets found; ${all.length} controls, ${seen}`
+  const unseen = missing.length === 0 ? '' : `; not here, so its profile was not looked at: ${missing.join(', ')}`
+  return `audit: ${cells.length} cells, ${secrets} secrets found; ${all.length} controls, ${seen}${unseen}`
 }

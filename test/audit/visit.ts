@@ -5,6 +5,7 @@ import { readHeap, readStrings, watchBuffers, type Heap } from './heap.js'
 import type { AuditPage, PagePlaces, Setup } from './page/main.js'
 import type { State } from './places.js'
 import type { Site } from './site.js'
+import { until } from './until.js'
 import { createWatch, type Seen } from './watch.js'
 import { watchWorkers } from './workers.js'
 
@@ -28,8 +29,8 @@ export type VisitSetup = Omit<Setup, 'host' | 'leaksAt'> & {
   advice?: boolean | undefined
 }
 
-const account = 'alice@example.com'
-const inWindow = (name: keyof AuditPage) => `window.audit.${name}`
+export const account = 'alice@example.com'
+export const inWindow = (name: keyof AuditPage) => `window.audit.${name}`
 
 /** A person on a page of its own, with secrets nobody has seen before. */
 export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
@@ -173,12 +174,4 @@ export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
     },
     close: () => context.close(),
   }
-}
-
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 20_000; Date.now() < end;) {
-    if (await condition()) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error(`It did not come to pass: ${String(condition)}`)
 }

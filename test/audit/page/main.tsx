@@ -7,14 +7,20 @@ import { objectPlaces, pagePlaces, reactTree, type Place } from '../../scan.js'
 import { canaryLength } from '../canary-length.js'
 import type { State } from '../places.js'
 import { CarelessForm } from './careless-form.js'
+import { OwnChangeForm, OwnResetForm } from '../../../stories/own-form.js'
 import { controls, letGo } from './controls.js'
 import { hostClient, tell, told } from './host.js'
+import { PlainForm } from './plain-form.js'
 
 export interface Setup {
   /** `reset` is the last step with the token of a link, `forgotten` the whole flow. */
   form: 'change' | 'reset' | 'forgotten' | 'careless'
   host: string
   encryption: 'rsa' | 'sm2'
+  /** Drawn by the host with what the hooks give. */
+  own?: boolean | undefined
+  /** A form that is none of the kit's stands below. */
+  plain?: boolean | undefined
   /** How the host hands out its access token. */
   tokenAs: 'function' | 'string'
   /** A worker seals and sends. */
@@ -62,12 +68,14 @@ function Host({ setup }: { setup?: Setup }) {
   return (
     <QueryClientProvider client={hostClient}>
       {setup && (setup.form === 'careless' ? <CarelessForm {...setup} /> : <Form {...setup} />)}
+      {setup?.plain && <PlainForm />}
       <input aria-label="Search" />
     </QueryClientProvider>
   )
 }
 
-function Form({ form, host, encryption, tokenAs, worker, leaksAt }: Setup) {
+function Form({ form, own, host, encryption, tokenAs, worker, leaksAt }: Setup) {
+  const [Change, Reset] = own ? [OwnChangeForm, OwnResetForm] : [ChangePasswordForm, ResetPasswordForm]
   const [breach] = useState(() => leaksAt && hibp({ endpoint: leaksAt }))
   const given = { username: 'alice', strengthMeter: Boolean(breach), onSuccess, onError }
   return (
@@ -84,9 +92,9 @@ function Form({ form, host, encryption, tokenAs, worker, leaksAt }: Setup) {
       onUnauthorized={onUnauthorized}
     >
       {form === 'change' ? (
-        <ChangePasswordForm {...given} />
+        <Change {...given} />
       ) : (
-        <ResetPasswordForm
+        <Reset
           {...given}
           {...(form === 'reset' ? { resetToken: tokens?.resetToken ?? '' } : { codeLength: canaryLength })}
         />

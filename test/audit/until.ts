@@ -1,0 +1,8 @@
+/** Waits for what has no event to wait for. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 20_000; Date.now() < end;) {
+    if (await condition()) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error(`It did not come to pass: ${String(condition)}`)
+}
