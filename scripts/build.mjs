@@ -20,8 +20,9 @@ function tscPath() {
 }
 
 /**
- * The worker with all it needs, and the algorithms as chunks beside it. A development server serves it as it is, from
- * node_modules, where nobody turns node-forge's and sm-crypto's CommonJS into modules.
+ * The worker with all it needs, in one file. A development server serves it as it is, from node_modules, where nobody
+ * turns node-forge's and sm-crypto's CommonJS into modules. And no bundler can make a chunk of it that imports the entry:
+ * WebKit then evaluates the entry of a module worker a second time.
  * @returns {Promise<string[]>} the packages that went in
  */
 async function buildWorker() {
@@ -36,7 +37,7 @@ async function buildWorker() {
       minify: false,
       emptyOutDir: false,
       lib: { entry: { worker: 'src/worker.ts' }, formats: ['es'] },
-      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'worker/[name].js' } },
+      rolldownOptions: { output: { entryFileNames: '[name].js', codeSplitting: false } },
     },
   })
   const modules = [built]

@@ -66,6 +66,8 @@ async function buildPages(root: string, names: readonly string[]): Promise<Map<s
       logLevel: 'error',
       publicDir: false,
       plugins: [react()],
+      // Many hosts have set it, since before version 8 Vite could make no other worker out of several files.
+      worker: { format: 'es' },
       build: { write: false, rolldownOptions: { input: names.map((name) => `${root}/${name}`) } },
     })
     if (!('output' in built)) throw new Error('Vite was asked for one bundle of pages and made something else.')

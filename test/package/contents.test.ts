@@ -81,6 +81,11 @@ describe('the imports in dist', () => {
   })
 })
 
+test('the worker is one file that imports nothing by name, so that no chunk of a host can import its entry', () => {
+  expect(distFiles('.js').filter((path) => path.startsWith('dist/worker/'))).toEqual([])
+  expect(importsOf('dist/worker.js')).toEqual([])
+})
+
 test('the licences of packages that are copied, or in the worker, travel with them', () => {
   const copied = distFiles('.js').flatMap((path) => /^dist\/vendor\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [])
   const inWorker = distFiles('.map')

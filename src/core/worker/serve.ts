@@ -11,8 +11,17 @@ export interface WorkerScope {
   postMessage(message: unknown): void
 }
 
-/** The worker's end of the line: seals and sends what the page hands over, and keeps nothing of it but the key. */
+/** On the global scope, since a module that is evaluated twice has state of its own each time. */
+const served = Symbol.for('react-password-kit/served')
+
+/**
+ * The worker's end of the line: seals and sends what the page hands over, and keeps nothing of it but the key. Only the
+ * first call for a scope counts: WebKit evaluates the entry of a module worker again when a chunk of the bundle imports it,
+ * and with two listeners each password would be sent twice.
+ */
 export function serve(scope: WorkerScope): void {
+  if (Object.hasOwn(scope, served)) return
+  Object.defineProperty(scope, served, { value: true })
   const encryptors = new Map<string, Encryptor>()
   scope.addEventListener('message', ({ data, ports: [port] }) => {
     if (port) void answer(begin(data, listen(port), encryptors), port)
