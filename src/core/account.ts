@@ -71,8 +71,14 @@ function isEmail(text: string): boolean {
 
 /** E.164 §6.1: at most 15 digits with those of the country. */
 function readPhone(typed: string, countryCode: string): PhoneRecipient | undefined {
-  const dialled = foldDigits(stripInvisible(typed)).replace(/[\s\p{Dash}().·/]/gu, '')
-  const [, country, number] = international.exec(dialled) ?? [undefined, countryCode.replace(/\D/g, ''), dialled]
+  // `(0)` is dialled only within the country: +44 (0)20 7946 0958.
+  const dialled = foldDigits(stripInvisible(typed)).replace(/\(\s*0\s*\)|[\s\p{Dash}().·/]/gu, (found) =>
+    found.includes('0') ? '(0)' : '',
+  )
+  const [, country, rest] = international.exec(dialled) ?? [undefined, countryCode.replace(/\D/g, ''), dialled]
+  // In Italy the 0 belongs to the number, and is dialled from abroad too.
+  const abroad = rest !== dialled && country !== '39'
+  const number = rest?.replace(/^\(0\)/, abroad ? '' : '0').replaceAll('(0)', '0')
   if (!number || !/^\d{4,}$/.test(number) || `${country}${number}`.length > 15) return undefined
   return { phoneNumber: number, phoneCountryCode: `+${country}` }
 }

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
 import { accountName, type Recipient } from '../core/account.js'
 import { isPasswordError, PasswordError } from '../core/errors.js'
 import { words } from '../core/messages.js'
-import { normalizePassCode } from '../core/pass-code.js'
+import { readPassCode } from '../core/pass-code.js'
 import { codeLifetime } from '../core/reset-refusals.js'
 import { ClockContext } from './clock.js'
 import { useFormScope } from './form-context.js'
@@ -96,16 +96,17 @@ export function useCodeStep({
     }
   }, [])
 
-  const lengthNow = () => [...normalizePassCode(input.current?.value ?? '')].length
+  const codeNow = () => readPassCode(input.current?.value ?? '', length)
+  const isFull = () => [...codeNow()].length === length
 
   function submit(event: FormEvent): void {
     event.preventDefault()
     if (isBusy() || outcome.waiting) return
     // One wrong try voids a code, so what cannot be one is not tried.
-    if (lengthNow() !== length) return field.complain('length')
+    if (!isFull()) return field.complain('length')
     field.clear()
     announce(text.pending)
-    void call(async () => onVerified(await code.verify(input.current?.value ?? '')), refused)
+    void call(async () => onVerified(await code.verify(codeNow())), refused)
   }
 
   function refused(error: PasswordError): boolean {
@@ -152,7 +153,7 @@ export function useCodeStep({
     // Chromium writes the text of an input to the disk unless it says `off`; phones look for the token before (decisions/0014).
     if (current) current.autocomplete = current.value ? 'off' : token
     const before = full.current
-    full.current = lengthNow() === length
+    full.current = isFull()
     if (autoSubmit && full.current && !before) current?.form?.requestSubmit()
   }
 

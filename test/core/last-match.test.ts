@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { estimateStrength } from '../../src/core/strength/estimate-strength.js'
-import { normalizePassCode } from '../../src/core/pass-code.js'
+import { normalizePassCode, readPassCode } from '../../src/core/pass-code.js'
 import { requirements } from '../../src/core/policy.js'
 import { requireClasses } from '../../src/core/policy/classes.js'
 import { isCommonPassword } from '../../src/core/policy/common-passwords.js'
@@ -41,6 +41,8 @@ test.each<[string, () => unknown]>([
   ['the estimate of its strength', () => estimateStrength(text, ['horse'])],
   ['the list of common passwords', () => isCommonPassword('horse-horse!')],
   ['the reading of a code', () => normalizePassCode(text)],
+  ['the search for a code', () => readPassCode(text, 6)],
+  ['the search for a code that is the text', () => readPassCode(text, [...normalizePassCode(text)].length)],
   ['the bytes to be sealed', () => utf8(text)],
 ])('%s leaves nothing of a text in the last match of an expression', (_, look) => {
   look()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
 import { normalizePassCode } from '../../src/core/index.js'
+import { readPassCode } from '../../src/core/pass-code.js'
 
 it.each([
   ['123456', '123456'],
@@ -48,3 +49,30 @@ test('a code comes through whatever divides it', () => {
     }),
   )
 })
+
+it.each([
+  ['123 456', '123456'],
+  ['G-123456', '123456'],
+  ['Your code is 123456. It is good for 10 minutes.', '123456'],
+  ['【GenAuth】验证码１２３４５６，5分钟内有效。', '123456'],
+  ['رمزك هو ١٢٣٤٥٦', '123456'],
+  ['Your code: 123-456, good until 12:05', '123456'],
+  ['123456 is your code. @example.com #123456', '123456'],
+  ['code 123 456 or 123456', '123456'],
+  // Letters may be part of a code: what has its length is left alone.
+  ['G-12345', 'G12345'],
+  ['a1B2c3', 'a1B2c3'],
+  // Typed, and one too many or too few.
+  ['1234567', '1234567'],
+  ['123456 7', '1234567'],
+  ['12345', '12345'],
+])('%j as a code of six is %j', (pasted, code) => {
+  expect(readPassCode(pasted, 6)).toBe(code)
+})
+
+it.each(['123456 or 654321', 'order 1234567', 'call 123 456 or 654 321', 'there is no code', ''])(
+  '%j is no code of six: two could be meant, or none',
+  (pasted) => {
+    expect([...readPassCode(pasted, 6)]).not.toHaveLength(6)
+  },
+)

@@ -3,6 +3,7 @@ import { Activity, StrictMode } from 'react'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { failures } from '../../src/emulator/index.js'
 import { ResetPasswordForm, type PasswordError, type PasswordKitEvent } from '../../src/index.js'
+import { words } from '../../src/core/messages.js'
 import { en } from '../../src/locales/en.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
 import { ClockContext } from '../../src/react/clock.js'
@@ -452,6 +453,39 @@ describe('the code', () => {
     expect(await accountField()).toHaveValue(alice.email)
     expect(page.alertBox()).toBeEmptyDOMElement()
     expect(door.requests()[0]!.signal.aborted).toBe(true)
+  })
+})
+
+describe('a code that is pasted', () => {
+  test.each(['G-246810', 'Your code is 246810. It is good for 5 minutes.'])('as %j is sent alone', async (message) => {
+    const at = openFlow()
+    await at.ask()
+    await at.user.click(codeField())
+    await at.user.paste(message)
+    await at.user.keyboard('{Enter}')
+    await at.until(() => screen.queryByLabelText('New password'))
+    expect(at.requests(verify).map(({ body }) => JSON.parse(body) as unknown)).toMatchObject([
+      { emailPassCodePayload: { passCode: theCode } },
+    ])
+  })
+
+  test('is sent by itself where the host wants that', async () => {
+    const at = openFlow({ autoSubmitCode: true })
+    await at.ask()
+    await at.user.click(codeField())
+    await at.user.paste('Your code is 246 810')
+    await at.until(() => screen.queryByLabelText('New password'))
+    expect(at.requests(verify)).toHaveLength(1)
+  })
+
+  test('with another that it could be is not tried', async () => {
+    const at = openFlow()
+    await at.ask()
+    await at.user.click(codeField())
+    await at.user.paste('246810 or 135791')
+    await at.user.keyboard('{Enter}')
+    expect(page.errorOf(codeField())).toBe(words(en.messages.code.enter, { length: 6 }))
+    expect(at.requests(verify)).toEqual([])
   })
 })
 

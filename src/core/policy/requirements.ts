@@ -17,10 +17,11 @@ export interface Requirements {
 const exceptional: readonly RuleCode[] = ['ill-formed', 'too-many-bytes', 'common']
 
 /**
- * Each rule of the policy and whether the text keeps it; nothing typed keeps none. `refusal`: what the service said of
+ * Each rule of the policy and whether the text keeps it; nothing typed keeps none, and differs from no empty field. `refusal`: what the service said of
  * this very text.
  */
 export function requirements(text: string, limits: Limits, refusal?: PasswordError): Requirements {
+  const isKnown = (code: RuleCode) => text !== '' && (code !== 'same-password' || limits.currentPassword !== '')
   const found = findings(text, newPasswordRules, limits)
   const items = found
     .filter(({ code, state }) => code !== 'required' && (state === 'unmet' || !exceptional.includes(code)))
@@ -28,7 +29,7 @@ export function requirements(text: string, limits: Limits, refusal?: PasswordErr
       ...each,
       field: 'newPassword',
       key: each.rule?.code ?? each.code,
-      state: each.state === 'met' && text === '' ? 'unmet' : each.state,
+      state: each.state === 'met' && !isKnown(each.code) ? 'unmet' : each.state,
     }))
   const refused = refusal && ruleOfRefusal(refusal)
   if (refused) items.push({ ...refused, field: 'newPassword', key: 'refusal', state: 'unmet', measured: 0 })
