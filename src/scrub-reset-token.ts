@@ -12,7 +12,7 @@ export interface ScrubOptions {
 
 /**
  * Reads the reset token of a link and takes it out of the address, query and hash, before any request can carry it as
- * referrer (RST-04). Other parameters and the router's state stay. Call it before the router starts and keep what it
+ * referrer. Other parameters and the router's state stay. Call it before the router starts and keep what it
  * gives: a second call finds nothing.
  */
 export function scrubResetToken({ name = 'token' }: ScrubOptions = {}): string | undefined {

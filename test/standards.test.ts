@@ -40,3 +40,17 @@ test('no hook shows developer tools a value of its own (SEC-10)', () => {
   expect(hooks.length).toBeGreaterThan(30)
   expect(hooks.filter((name) => readFileSync(`src/react/${name}`, 'utf8').includes('useDebugValue'))).toEqual([])
 })
+
+test('each requirement that a file cites has its row', () => {
+  const folders = ['src', 'stories', 'test', 'docs', 'scripts', 'bench', 'decisions', '.storybook']
+  const files = folders
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`))
+    .filter((name) => /\.(?:tsx?|m?js|mdx?|css)$/.test(name) && !name.includes('node_modules'))
+    .concat('README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md')
+  const cited = files.flatMap((name) => {
+    const ids = readFileSync(name, 'utf8').match(/\b(?:AX|BL|NET|PM|PW|RS|RST|SEC|SM|ST|SUP|UN)-\d\d\b/g) ?? []
+    return ids.map((id) => `${id} in ${name}`)
+  })
+  expect(cited.length).toBeGreaterThan(50)
+  expect(cited.filter((each) => !rows.has(each.slice(0, each.indexOf(' '))))).toEqual([])
+})

@@ -3,7 +3,7 @@ import { PasswordError, type PasswordErrorCode } from './errors.js'
 import { failureIn, lost } from './verdict.js'
 import type { Endpoint } from './wire.js'
 
-/** Largest answer that is read, in bytes (NET-15). The service's own are below 4 KiB. */
+/** Largest answer that is read, in bytes. The service's own are below 4 KiB. */
 const maxBytes = 64 * 1024
 
 /** What was asked for, of an answer that is a success and holds it; everything else is thrown as a `PasswordError`. */
@@ -42,7 +42,7 @@ function refusal(code: PasswordErrorCode, { status, headers }: Response, envelop
 /** ECMA-262 §21.4.1.1: the last millisecond a Date can name. */
 const lastDate = 8.64e15
 
-/** RFC 9110 §10.2.3: seconds, or a date, which is read by the clock of who sent it (NET-16) where `date` tells it. */
+/** RFC 9110 §10.2.3: seconds, or a date, which is read by the clock of who sent it where `date` tells it. */
 function retryAt(headers: Headers): number | undefined {
   const header = headers.get('retry-after')?.trim()
   if (!header) return undefined

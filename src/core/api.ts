@@ -103,7 +103,7 @@ export function createPasswordApi(options: PasswordApiOptions): PasswordApi {
         headers: headersOf(endpoint, options, accessToken, lang),
         body: body ? JSON.stringify(body) : null,
         signal: limit.signal,
-        // NET-02. A redirect is not followed: a 307 would hand the body to whoever it names.
+        // A redirect is not followed: a 307 would hand the body to whoever it names.
         redirect: 'manual',
         cache: 'no-store',
         referrerPolicy: 'no-referrer',

@@ -6,7 +6,7 @@ const patienceMs = 5000
 
 const verdicts: readonly unknown[] = ['breached', 'clear'] satisfies BreachVerdict[]
 
-/** A check that fails, does not answer or says something else is no verdict (ST-06). */
+/** A check that fails, does not answer or says something else is no verdict. */
 export async function askBreach(check: BreachCheck, text: string, signal: AbortSignal): Promise<BreachVerdict> {
   const limit = deadline(patienceMs, signal)
   try {

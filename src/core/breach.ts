@@ -10,7 +10,7 @@ export type BreachCheck = (password: string, signal?: AbortSignal) => Promise<Br
 
 /** Whom `hibp` asks, and how. */
 export interface HibpOptions {
-  /** Of a mirror (ST-07); `/range/` and five digits are added. @default 'https://api.pwnedpasswords.com' */
+  /** Of a mirror; `/range/` and five digits are added. @default 'https://api.pwnedpasswords.com' */
   endpoint?: string | undefined
   /** Called unbound, with one Request. @default globalThis.fetch */
   fetch?: ((request: Request) => Promise<Response>) | undefined
@@ -19,7 +19,7 @@ export interface HibpOptions {
 }
 
 /**
- * Asks a service of Have I Been Pwned's kind (ST-06): it learns the first five of forty hex digits of the password's
+ * Asks a service of Have I Been Pwned's kind: it learns the first five of forty hex digits of the password's
  * SHA-1, which some thousand passwords share, and answers, padded, with all that it knows to begin so.
  *
  * @throws {PasswordError} `config`, at once, for an `endpoint` that others could listen to.

@@ -19,7 +19,7 @@ export const systemClock: Clock = {
   },
 }
 
-/** Milliseconds since it was made: of both clocks the one that says more (NET-16). */
+/** Milliseconds since it was made: of both clocks the one that says more. */
 export function stopwatch(clock: Clock): () => number {
   const [wall, steady] = [clock.now(), clock.monotonic()]
   return () => Math.max(clock.now() - wall, clock.monotonic() - steady)

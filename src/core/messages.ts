@@ -24,7 +24,7 @@ export interface StrengthMessages {
   label: string
   /** While there is nothing to say. */
   none: string
-  /** From the weakest to the strongest. Words, not promises: no time and no number (ST-01). */
+  /** From the weakest to the strongest. Words, not promises: no time and no number. */
   words: Record<Strength, string>
 }
 

@@ -2,7 +2,7 @@ import type { Recipient } from './account.js'
 import { PasswordError, type PasswordErrorCode } from './errors.js'
 import { accountNumbers } from './service-codes.js'
 
-/** Codes that tell whether an account exists, or how it fares: the flow for a forgotten password says neither (RST-01, RST-09). */
+/** Codes that tell whether an account exists, or how it fares: the flow for a forgotten password says neither. */
 const ofTheAccount: ReadonlySet<PasswordErrorCode> = new Set([
   'account-not-found',
   'wrong-password',

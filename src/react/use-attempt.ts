@@ -61,7 +61,7 @@ export function useAttempt<Values>(options: AttemptOptions<Values>): Attempt {
     event.preventDefault()
     if (waiting) deferredHere()?.remind(state, retryAt)
     if (busy.current || waiting) return
-    busy.current = true // At once: state would be too late for a second click (NET-09).
+    busy.current = true // At once: state would be too late for a second click.
     try {
       const answer = await begun()
       if (answer) await deferredHere()?.hear(state, answer.promise)

@@ -92,7 +92,7 @@ export function usePasswordStep<Values>(
   })
   const text = messages[flow]
 
-  /** RST-09: whoever only knows an address must not learn that its account is locked, nor how many tries are left. */
+  /** Whoever only knows an address must not learn that its account is locked, nor how many tries are left. */
   const untold: Untold = { locked: flow === 'reset', 'wrong-password': !names.includes('currentPassword') }
   const { submit, finishing, ...attempt } = useAttempt({
     names,

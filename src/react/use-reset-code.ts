@@ -44,7 +44,7 @@ export interface ResetCode {
 }
 
 /**
- * Milliseconds before which nobody hears that a code was sent, or that one was wrong (RST-01): what the service does for an
+ * Milliseconds before which nobody hears that a code was sent, or that one was wrong: what the service does for an
  * account that exists takes longer than what it does for one that does not, up to here unseen.
  */
 export const answerFloorMs = 2500

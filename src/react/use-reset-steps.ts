@@ -16,7 +16,7 @@ export type ResetStep =
   | { step: 'code'; options: CodeStepOptions }
   | { step: 'password'; options: TimedStepOptions & Pick<ResetFlowProps, 'onDone'> }
 
-/** Where the person is. A later step cannot be without what the earlier ones found (RST-14). */
+/** Where the person is. A later step cannot be without what the earlier ones found. */
 type Place =
   | { step: 'account' }
   | { step: 'code'; to: Recipient; last: LastCode }
@@ -24,7 +24,7 @@ type Place =
 
 const anyChannel: readonly Channel[] = ['email', 'phone']
 
-/** Account, code, new password, done. Nothing is sent before the person says so (RST-05), and nobody is signed in (RST-07). */
+/** Account, code, new password, done. Nothing is sent before the person says so, and nobody is signed in. */
 export function useResetSteps({
   channels = anyChannel,
   defaultAccount = '',

@@ -4,7 +4,7 @@ import { useContext, useEffect, useState } from 'react'
 import { stopwatch } from '../core/clock.js'
 import { ClockContext } from './clock.js'
 
-/** Whole seconds until then, by both clocks (NET-16) and counted anew when the page is seen again; 0 where there is no end. */
+/** Whole seconds until then, by both clocks and counted anew when the page is seen again; 0 where there is no end. */
 export function useSecondsLeft(until: number | null): number {
   const clock = useContext(ClockContext)
   const leftOf = () => (until === null ? 0 : secondsOf(until - clock.now()))

@@ -16,7 +16,7 @@ export interface StepCallbacks {
 }
 
 export interface StepCall {
-  /** Whether one is under way: state would be too late for a second click (NET-09). */
+  /** Whether one is under way: state would be too late for a second click. */
   isBusy(): boolean
   /** Does one thing at a time. A failure that `place` has found no place for stands above the form. */
   call(work: () => Promise<void>, place?: (error: PasswordError) => boolean): Promise<void>

@@ -12,7 +12,7 @@ export interface StrengthSource {
   words(): readonly string[]
 }
 
-/** Milliseconds without a key after which the text is looked at (ST-03). */
+/** Milliseconds without a key after which the text is looked at. */
 const pauseMs = 150
 
 /**

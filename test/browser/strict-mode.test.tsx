@@ -8,7 +8,7 @@ import { emulate, host } from '../kit.js'
 import { press, type } from './keyboard.js'
 
 const chosen = 'quiet river stone'
-/** The one thing the kit says of its own accord, once a page: the documented service key is an old one (RS-05). */
+/** The one thing the kit says of its own accord, once a page: the documented service key is an old one. */
 const shortKeyNotice = expect.stringContaining('RSA key has 1024 bits')
 
 const said: unknown[] = []

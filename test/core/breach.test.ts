@@ -25,7 +25,7 @@ const rows =
 
 afterEach(() => vi.unstubAllGlobals())
 
-describe('a breach check by k-anonymity (ST-06)', () => {
+describe('a breach check by k-anonymity', () => {
   it.each<[string, string[], string]>([
     ['password', [`${other}:3`, `${suffix('password')}:9659365`], 'breached'],
     ['password', [`${suffix('password').toLowerCase()}:2`], 'breached'],
@@ -52,7 +52,7 @@ describe('a breach check by k-anonymity (ST-06)', () => {
     expect(Object.fromEntries(request!.headers)).toEqual({ 'add-padding': 'true' })
   })
 
-  it('goes to the mirror it is given (ST-07), and not where others listen', async () => {
+  it('goes to the mirror it is given, and not where others listen', async () => {
     const { asked, check } = service(rows(`${other}:1`), { endpoint: 'https://mirror.example/hibp/' })
     expect(await check('password')).toBe('clear')
     expect(asked[0]!.url).toMatch(/^https:\/\/mirror\.example\/hibp\/range\/[0-9A-F]{5}$/)

@@ -129,7 +129,7 @@ describe('the text itself', () => {
 })
 
 describe('for arbitrary text', () => {
-  it('only rules of length can fail where the text has a UTF-8 (PW-05)', () => {
+  it('only rules of length can fail where the text has a UTF-8', () => {
     const seen = new Set<string>()
     fc.assert(
       fc.property(fc.oneof(wellFormed, fc.string({ unit: 'grapheme', maxLength: 60 })), (text) => {
@@ -143,7 +143,7 @@ describe('for arbitrary text', () => {
     expect([...seen].toSorted()).toEqual(['fine', 'required', 'too-short'])
   })
 
-  it('what is accepted is within every bound, and what is refused is outside of the one it names (PW-01, BL-05)', () => {
+  it('what is accepted is within every bound, and what is refused is outside of the one it names', () => {
     const bound = fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined })
     const limits = fc.record({ minLength: bound, maxLength: bound, maxBytes: bound, keyBytes: bound })
     fc.assert(

@@ -118,7 +118,7 @@ describe('for arbitrary passwords', () => {
     ),
   )
 
-  it('two texts are the same exactly when the bytes that would be sent are (UN-05)', () => {
+  it('two texts are the same exactly when the bytes that would be sent are', () => {
     const seen = { same: 0, different: 0 }
     const pair = fc.oneof(
       fc.tuple(text, text),
@@ -136,7 +136,7 @@ describe('for arbitrary passwords', () => {
     expect(Math.min(seen.same, seen.different)).toBeGreaterThan(50)
   })
 
-  it('what goes in comes out: nothing is trimmed, folded, normalised or cut (PW-04)', () => {
+  it('what goes in comes out: nothing is trimmed, folded, normalised or cut', () => {
     const schema = passwordSchema({ fields: ['newPassword'], policy: {} })
     fc.assert(fc.property(text, (newPassword) => schema.safeParse({ newPassword }).data?.newPassword === newPassword))
   })

@@ -6,7 +6,7 @@ import { emulate } from '../kit.js'
 import { alice } from './acts.js'
 import { accountField, codeField, openFlow, theCode } from './reset-page.js'
 
-// RST-01: whoever types an address learns nothing of whether there is an account.
+// Whoever types an address learns nothing of whether there is an account.
 
 /** As long as the address of Alice, so that nothing but the account can make a difference. */
 const nobody = 'nobod@example.com'

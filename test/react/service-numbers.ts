@@ -37,7 +37,7 @@ const locked = {
   code: 'locked',
   place: 'above the form',
   words: 'Your account is locked.',
-  wordsInReset: rejected, // RST-09
+  wordsInReset: rejected, // It must not tell that the account exists.
 } as const
 
 const aboveTheForm = (code: string, words: string) => ({ code, words, place: 'above the form' }) as const

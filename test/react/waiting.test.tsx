@@ -228,7 +228,7 @@ describe('while it waits', () => {
   })
 })
 
-describe('two clocks (NET-16)', () => {
+describe('two clocks', () => {
   test('a machine that slept, its steady clock with it, is at the end as soon as it wakes', async () => {
     const { button, said } = await refused({ ...failures.throttled, headers: inSeconds(90) })
     setClock(600)
@@ -303,7 +303,7 @@ test('mapError may set the time: a host that knows when its locks end', async ()
   expect(button).toHaveAttribute('aria-disabled', 'true')
 })
 
-describe('the form for a forgotten password (RST-09)', () => {
+describe('the form for a forgotten password', () => {
   test.each([1643, 2005, 2057])('says nothing of the lock behind %i; onError hears of it', async (apiCode) => {
     const lock = { envelope: { statusCode: 403, apiCode, message: 'User is locked' }, headers: inSeconds(90) }
     const { button, error, said, send, emulator } = await refused(lock, { form: 'reset' })

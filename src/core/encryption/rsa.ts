@@ -10,7 +10,10 @@ import { overhead, pad } from './rsa-padding.js'
 export function prepare(publicKey: string, options: EncryptionOptions): Prepared {
   const { modulus, exponent, bits, spki } = parseRsaKey(publicKey, options.minimumBits)
   if (development && bits < 2048) {
-    warnOnce('rsa-bits', `the service's RSA key has ${bits} bits; 2048 are the least one should use today (RS-05).`)
+    warnOnce(
+      'rsa-bits',
+      `the service's RSA key has ${bits} bits; 2048 are the least one should use today (NIST SP 800-131A).`,
+    )
   }
   const size = modulus.length
   const maxBytes = size - overhead

@@ -25,7 +25,7 @@ export function firstBroken(
   return broken && { ...broken, field }
 }
 
-/** What is wrong with the texts of a form, each and between them, compared as they will be sent (UN-05). */
+/** What is wrong with the texts of a form, each and between them, compared as they will be sent. */
 export function brokenRules(texts: Partial<Record<FieldName, string>>, limits: Limits): BrokenRule[] {
   const { policy, keyBytes, currentPassword } = limits
   const { normalize } = policy

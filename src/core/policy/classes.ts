@@ -8,7 +8,7 @@ export interface ClassOptions {
   sets?: Partial<Record<ClassName, RegExp>> | undefined
 }
 
-/** Unicode's own categories, so that Cyrillic letters are letters (UN-07). */
+/** Unicode's own categories, so that Cyrillic letters are letters. */
 const unicode: Record<ClassName, RegExp> = {
   letter: /\p{L}/u,
   lowercase: /\p{Ll}/u,

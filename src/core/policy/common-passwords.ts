@@ -9,7 +9,7 @@ const before = new Set(beginnings)
 const after = new Set(endings)
 
 /**
- * Whether the whole password, in any case, is one of those that people choose most (PW-13, ST-04): a word, a walk over
+ * Whether the whole password, in any case, is one of those that people choose most: a word, a walk over
  * the keyboard or a repetition, with a usual beginning or ending, or a birthday. The list is kept as its parts.
  */
 export function isCommonPassword(text: string): boolean {

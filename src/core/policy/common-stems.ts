@@ -1,6 +1,6 @@
 /**
  * What people make passwords of, written down from common knowledge of leaks and not copied from a list: words, names,
- * teams, brands, and what Chinese people type (pinyin without tones, numbers that sound like words; ST-04). Lower case.
+ * teams, brands, and what Chinese people type (pinyin without tones, numbers that sound like words). Lower case.
  */
 export const stems = (
   '123456 654321 123123 123321 112233 11223344 1122334455 12344321 147258 147258369 159357 159753 123654 123654789 ' +

@@ -6,7 +6,7 @@ import { tenantText, type CustomPasswordStrength } from './tenant-text.js'
 /** `PasswordStrength` of Authing/Guard: none, low, middle, high, an expression of the tenant, a call of the service. */
 export type GuardStrength = 0 | 1 | 2 | 3 | 4 | 5
 
-/** Guard's (guard-core-v4 `_utils`): ASCII letters in either case are one class, full-width digits in none (UN-07). */
+/** Guard's (guard-core-v4 `_utils`): ASCII letters in either case are one class, full-width digits in none. */
 const sets = { letter: /[a-zA-Z]/, digit: /[0-9]/, symbol: /[!-/:-@[-`{-~·—‘“”…、。《》【】！（），：；？￥]/ }
 const classes = (atLeast: number) => requireClasses(['letter', 'digit', 'symbol'], { atLeast, sets })
 
@@ -14,7 +14,7 @@ const classes = (atLeast: number) => requireClasses(['letter', 'digit', 'symbol'
 const service: PasswordPolicy = { origin: 'service', minLength: 0, lengthUnit: 'utf-16', refuseCommon: false }
 const low: PasswordPolicy = { ...service, minLength: 6 }
 
-/** Guard posts the password in clear to ask about it; the kit never does (ST-10). */
+/** Guard posts the password in clear to ask about it; the kit never does. */
 const asksService: PolicyRule = { code: 'service' }
 
 const policies: Record<GuardStrength, (custom: CustomPasswordStrength) => PasswordPolicy> = {
@@ -29,7 +29,7 @@ const policies: Record<GuardStrength, (custom: CustomPasswordStrength) => Passwo
   5: () => ({ ...service, rules: [asksService] }),
 }
 
-/** The rules of a GenAuth strength, exactly as the service's own web kit checks them (ST-08). */
+/** The rules of a GenAuth strength, exactly as the service's own web kit checks them. */
 export function guardStrength(
   strength: GuardStrength,
   customPasswordStrength: CustomPasswordStrength = {},

@@ -5,7 +5,7 @@ import type { Demand, ListedRule, Requirement, RuleState } from './types.js'
 /** One is the least that `required` lets pass. */
 export const minLengthOf = ({ policy }: Limits) => Math.max(1, policy.minLength ?? defaultMinLength)
 
-/** The smaller of what the service stores and what the key carries (BL-05). */
+/** The smaller of what the service stores and what the key carries. */
 export const bytesOf = ({ policy, keyBytes = Infinity }: Limits) => Math.min(policy.maxBytes ?? Infinity, keyBytes)
 
 /** Words that are no password. */

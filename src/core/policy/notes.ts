@@ -15,11 +15,11 @@ const unseen = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u
 const finders: Record<NoteCode, (text: string) => boolean> = {
   'blank-at-edge': (text) => /^\s|\s$/.test(text),
   invisible: (text) => unseen.test(text.replace(emoji, '')),
-  // UN-04, NIST SP 800-63B-4 §3.1.1.2: other devices may write them otherwise, or not at all.
+  // NIST SP 800-63B-4 §3.1.1.2: other devices may write them otherwise, or not at all.
   'other-keyboards': (text) => [...text.replace(emoji, '€')].some((each) => !/[ -~]/.test(each) && !unseen.test(each)),
 }
 
-/** The notes on a text (UN-04, UN-08), in the order of `noteCodes`. */
+/** The notes on a text, in the order of `noteCodes`. */
 export function notesOf(text: string): NoteCode[] {
   const found = noteCodes.filter((code) => finders[code](text))
   forgetMatch()

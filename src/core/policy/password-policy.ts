@@ -13,19 +13,19 @@ export interface PasswordPolicy {
   maxBytes?: number | undefined
   /**
    * Kinds of characters, by `requireClasses`. None by default: NIST SP 800-63B-4 §3.1.1.2 forbids such rules, but some
-   * services have them (PW-06).
+   * services have them.
    */
   classes?: ClassRule | undefined
   /**
    * Words that are no password: account name, product name. Of an address its local part counts too. Compared with the
-   * whole password, whatever the case and width of the letters; a password may contain them (PW-12).
+   * whole password, whatever the case and width of the letters; a password may contain them.
    */
   forbidden?: readonly string[] | undefined
   /** Rules of the host's own. */
   rules?: readonly PolicyRule[] | undefined
-  /** Whether a list of common passwords, once it is loaded, may refuse one (PW-13). @default true */
+  /** Whether a list of common passwords, once it is loaded, may refuse one. @default true */
   refuseCommon?: boolean | undefined
-  /** For services whose sign-in does the same (UN-02). By default what was typed is what is sent. */
+  /** For services whose sign-in does the same. By default what was typed is what is sent. */
   normalize?: 'NFC' | undefined
   /** `service` where the numbers are those of the service and not a choice of the host: nobody is warned about them. */
   origin?: 'service' | undefined

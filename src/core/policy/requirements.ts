@@ -17,8 +17,8 @@ export interface Requirements {
 const exceptional: readonly RuleCode[] = ['ill-formed', 'too-many-bytes', 'common']
 
 /**
- * Each rule of the policy and whether the text keeps it; nothing typed keeps none, and differs from no empty field. `refusal`: what the service said of
- * this very text.
+ * Each rule of the policy and whether the text keeps it. Nothing typed keeps none, and "differs from your current password"
+ * is not met while that field is empty. `refusal`: what the service said of this very text.
  */
 export function requirements(text: string, limits: Limits, refusal?: PasswordError): Requirements {
   const isKnown = (code: RuleCode) => text !== '' && (code !== 'same-password' || limits.currentPassword !== '')

@@ -63,5 +63,5 @@ export function findings(text: string, codes: readonly TextRule[], limits: Limit
   }
 }
 
-/** PW-12, NIST SP 800-63B-4 §3.1.1.2: the entire password is compared. What is folded is only compared, never sent. */
+/** NIST SP 800-63B-4 §3.1.1.2: the entire password is compared. What is folded is only compared, never sent. */
 const fold = (text: string) => text.normalize('NFKC').toLowerCase()

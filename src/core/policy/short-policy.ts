@@ -1,7 +1,7 @@
 import { warnOnce } from '../development.js'
 import { defaultMinLength, type PasswordPolicy } from './password-policy.js'
 
-/** PW-02: says so to whoever wrote fewer than 8 by hand. The presets follow the service. */
+/** NIST SP 800-63B-4 §3.1.1.2: says so to whoever wrote fewer than 8 by hand. The presets follow the service. */
 export function warnAboutShort({ minLength = defaultMinLength, origin }: PasswordPolicy): void {
   if (minLength >= defaultMinLength || origin === 'service') return
   warnOnce(

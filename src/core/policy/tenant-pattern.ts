@@ -1,7 +1,7 @@
 import { stepsOf } from './pattern-steps.js'
 import type { PolicyRule } from './password-policy.js'
 
-/** UTF-16 units of a password, and of a pattern, that are looked at (ST-09). */
+/** UTF-16 units of a password, and of a pattern, that are looked at. */
 export const longestInput = 256
 const longestPattern = 1000
 
@@ -10,7 +10,7 @@ const mostSteps = 750_000
 
 /**
  * A rule made of an expression that somebody else wrote, found anywhere in the text as by `RegExp.test`. It is only run
- * where it is known to end soon (ST-09); otherwise, and where it does not compile or the text is longer than 256, the
+ * where it is known to end soon; otherwise, and where it does not compile or the text is longer than 256, the
  * rule leaves the verdict to the service.
  */
 export function tenantPattern(source: string, message?: PolicyRule['message']): PolicyRule {

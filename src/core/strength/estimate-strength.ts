@@ -12,16 +12,16 @@ import { findSyllables } from './syllables.js'
 /** How hard a password is to guess: 0, found at once, to 4, not worth trying. */
 export type Strength = 0 | 1 | 2 | 3 | 4
 
-/** Of more characters nothing is said (BL-06). */
+/** Of more characters nothing is said. */
 const longest = 256
 
 /** log10 of the guesses at which a strength begins, as zxcvbn has them. */
 const thresholds = [3, 6, 8, 10]
 
 /**
- * Strength by the number of guesses of someone who knows what people choose, the Chinese among them (ST-04). Only the first
- * 256 UTF-16 code units are looked at. Advice: it decides nothing, and nothing of the text is kept (ST-01). `words` are known
- * of the person, such as the account name (PW-12). See decisions/0011.
+ * Strength by the number of guesses of someone who knows what people choose, the Chinese among them. Only the first
+ * 256 UTF-16 code units are looked at. Advice: it decides nothing, and nothing of the text is kept. `words` are known
+ * of the person, such as the account name. See decisions/0011.
  */
 export function estimateStrength(text: string, words: readonly string[] = []): Strength {
   const read = text.slice(0, longest).normalize('NFKC').slice(0, longest)

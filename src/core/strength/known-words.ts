@@ -21,7 +21,7 @@ const longest = Math.max(...[...costs.keys()].map((word) => word.length))
 
 /**
  * Finds known words in any case, with digits for letters, and backwards. `own` are words that belong to this person, such as
- * the account name: whoever guesses tries them first (PW-12).
+ * the account name: whoever guesses tries them first.
  */
 export function wordFinder(own: readonly string[]): Finder {
   const ownCosts = new Map(own.flatMap(partsOf).map((word) => [word, leastCost]))

@@ -1,7 +1,7 @@
 import { syllableCost } from './characters.js'
 import type { Finder } from './piece.js'
 
-/** Pinyin without tones, as it is typed: each initial with its finals (ST-04). `v` is what keyboards have for ü. */
+/** Pinyin without tones, as it is typed: each initial with its finals. `v` is what keyboards have for ü. */
 const table = `
   b a o ai ei ao an en ang eng i ie iao ian in ing u
   p a o ai ei ao ou an en ang eng i ie iao ian in ing u

@@ -20,7 +20,7 @@ export function Countdown({ until, onOver }: CountdownProps) {
   const [seconds, setSeconds] = useState(() => secondsTo(until))
 
   useEffect(() => {
-    // NET-16: of two clocks the one that says more, since one stops while the machine sleeps and the other can be set.
+    // Of two clocks the one that says more, since one stops while the machine sleeps and the other can be set.
     const [wall, steady] = [Date.now(), performance.now()]
     const wait = until - wall
     const tick = () => {

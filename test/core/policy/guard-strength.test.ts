@@ -11,7 +11,7 @@ const broken = (text: string, policy: PasswordPolicy) =>
   firstBroken('newPassword', text, newPasswordRules, { policy, isCommon: () => true })
 const takes = (text: string, policy: PasswordPolicy) => broken(text, policy) === undefined
 
-describe("Guard's own verdicts (ST-08)", () => {
+describe("Guard's own verdicts", () => {
   it('are all there', () => expect(guard.rows).toHaveLength(220))
 
   it.each(guard.rows)('$password', ({ password, low, middle, high }) => {

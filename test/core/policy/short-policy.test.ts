@@ -17,7 +17,7 @@ describe('a developer who writes a policy', () => {
   beforeEach(() => vi.stubEnv('NODE_ENV', 'development'))
   afterEach(() => vi.unstubAllEnvs())
 
-  it.each([0, 6, 7])('of %i characters is warned, once (PW-02)', async (minLength) => {
+  it.each([0, 6, 7])('of %i characters is warned, once', async (minLength) => {
     const said = await warnings({ minLength })
     expect(said).toHaveLength(1)
     expect(said[0]).toContain(`minLength of ${minLength}`)

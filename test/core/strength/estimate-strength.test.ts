@@ -77,7 +77,7 @@ it('knows at least sixty of them, half of Chinese habits', () => {
   expect(known.flatMap(([, , , passwords]) => passwords).length).toBeGreaterThan(120)
 })
 
-describe('words of the person (PW-12)', () => {
+describe('words of the person', () => {
   const email = 'Beatrix.Quillfeather@example.com'
 
   it.each([email, 'beatrix.quillfeather', 'Quillfeather', 'quillfeather1', 'rehtaeflliuq', 'qu1llfeather'])(
@@ -115,7 +115,7 @@ describe('of any text', () => {
     )
   })
 
-  it('looks at 256 code units (BL-06)', () => {
+  it('looks at 256 code units', () => {
     fc.assert(
       fc.property(anyText, (text) => estimateStrength(text + text) === estimateStrength((text + text).slice(0, 256))),
       { numRuns: 200 },
