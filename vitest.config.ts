@@ -98,7 +98,12 @@ export default defineConfig({
       {
         extends: true,
         // Pages of their own, for what cannot be seen from inside Vitest's frame: driven from Node.
-        test: { name: 'browser-pages', environment: 'node', include: ['test/browser-pages/**/*.test.ts'] },
+        test: {
+          name: 'browser-pages',
+          environment: 'node',
+          include: ['test/browser-pages/**/*.test.ts'],
+          globalSetup: ['test/browser-pages/global-setup.ts'],
+        },
       },
       {
         extends: true,

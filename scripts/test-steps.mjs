@@ -33,12 +33,13 @@ export const steps = {
 
 /** @type {Record<string, Step>} */
 export const fullSteps = {
-  node: () => vitest('node', deeperFiles()),
-  dom: () => vitest('dom', deeperFiles()),
-  browser: () => vitest('browser', deeperFiles()),
+  node: () => deeper('node'),
+  dom: () => deeper('dom'),
+  browser: () => deeper('browser'),
+  pages: () => deeper('browser-pages'),
   engines: () => vitest('engines'),
   storybook: () => vitest('storybook'),
-  package: () => vitest('package', deeperFiles()),
+  package: () => deeper('package'),
   audit: () => counted(run(execPath, [join(root, 'scripts/audit-secrets.mjs')])),
   consumers: () => consumers(),
   ...('test:voice' in scripts ? { voice: () => counted(run('npm', ['run', 'test:voice'])) } : {}),
@@ -52,6 +53,12 @@ export function consumers(names = []) {
   const files = names.map((name) => `test/consumers/${name}.test.ts`)
   return vitest('consumers', files, ['--config', 'test/consumers/vitest.config.ts'])
 }
+
+/**
+ * The files of a project that show more under FULL=1. A project without any is a failure: Vitest finds no file to run.
+ * @param {string} project
+ */
+const deeper = (project) => vitest(project, deeperFiles())
 
 /** Test files that show more under FULL=1: those that call `depth()`, and those that only `npm run test:all` runs. */
 function deeperFiles() {

@@ -1,16 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchChromium } from '../chromium.js'
 import { contrast } from '../contrast.js'
 import { serveBuiltPages, type BuiltPages } from './built-pages.js'
+import { openBrowser } from './shared.js'
 
 let site: BuiltPages
 let browser: Browser
 beforeAll(async () => {
   // The page has no style but the kit's, and the build is Vite's own for production, Lightning CSS included.
   site = await serveBuiltPages(fileURLToPath(new URL('page', import.meta.url)), ['index.html'])
-  browser = await launchChromium()
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()

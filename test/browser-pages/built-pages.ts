@@ -16,15 +16,19 @@ export interface BuiltPagesOptions {
   headers?: OutgoingHttpHeaders | ((asked: URL) => OutgoingHttpHeaders)
   /** Has the last word on a page, as the server that the host has. */
   page?(html: string, asked: URL): string
+  /** `development` keeps the warnings, minifies nothing, and names a chunk as the module of `src` that it is loaded for. */
+  mode?: Mode
 }
 
-/** Builds pages of a folder as a host does, for production, and serves them over HTTP. The caller closes it. */
+type Mode = 'production' | 'development'
+
+/** Builds pages of a folder as a host does, for production unless asked otherwise, and serves them over HTTP. The caller closes it. */
 export async function serveBuiltPages(
   root: string,
   names: readonly string[],
-  { headers: given = {}, page = (html) => html }: BuiltPagesOptions = {},
+  { headers: given = {}, page = (html) => html, mode = 'production' }: BuiltPagesOptions = {},
 ): Promise<BuiltPages> {
-  const files = await buildPages(root, names)
+  const files = await buildPages(root, names, mode)
   const server = createServer(({ url = '/' }, answer) => {
     const asked = new URL(url, 'http://localhost')
     const name = asked.pathname.slice(1) || 'index.html'
@@ -32,7 +36,7 @@ export async function serveBuiltPages(
     // Browsers ask for it by themselves.
     if (name === 'favicon.ico') return void answer.writeHead(204).end()
     const file = files.get(name)
-    if (file === undefined) return void answer.writeHead(404, headers).end()
+    if (file === undefined) return void answer.writeHead(404, headers).end('There is no such page.')
     const type = types[extname(name)] ?? 'application/octet-stream'
     answer.writeHead(200, { 'content-type': type, ...headers })
     answer.end(name.endsWith('.html') ? page(String(file), asked) : file)
@@ -54,25 +58,42 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
 }
 
-async function buildPages(root: string, names: readonly string[]): Promise<Map<string, string | Uint8Array>> {
+async function buildPages(
+  root: string,
+  names: readonly string[],
+  mode: Mode,
+): Promise<Map<string, string | Uint8Array>> {
   const { NODE_ENV } = process.env
   // Vitest sets it to test, and Vite would then keep what is for development.
-  process.env['NODE_ENV'] = 'production'
+  process.env['NODE_ENV'] = mode
   try {
     const built = await build({
       configFile: false,
       root,
-      mode: 'production',
+      mode,
       logLevel: 'error',
       publicDir: false,
       plugins: [react()],
       // Many hosts have set it, since before version 8 Vite could make no other worker out of several files.
       worker: { format: 'es' },
-      build: { write: false, rolldownOptions: { input: names.map((name) => `${root}/${name}`) } },
+      build: {
+        write: false,
+        ...(mode === 'development' && { minify: false, cssMinify: false, modulePreload: false }),
+        rolldownOptions: {
+          input: names.map((name) => `${root}/${name}`),
+          ...(mode === 'development' && { output: { chunkFileNames } }),
+        },
+      },
     })
     if (!('output' in built)) throw new Error('Vite was asked for one bundle of pages and made something else.')
     return new Map(built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]))
   } finally {
     process.env['NODE_ENV'] = NODE_ENV
   }
+}
+
+/** `src/core/policy/common-passwords.ts` becomes `core/policy/common-passwords.js`. */
+function chunkFileNames({ facadeModuleId }: { facadeModuleId: string | null }): string {
+  const path = facadeModuleId?.split('/src/').at(-1)
+  return path === undefined ? 'shared-[hash].js' : path.replace(/\.tsx?$/, '.js')
 }

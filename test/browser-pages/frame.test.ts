@@ -1,23 +1,20 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serveEmulator, type EmulatorServer } from '../../src/emulator/node.js'
-import { launchChromium } from '../chromium.js'
 import { throwawayKeys } from '../throwaway-keys.js'
-import { servePage } from './page.js'
+import { openBrowser, site } from './shared.js'
 
-let site: Awaited<ReturnType<typeof servePage>>
 let browser: Browser
 let service: EmulatorServer
 
 beforeAll(async () => {
-  site = await servePage()
   service = await serveEmulator({ keys: throwawayKeys })
-  browser = await launchChromium()
+  browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  await Promise.all([service?.close(), site?.close()])
+  await service?.close()
 })
 
 type Options = Record<string, string>

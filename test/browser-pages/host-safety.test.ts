@@ -1,20 +1,16 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from '../chromium.js'
 import { everyElement } from './every-element.js'
-import { servePage } from './page.js'
+import { openBrowser, site } from './shared.js'
 
-let site: Awaited<ReturnType<typeof servePage>>
 let browser: Browser
 
 beforeAll(async () => {
-  site = await servePage()
-  browser = await launchChromium()
+  browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  await site?.close()
 })
 
 /** What people see of the page around the form. */
@@ -24,14 +20,16 @@ async function seen(page: Page): Promise<string> {
 
 /** As scripts/build.mjs writes styles.layered.css. */
 const putIntoLayer = (page: Page) =>
-  page.evaluate(() => {
-    const sheet = document.querySelector('style[data-vite-dev-id$="src/styles.css"]')!
-    sheet.textContent = `@layer password-kit {${sheet.textContent}}`
+  page.evaluate(async () => {
+    const link = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')!
+    const sheet = document.createElement('style')
+    sheet.textContent = `@layer password-kit {${await (await fetch(link.href)).text()}}`
+    link.replaceWith(sheet)
   })
 
 const takeAway = (page: Page) =>
   page.evaluate(() => {
-    document.querySelector('style[data-vite-dev-id$="src/styles.css"]')!.remove()
+    document.querySelector('head > style')!.remove()
     document.getElementById('root')!.remove()
   })
 

@@ -4,9 +4,8 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { failures, streams, type Failure } from '../../src/emulator/index.js'
 import { serveEmulator, type EmulatorServer } from '../../src/emulator/node.js'
-import { launchChromium } from '../chromium.js'
 import { throwawayKeys } from '../throwaway-keys.js'
-import { servePage } from './page.js'
+import { openBrowser, site } from './shared.js'
 import type { HostilePage, HostileSetup } from './page/hostile.js'
 
 const account = 'alice@example.com'
@@ -43,7 +42,6 @@ interface Thief {
   close(): Promise<void>
 }
 
-let site: Awaited<ReturnType<typeof servePage>>
 let browser: Browser
 let page: Page
 let service: EmulatorServer
@@ -52,8 +50,7 @@ let thief: Thief
 let form = 0
 
 beforeAll(async () => {
-  site = await servePage()
-  browser = await launchChromium()
+  browser = await openBrowser()
   page = await browser.newPage()
   // Each answer ends its connection: over a kept one Chromium itself may send a request again.
   service = await serveEmulator({ keys: throwawayKeys, closeAfterAnswer: true })
@@ -65,7 +62,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close()
-  await Promise.all([line?.close(), service?.close(), thief?.close(), site?.close()])
+  await Promise.all([line?.close(), service?.close(), thief?.close()])
 })
 
 let setup: HostileSetup

@@ -7,8 +7,9 @@ import { chromiumArgs, ensureChromium } from '../../scripts/chromium.mjs'
 import { failures, type Failure } from '../../src/emulator/index.js'
 import { serveEmulator, type EmulatorServer } from '../../src/emulator/node.js'
 import { en } from '../../src/locales/en.js'
+import { depth } from '../depth.js'
 import { throwawayKeys } from '../throwaway-keys.js'
-import { servePage } from './page.js'
+import { site } from './shared.js'
 import type { ManagerPage } from './page/manager.js'
 
 const account = 'alice@example.com'
@@ -37,17 +38,23 @@ const both: [Flow, Side][] = [
   ['reset', 'page'],
   ['reset', 'worker'],
 ]
+/** Each flow and each side is in one of two; what decides is the side, the forms being the same parts. */
+const each = depth<[Flow, Side][]>(
+  [
+    ['change', 'page'],
+    ['reset', 'worker'],
+  ],
+  both,
+)
 
-let site: Awaited<ReturnType<typeof servePage>>
 let service: EmulatorServer
 
 beforeAll(async () => {
-  site = await servePage()
   service = await serveEmulator({ keys: throwawayKeys })
 })
 
 afterAll(async () => {
-  await Promise.all([service?.close(), site?.close()])
+  await service?.close()
 })
 
 /** What Chromium's password manager makes of the page, as `chrome://password-manager-internals` writes it down. */
@@ -129,7 +136,7 @@ const quiet = (page: Page) => page.waitForTimeout(800)
 const nothing = { success: [], prompt: false }
 const believed = { page: 'XHR_SUCCEEDED', worker: 'SAME_DOCUMENT_NAVIGATION' } as const
 
-describe.each(both)('the %s form, sent from the %s', (flow, side) => {
+describe.each(each)('the %s form, sent from the %s', (flow, side) => {
   const { route, done } = flows[flow]
 
   test('is kept as it was accepted: for this account, with the new password', async () => {
@@ -237,7 +244,7 @@ describe('a refusal at HTTP 200, as the service sends them, after which the pers
     expect(await look()).toMatchObject(nothing)
   })
 
-  test.each(both)(
+  test.each(each)(
     'is said by the %s form on the %s to have changed nothing, before it goes (PM-22)',
     async (flow, side) => {
       const { page, look } = await fillIn(flow, side, { cancel: 'yes' })

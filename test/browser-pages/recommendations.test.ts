@@ -1,19 +1,15 @@
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from '../chromium.js'
-import { servePage } from './page.js'
+import { openBrowser, site } from './shared.js'
 
-let site: Awaited<ReturnType<typeof servePage>>
 let browser: Browser
 
 beforeAll(async () => {
-  site = await servePage()
-  browser = await launchChromium()
+  browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  await site?.close()
 })
 
 test.each(['change', 'set', 'reset'])(

@@ -1,26 +1,22 @@
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { serveEmulator, type EmulatorServer } from '../../src/emulator/node.js'
-import { launchChromium } from '../chromium.js'
 import { throwawayKeys } from '../throwaway-keys.js'
-import { servePage } from './page.js'
+import { openBrowser, site } from './shared.js'
 
 const alice = 'alice@example.com'
 const chosen = 'quiet river stone'
 
-let site: Awaited<ReturnType<typeof servePage>>
 let browser: Browser
 let service: EmulatorServer
 let context: BrowserContext
 
 beforeAll(async () => {
-  site = await servePage()
-  browser = await launchChromium()
+  browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  await site?.close()
 })
 
 beforeEach(async () => {

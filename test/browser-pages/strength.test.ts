@@ -1,20 +1,16 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchChromium } from '../chromium.js'
-import { servePage } from './page.js'
+import { openBrowser, site } from './shared.js'
 
-let site: Awaited<ReturnType<typeof servePage>>
 let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  site = await servePage()
-  browser = await launchChromium()
+  browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  await site?.close()
 })
 
 beforeEach(async () => {

@@ -4,9 +4,9 @@ import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serveEmulator, type EmulatorServer } from '../../src/emulator/node.js'
-import { launchChromium } from '../chromium.js'
 import { throwawayKeys } from '../throwaway-keys.js'
 import { serveBuiltPages, type BuiltPages } from './built-pages.js'
+import { openBrowser } from './shared.js'
 import { strictPolicy } from './strict-policy.js'
 import { StrictApp, type StrictSettings } from './page/strict-app.js'
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const root = fileURLToPath(new URL('page', import.meta.url))
   ;[site, browser] = await Promise.all([
     serveBuiltPages(root, ['strict.html'], { headers, page: rendered }),
-    launchChromium(),
+    openBrowser(),
   ])
 })
 
@@ -174,8 +174,7 @@ describe.each(['change', 'reset'])('the %s form as it comes from the server', (f
     await page.locator('button[type=submit]').evaluate((element) => element.removeAttribute('disabled'))
     await field(page, 'New password').press('Enter')
     await expect.poll(() => sent).toHaveLength(1)
-    expect(sent[0]).toContain('new-password=a+whole+new+password&confirm-password=')
-    expect(sent[0], 'and even it keeps the address clean').toContain(`POST ${address} `)
+    expect(sent[0], 'and even this carries nothing: the fields have no names yet').toBe(`POST ${address} null`)
     await page.close()
   })
 })

@@ -2,9 +2,8 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { failures } from '../../src/emulator/index.js'
 import { serveEmulator, type EmulatorServer } from '../../src/emulator/node.js'
-import { launchChromium } from '../chromium.js'
 import { throwawayKeys } from '../throwaway-keys.js'
-import { servePage } from './page.js'
+import { openBrowser, site } from './shared.js'
 import type { ManagerPage } from './page/manager.js'
 
 const account = 'alice@example.com'
@@ -13,19 +12,17 @@ const chosen = 'Jw4%hR&9{kT\\e\u0301 Lm2'
 const write = 'POST /api/v3/update-password'
 const keys = 'GET /api/v3/system'
 
-let site: Awaited<ReturnType<typeof servePage>>
 let service: EmulatorServer
 let browser: Browser
 
 beforeAll(async () => {
-  site = await servePage()
   service = await serveEmulator({ keys: throwawayKeys })
-  browser = await launchChromium()
+  browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  await Promise.all([service?.close(), site?.close()])
+  await service?.close()
 })
 
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
@@ -79,8 +76,8 @@ describe.each(['rsa', 'sm2'])('under %s', (encryption) => {
       encryptType: encryption,
     })
     const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
-    expect(loaded.filter((name) => /core\/worker\/line\.ts/.test(name))).toHaveLength(1)
-    expect(loaded.filter((name) => /jsbn|sm-crypto_src|encryption\/(?:rsa|sm2)/.test(name))).toEqual([])
+    expect(loaded.filter((name) => /core\/worker\/line\.js/.test(name))).toHaveLength(1)
+    expect(loaded.filter((name) => /core\/encryption\/(?:rsa|sm2)/.test(name))).toEqual([])
     expect(
       loaded.filter((name) => name.startsWith(service.url)),
       'nor asks the service',
