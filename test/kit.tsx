@@ -6,9 +6,24 @@ import { throwawayKeys } from './throwaway-keys.js'
 
 export const host = 'https://service.example'
 
+let calls = 0
+
+/** Calls that came to a service of a test and are not answered yet. */
+export const inFlight = () => calls
+
 /** The service of a test, its keys made before: making them takes longer than the test. */
 export function emulate(options: EmulatorOptions = {}) {
-  return createEmulator({ keys: throwawayKeys, ...options })
+  const emulator = createEmulator({ keys: throwawayKeys, ...options })
+  const answer = emulator.fetch
+  emulator.fetch = async (...request) => {
+    calls++
+    try {
+      return await answer(...request)
+    } finally {
+      calls--
+    }
+  }
+  return emulator
 }
 
 export interface KitOptions extends Partial<PasswordKitProviderProps> {

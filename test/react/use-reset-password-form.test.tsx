@@ -12,7 +12,7 @@ import { fakeClock } from '../fake-clock.js'
 import { emulate, host, renderKit, type KitOptions } from '../kit.js'
 import { objectPlaces, pagePlaces, reactTree, scan } from '../scan.js'
 import { alice, chosen, fill, said } from './acts.js'
-import { accountField, change, codeField, countries, minute, newCode, rest, theCode } from './reset-page.js'
+import { accountField, change, codeField, countries, minute, newCode, rest, theCode, untilShown } from './reset-page.js'
 
 beforeEach(() => {
   localStorage.clear()
@@ -32,10 +32,7 @@ function open(
     await act(async () => clock.pass(milliseconds))
     await rest()
   }
-  async function until(shown: () => unknown): Promise<void> {
-    for (let step = 0; step < 80 && !shown(); step++) await pass(100)
-    expect(shown(), 'the page never came to show it').toBeTruthy()
-  }
+  const until = (shown: () => unknown) => untilShown(clock, shown)
   async function ask(account = alice.email): Promise<void> {
     await user.type(await accountField(), `${account}{Enter}`)
     await until(() => screen.queryByLabelText('Verification code'))
