@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { depth } from '../depth.js'
+import { account, chosen, countWrites, current, resetTokenFrom, startService } from './account-service.js'
+import { inEveryEngine } from './every-engine.js'
+import { addressOf, askForCode, fillChange, fillNew, outcomesOf, refusedOn } from './form-actions.js'
+import type { PageSettings } from './pages/settings.js'
+
+type Place = Pick<PageSettings, 'encryption' | 'worker' | 'strict'>
+
+const places: [string, Place][] = [
+  ['RSA on the page', { encryption: 'rsa' }],
+  ['SM2 on the page', { encryption: 'sm2' }],
+  ['RSA in the worker', { encryption: 'rsa', worker: true }],
+  ['SM2 in the worker', { encryption: 'sm2', worker: true }],
+  ['RSA on the page, under a strict policy', { encryption: 'rsa', strict: true }],
+  ['SM2 on the page, under a strict policy', { encryption: 'sm2', strict: true }],
+  ['RSA in the worker, under a strict policy', { encryption: 'rsa', worker: true, strict: true }],
+  ['SM2 in the worker, under a strict policy', { encryption: 'sm2', worker: true, strict: true }],
+]
+
+/** On every push each encryption once, on the page and in the worker, under the policy that forbids most. */
+const onEveryPush = ['RSA on the page, under a strict policy', 'SM2 in the worker, under a strict policy']
+const walked = places.filter(([name]) => depth(onEveryPush.includes(name), true))
+
+inEveryEngine((openPage) => {
+  test.each(walked)('change with %s: the service learns what was typed, once', async (_, place) => {
+    const service = await startService()
+    const page = await openPage(addressOf(service, place))
+    await fillChange(page)
+    await page.press('Enter')
+    await page.byRole('heading', 'Password changed').waitFor()
+    expect(await outcomesOf(page)).toEqual(['success'])
+    expect(service.emulator.changes).toMatchObject([
+      { oldPassword: current, newPassword: chosen, encryptType: place.encryption },
+    ])
+    expect(countWrites(service)).toBe(1)
+    expect(await refusedOn(page)).toEqual([])
+  })
+
+  test.each(walked)('reset with %s: from the account to the new password', async (_, place) => {
+    const service = await startService()
+    const page = await openPage(addressOf(service, { form: 'forgotten', ...place }))
+    await askForCode(page)
+    await fillNew(page)
+    await page.press('Enter')
+    await page.byRole('heading', 'Password reset').waitFor()
+    expect(service.emulator.changes).toMatchObject([{ newPassword: chosen, encryptType: place.encryption }])
+    expect(service.emulator.passwordOf(account)).toBe(chosen)
+    expect(countWrites(service)).toBe(1)
+    expect(await refusedOn(page)).toEqual([])
+  })
+
+  test('reset by a link', async () => {
+    const service = await startService()
+    const resetToken = await resetTokenFrom(service)
+    const page = await openPage(addressOf(service, { form: 'link', resetToken }))
+    await fillNew(page)
+    await page.byRole('button', 'Reset password').click()
+    await page.byRole('heading', 'Password reset').waitFor()
+    expect(service.emulator.passwordOf(account)).toBe(chosen)
+  })
+})

@@ -1,0 +1,101 @@
+import { expect, inject, test } from 'vitest'
+import { contrast } from '../contrast.js'
+import type { EnginePage, OpenOptions } from './driver.js'
+import { inEveryEngine } from './every-engine.js'
+import { toQuery, type PageSettings } from './pages/settings.js'
+
+const nowhere = 'http://127.0.0.1:9'
+const address = (settings: Partial<PageSettings> = {}) =>
+  `${inject('pages')}kit.html?${toQuery({ host: nowhere, ...settings })}`
+
+/** A host that is dark and says so by its colours alone. */
+const darken = () => Object.assign(document.body.style, { background: '#141414', color: '#dcdcdc' })
+
+/** How much of the page's picture is another after something was done to it, in pixels. */
+async function pixelsChangedBy(page: EnginePage, act: () => Promise<void>): Promise<number> {
+  const before = (await page.screenshot()).toString('base64')
+  await act()
+  const after = (await page.screenshot()).toString('base64')
+  return page.evaluate(
+    async (pictures) => {
+      const [one, other] = await Promise.all(
+        pictures.map(async (data) => {
+          const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob())
+          const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
+          context.drawImage(image, 0, 0)
+          return context.getImageData(0, 0, image.width, image.height).data
+        }),
+      )
+      let changed = 0
+      for (let at = 0; at < one!.length; at += 4) if (Math.abs(one![at]! - other![at]!) > 32) changed += 1
+      return changed
+    },
+    [before, after],
+  )
+}
+
+const grounds: [string, string, (() => unknown) | undefined][] = [
+  ['a page without styles', 'rgb(255, 255, 255)', undefined],
+  ['a dark page without color-scheme', 'rgb(20, 20, 20)', darken],
+]
+
+inEveryEngine((openPage, engine) => {
+  test.each(grounds)('on %s text, borders and the button can be told from the ground', async (_, ground, change) => {
+    const page = await openPage(address())
+    await page.byLabel('New password').waitFor()
+    if (change) await page.evaluate(change)
+    const label = await page.bySelector('.pwk-label').style('color')
+    const border = await page.bySelector('.pwk-input').style('border-top-color')
+    const button = await page.byRole('button', 'Change password').style('background-color')
+    const words = await page.byRole('button', 'Change password').style('color')
+    expect(await page.bySelector('.pwk-input').style('border-top-width')).toBe('1px')
+    expect(contrast(label, ground, ground)).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(border, ground, ground)).toBeGreaterThanOrEqual(3)
+    expect(contrast(button, ground)).toBeGreaterThanOrEqual(3)
+    expect(contrast(words, button)).toBeGreaterThanOrEqual(4.5)
+  })
+
+  test.each<[string, Partial<PageSettings>]>([
+    ['English', {}],
+    ['Arabic', { locale: 'ar' }],
+    ['Chinese', { locale: 'zhCN' }],
+  ])('320 px wide in %s, nothing sticks out', async (_, settings) => {
+    for (const form of ['change', 'forgotten'] as const) {
+      const page = await openPage(address({ ...settings, form }), { width: 320, height: 720 })
+      await page.bySelector('.pwk-submit').waitFor()
+      const { room, width, outside } = await page.evaluate(() => {
+        const room = document.documentElement.clientWidth
+        const boxes = [...document.querySelectorAll('.pwk-form > *, .pwk-input, button')].map((element) =>
+          element.getBoundingClientRect(),
+        )
+        return {
+          room,
+          width: document.documentElement.scrollWidth,
+          outside: boxes.filter(({ left, right }) => left < -0.5 || right > room + 0.5).length,
+        }
+      })
+      expect(width).toBeLessThanOrEqual(room)
+      expect(outside).toBe(0)
+    }
+  })
+
+  test('the focus by key is seen on the field and on the button', async () => {
+    const page = await openPage(address(), { width: 460, height: 720 })
+    await page.byLabel('Current password').click()
+    for (const _ of [1, 2, 3, 4, 5]) await page.press('Tab')
+    expect(await pixelsChangedBy(page, () => page.press('Tab'))).toBeGreaterThan(500)
+    expect(await page.byRole('button', 'Change password').hasFocus()).toBe(true)
+  })
+
+  // WebKitGTK has no forced colours, and in Debian's Firefox Playwright cannot turn them on.
+  const forced: OpenOptions[] = engine === 'chromium' ? [{ forcedColors: true }] : []
+  test.each(forced)('under forced colours fields and button keep their edges', async (options) => {
+    const page = await openPage(address(), options)
+    await page.byLabel('New password').waitFor()
+    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
+    for (const selector of ['.pwk-input', '.pwk-submit']) {
+      expect(await page.bySelector(selector).style('border-top-style')).toBe('solid')
+      expect(await page.bySelector(selector).style('border-top-width')).toBe('1px')
+    }
+  })
+})
