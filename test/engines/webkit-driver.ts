@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { vi } from 'vitest'
 import type { EngineBrowser, EngineElement, EnginePage, OpenOptions } from './driver.js'
 import { startWebKit } from './webkit-process.js'
@@ -8,16 +9,45 @@ const waiting = { timeout: 10_000, interval: 20 }
 /** WebKit: one browser with one session, and a window for each page. */
 export async function launchWebKit(): Promise<EngineBrowser> {
   const { driver, session, messages, close } = await startWebKit()
+  const first = String(await driver.get(`${session}/window`))
+  await waitUntilActive(driver, session)
+  let isFirstFree = true
   return {
     async openPage({ width = 1280, height = 720 }: OpenOptions = {}) {
       const before = messages.length
-      const { handle } = (await driver.post(`${session}/window/new`, { type: 'window' })) as { handle: string }
+      // Only the first window gets the focus of the screen: in others focus styles do not show.
+      const handle = isFirstFree ? first : await openWindow(driver, session)
+      if (handle === first) isFirstFree = false
       await driver.post(`${session}/window`, { handle })
       await driver.post(`${session}/window/rect`, { width, height })
-      return pageOf(driver, session, handle, () => messages.slice(before))
+      return pageOf(driver, session, handle, () => messages.slice(before), leave)
+
+      async function leave() {
+        if (handle === first) {
+          isFirstFree = true
+          await driver.post(`${session}/url`, { url: 'about:blank' })
+        } else {
+          await driver.delete(`${session}/window`)
+          // A session whose current window is gone opens no other.
+          await driver.post(`${session}/window`, { handle: first })
+        }
+      }
     },
     close,
   }
+}
+
+async function openWindow(driver: WebDriver, session: string): Promise<string> {
+  const { handle } = (await driver.post(`${session}/window/new`, { type: 'window' })) as { handle: string }
+  return handle
+}
+
+/** Waits until the window has the focus of the screen. */
+async function waitUntilActive(driver: WebDriver, session: string): Promise<void> {
+  await vi.waitFor(async () => {
+    const hasFocus = await driver.post(`${session}/execute/sync`, { script: 'return document.hasFocus()', args: [] })
+    assert(hasFocus, 'The window has not become the active one.')
+  }, waiting)
 }
 
 function pageOf(
@@ -25,6 +55,7 @@ function pageOf(
   session: string,
   handle: string,
   messages: () => EnginePage['messages'],
+  leave: () => Promise<void>,
 ): EnginePage {
   // The session has one current window, and a test may have two pages.
   const at = async () => {
@@ -64,9 +95,7 @@ function pageOf(
       // The next page has the same storage.
       await run(String(emptyStorage))
       await driver.delete(`${await at()}/cookie`)
-      const [other] = (await driver.delete(`${await at()}/window`)) as string[]
-      // A session whose current window is gone opens no other.
-      await driver.post(`${session}/window`, { handle: other })
+      await leave()
     },
   }
 

@@ -19,8 +19,10 @@ export async function startWebKit() {
   children.push(screen)
   const [display] = (await once(screen.stdio[3] as Readable, 'data')) as [Buffer]
   const env = { ...process.env, DISPLAY: `:${String(display).trim()}`, GDK_BACKEND: 'x11' }
-  // Without a window manager no window is active, and focus styles do not show.
-  children.push(spawn('openbox', [], { env, stdio: 'ignore' }))
+  // Without a window manager no window is active, and focus styles do not show: it has to be there before the window.
+  const manager = spawn('openbox', ['--startup', 'echo started'], { env, stdio: ['ignore', 'pipe', 'ignore'] })
+  children.push(manager)
+  await once(manager.stdout, 'data')
   const port = await freePort()
   const server = spawn(found.driver, ['--host=127.0.0.1', `--port=${port}`], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   children.push(server)
