@@ -1,14 +1,17 @@
-import type { ControlResult, Search } from './audit.js'
 import { makeCanary } from './canary.js'
+import type { ControlResult, Findings } from './findings.js'
 import { controls, letGo } from './page/controls.js'
 import { placeNames, type PlaceName } from './places.js'
+import type { Search } from './search.js'
 import type { Site } from './site.js'
 import { visit } from './visit.js'
 
 /** Everything that leaks on purpose, and whether the audit has seen it. */
-export async function leaks(site: Site, search: Search): Promise<{ controls: ControlResult[]; falseAlarms: number }> {
+export async function leaks(site: Site, search: Search, findings: Findings): Promise<void> {
+  findings.controls.push(...(await carelessForm(site, search)))
   const single = await singleLeaks(site, search)
-  return { controls: [...(await carelessForm(site, search)), ...single.controls], falseAlarms: single.falseAlarms }
+  findings.controls.push(...single.controls)
+  findings.falseAlarms += single.falseAlarms
 }
 
 /** Where a form as many are written leaves what was typed into it. */

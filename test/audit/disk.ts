@@ -1,5 +1,5 @@
 import { type Place, scannerOf } from '../scan.js'
-import type { Cell, ControlResult } from './audit.js'
+import type { Cell, ControlResult, Findings } from './findings.js'
 import type { Moment } from './moments.js'
 import { diskPlaces } from './places.js'
 import { openProfile, type Profile, type ProfileBrowser } from './profile-browsers.js'
@@ -8,33 +8,32 @@ import type { Site } from './site.js'
 import { visitShown, type ShownSetup, type ShownVisit } from './shown-visit.js'
 import { until } from './until.js'
 
-export interface DiskReport {
-  cells: Cell[]
-  controls: ControlResult[]
-}
-
-/** Undefined where there is no such browser. */
+/** Has people visit in a browser that keeps its session, and reads what it keeps: while it runs and after it has closed. */
 export async function auditDisk(
   site: Site,
   browser: ProfileBrowser,
   setups: readonly ShownSetup[],
-): Promise<DiskReport | undefined> {
+  { cells, controls, missing, failures }: Findings,
+): Promise<void> {
   const profile = await openProfile(browser)
-  if (!profile) return undefined
+  if (!profile) return void missing.push(browser)
   try {
-    const cells: Cell[] = []
     const visits: ShownVisit[] = []
     const look = (visit: ShownVisit, moment: Moment, files: Place[]) =>
       void cells.push(...cellsOf(visit, moment, browser, files))
     for (const setup of setups) {
       const visit = await visitShown(site, profile, setup)
       visits.push(visit)
-      for await (const moment of course(visit, profile)) look(visit, moment, profilePlaces(profile.session))
+      try {
+        for await (const moment of course(visit, profile)) look(visit, moment, profilePlaces(profile.session))
+      } catch (error) {
+        failures.push({ visit: `${visit.name}, in the profile of ${browser}`, error })
+      }
     }
     await profile.closeBrowser()
     const files = profilePlaces(profile.folder)
     for (const visit of visits) look(visit, 'browser has closed', files)
-    return { cells, controls: controlsOf(visits, browser, files) }
+    controls.push(...controlsOf(visits, browser, files))
   } finally {
     await profile.closeBrowser()
     profile.remove()

@@ -1,2 +1,4 @@
-export { audit, quickSetups, quickShownSetups, setups, shownSetups, type Report } from './audit.js'
+export { audit, type AuditOptions } from './audit.js'
+export { parts, type Part, type Report } from './findings.js'
 export { isClean, render } from './report.js'
+export { quickSetups, quickShownSetups, setups, shownSetups } from './setups.js'

@@ -10,7 +10,8 @@ export type ShownVisit = Awaited<ReturnType<typeof visitShown>>
 
 /** A person who has every password shown, on a page of its own with a form beside that is none of the kit's. */
 export async function visitShown(site: Site, profile: Profile, { form, own }: ShownSetup) {
-  const { emulator, gate, address, host } = site
+  const service = await site.openService()
+  const { emulator, gate, host } = service
   const secrets: Record<SecretName, string> = {
     current: makeCanary(),
     new: makeCanary(),
@@ -22,9 +23,9 @@ export async function visitShown(site: Site, profile: Profile, { form, own }: Sh
   /** What was typed into the plain form: into its two fields, last. */
   const plain = { eye: makeCanary(), start: '' }
   emulator.changeUser(account, { password: secrets.current })
-  site.sendCode(secrets.code)
+  service.sendCode(secrets.code)
   const page = await profile.newPage()
-  await page.goto(address)
+  await page.goto(site.address)
   const evaluate = <Result>(expression: string) => page.evaluate(expression) as Promise<Result>
   const field = (label: string) => page.getByLabel(label, { exact: true })
   const choosing = () => field('New password').waitFor()

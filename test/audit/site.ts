@@ -1,86 +1,35 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { createEmulator, type Emulator } from '../../src/emulator/index.js'
-import { serveEmulator } from '../../src/emulator/node.js'
 import { serveBuiltPages } from '../browser-pages/built-pages.js'
 import { launchChromium } from '../chromium.js'
-import { throwawayKeys } from '../throwaway-keys.js'
 import { wholeStrings } from './heap.js'
+import { openService, type Service } from './service.js'
 
 export type Site = Awaited<ReturnType<typeof openSite>>
 
-/** A browser, the page in it, and the service in another process than the page's. */
+/** A browser, the page in it, and a service for each visit. */
 export async function openSite() {
-  let code = ''
-  const emulator = createEmulator({
-    keys: throwawayKeys,
-    makeCode: () => code,
-    sendInterval: 0, // A visit after the other is for the same person.
-    publicConfig: { passwordStrength: 3 },
-  })
-  const gate = gated(emulator)
-  const [pages, service, leaks, browser] = await Promise.all([
+  const [pages, leaks, browser] = await Promise.all([
     serveBuiltPages(fileURLToPath(new URL('page', import.meta.url)), ['index.html']),
-    serveEmulator({ emulator: gate.emulator, closeAfterAnswer: true }),
     serveRanges(),
     launchChromium(wholeStrings),
   ])
+  const services: Service[] = []
   return {
     browser,
-    emulator,
-    gate,
     address: pages.address,
-    host: service.url,
     leaks,
-    /** What is sent to whoever asks for a code. */
-    sendCode(text: string) {
-      code = text
+    /** It is closed with the site. */
+    async openService(): Promise<Service> {
+      const service = await openService()
+      services.push(service)
+      return service
     },
     async close() {
-      gate.open()
       await browser.close()
-      await Promise.all([pages.close(), service.close(), leaks.close()])
+      await Promise.all([pages, leaks, ...services].map((each) => each.close()))
     },
-  }
-}
-
-/** Of those that bring a password, and the key for them. */
-const passwordRoutes = /\/(?:system|update-password|reset-password)$/
-
-/** The service, with a gate before it: requests wait there while it is shut for them, all but preflights. */
-function gated(emulator: Emulator) {
-  let way = Promise.resolve()
-  let open = () => {}
-  let shutFor = passwordRoutes
-  let token: string | undefined
-  const waiting: string[] = []
-  async function respond(request: Request): Promise<Response> {
-    const { pathname } = new URL(request.url)
-    if (request.method !== 'OPTIONS' && shutFor.test(pathname)) {
-      waiting.push(`${request.method} ${pathname}`)
-      await way
-      waiting.pop()
-    }
-    const answer = await emulator.respond(request)
-    if (request.method !== 'OPTIONS' && pathname.endsWith('/verify-reset-password-request')) {
-      token = /"passwordResetToken":"([^"]+)"/.exec(await answer.clone().text())?.[1]
-    }
-    return answer
-  }
-  return {
-    emulator: { ...emulator, respond },
-    shut(routes = passwordRoutes) {
-      shutFor = routes
-      way = new Promise((resolve) => {
-        open = resolve
-      })
-    },
-    open: () => open(),
-    /** What stands before the gate. */
-    waiting: (): readonly string[] => waiting,
-    /** The token that a code was exchanged for last. */
-    token: () => token,
   }
 }
 

@@ -34,7 +34,9 @@ export const inWindow = (name: keyof AuditPage) => `window.audit.${name}`
 
 /** A person on a page of its own, with secrets nobody has seen before. */
 export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
-  const { browser, emulator, gate, address, host, leaks } = site
+  const { browser, address, leaks } = site
+  const service = await site.openService()
+  const { emulator, gate, host } = service
   const context = await browser.newContext()
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
@@ -51,7 +53,7 @@ export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
     resetToken: setup.form === 'forgotten' ? makeCanary() : emulator.issueResetToken(account),
   }
   emulator.changeUser(account, { password: secrets.current })
-  site.sendCode(secrets.code)
+  service.sendCode(secrets.code)
   await page.addInitScript(watchBuffers)
   await page.goto(address)
 
@@ -132,7 +134,7 @@ export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
     /** Until the password itself, and not only the question for a key, stands before the gate. */
     sent: (route = path) => until(() => gate.waiting().includes(`POST ${route}`)),
     /** Another code is sent than the one that is typed. */
-    sendAnotherCode: () => site.sendCode(makeCanary()),
+    sendAnotherCode: () => service.sendCode(makeCanary()),
     /** Until the host has heard how it ended. */
     told: () => until(() => evaluate<boolean>(`${inWindow('ended')}()`)),
     invalid: () => page.locator('input[aria-invalid=true]').first().waitFor(),

@@ -7,7 +7,7 @@ describe('the audit of `npm run audit:secrets`', () => {
   let report: Report
 
   beforeAll(async () => {
-    report = await audit(quickSetups, quickShownSetups)
+    report = await audit({ setups: quickSetups, shownSetups: quickShownSetups })
   }, 600_000)
 
   test('finds every control that leaks on purpose, and nothing where nobody keeps anything', () => {
@@ -17,6 +17,7 @@ describe('the audit of `npm run audit:secrets`', () => {
   })
 
   test('finds nothing of what was typed into the kit’s forms, anywhere, at any moment', () => {
+    expect(report.failures).toEqual([])
     expect(report.cells.filter(({ found }) => found.length > 0)).toEqual([])
   })
 
@@ -82,5 +83,17 @@ describe('the audit of `npm run audit:secrets`', () => {
     expect(isClean({ ...report, falseAlarms: 1 })).toBe(false)
     expect(isClean({ ...report, cells: [] })).toBe(false)
     expect(isClean({ ...report, controls: [] })).toBe(false)
+    expect(isClean({ ...report, only: ['forms'], controls: [] })).toBe(true)
+    expect(isClean({ ...report, only: ['controls'], cells: [] })).toBe(true)
+  })
+
+  test('a visit that does not come to its end is named in the last line, beside all counts, and is no success', () => {
+    const failures = [{ visit: 'forgotten, shown', error: new Error('Nothing came.\nCall log') }]
+    const lines = render({ ...report, failures }).split('\n')
+    expect(lines).toContain('FAILED forgotten, shown: Error: Nothing came.')
+    expect(lines.at(-1)).toBe(
+      `${render(report).split('\n').at(-1)}; NOT FINISHED, so not all was looked at: forgotten, shown`,
+    )
+    expect(isClean({ ...report, failures })).toBe(false)
   })
 })

@@ -1,0 +1,46 @@
+import { codeCourses } from './moments.js'
+import type { ShownSetup } from './shown-visit.js'
+import type { VisitSetup } from './visit.js'
+
+export type AuditSetup = VisitSetup & {
+  /** Some of them. @default all */
+  only?: readonly string[] | undefined
+}
+
+const inShort = ['success', 'refused proof', 'removal before the answer']
+
+/** Every form, both algorithms, both ways to hand out an access token, with and without a worker, and all that advises. */
+export const setups: readonly AuditSetup[] = [
+  { form: 'change', encryption: 'rsa', tokenAs: 'function' },
+  { form: 'reset', encryption: 'sm2', tokenAs: 'function' },
+  { form: 'forgotten', encryption: 'rsa', tokenAs: 'function', only: [...Object.keys(codeCourses), ...inShort] },
+  { form: 'change', encryption: 'sm2', tokenAs: 'string' },
+  { form: 'reset', encryption: 'rsa', tokenAs: 'function', only: inShort },
+  { form: 'change', encryption: 'rsa', tokenAs: 'function', worker: true, only: inShort },
+  { form: 'reset', encryption: 'sm2', tokenAs: 'function', worker: true, only: inShort },
+  {
+    form: 'change',
+    encryption: 'rsa',
+    tokenAs: 'function',
+    advice: true,
+    only: [...inShort, 'confirmation that differs'],
+  },
+]
+
+/** What `npm test` has time for: each form, each algorithm, the worker and the advice once. */
+export const quickSetups: readonly AuditSetup[] = [
+  { form: 'change', encryption: 'rsa', tokenAs: 'function', advice: true },
+  { form: 'forgotten', encryption: 'sm2', tokenAs: 'function', only: ['good code', 'wrong code', 'success'] },
+  { form: 'reset', encryption: 'sm2', tokenAs: 'function', worker: true, only: ['success'] },
+]
+
+/** Of these the browser's profile is looked at, on the disk. */
+export const shownSetups: readonly ShownSetup[] = [
+  { form: 'change' },
+  { form: 'forgotten' },
+  { form: 'change', own: true },
+  { form: 'forgotten', own: true },
+]
+
+/** What `npm test` has time for. */
+export const quickShownSetups: readonly ShownSetup[] = [{ form: 'change' }, { form: 'forgotten', own: true }]
