@@ -39,16 +39,19 @@ export function ResetFlow(props: ResetFlowProps & ResetStart) {
   const hydrated = useHydrated()
   const [steps, setSteps] = useState(resetSteps.here)
   const [error, setError] = useState<PasswordError | null>(null)
+  const [retried, setRetried] = useState(false)
 
   const load = () => void resetSteps.load().then(setSteps, setError)
   useEffect(load, [])
 
   function again(): void {
     setError(null)
+    setRetried(true)
     load()
   }
 
-  if (steps && hydrated) return <steps.ResetSteps {...props} />
+  // The button that was pressed goes when the steps come, and the focus with it.
+  if (steps && hydrated) return <steps.ResetSteps {...props} takesFocus={props.takesFocus || retried} />
   return (
     <Notice
       text={{ title: account.title, submit: error ? retry : account.submit }}

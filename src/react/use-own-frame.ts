@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useImperativeHandle, useState } from 'react'
+import { useState } from 'react'
 import { PasswordError } from '../core/errors.js'
 import { words } from '../core/messages.js'
 import { announcer } from './announcer.js'
@@ -8,6 +8,7 @@ import type { Elements } from './components.js'
 import type { FormScope } from './form-context.js'
 import type { FrameProps } from './form-frame.js'
 import { getter, type Getter } from './merge-props.js'
+import { useAnnouncer } from './use-announcer.js'
 import { useFrame } from './use-frame.js'
 
 export interface OwnFrameOptions extends Pick<
@@ -48,8 +49,7 @@ export interface OwnFrame extends FormRoot {
 export function useOwnFrame(options: OwnFrameOptions): OwnFrame {
   const { scope, root, live, framed } = useFrame(options)
   const [{ take, say }] = useState(voice)
-  useImperativeHandle(live, () => say, [say])
-  useEffect(() => () => say(''), [say])
+  useAnnouncer(live, say)
   return {
     refusal: framed ? words(scope.messages.errors.config, new PasswordError('config')) : undefined,
     // Every element is the host's.
