@@ -224,15 +224,15 @@ describe('time and going away', () => {
 })
 
 describe('a worker that fails', () => {
-  test('whose file cannot be fetched: network, nothing is sent from the page instead, and the next attempt makes another', async () => {
+  test('whose file cannot be fetched: config, nothing is sent from the page instead, and the next attempt makes another', async () => {
     const page = await open({ worker: 'late' })
     const before = service.emulator.requests.length
     await field(page, 'Current password').focus()
     await expect.poll(() => workers(page)).toEqual({ made: 1, ended: 1 })
     await fill(page)
     await submit(page)
-    await page.getByText('We could not reach the service, so nothing was changed. Please try again.').waitFor()
-    expect(await told(page)).toEqual(['network'])
+    await page.getByText('This form is not set up correctly. Please tell the people who run this site.').waitFor()
+    expect(await told(page)).toEqual(['config'])
     expect(service.emulator.requests.length, 'the page does not step in').toBe(before)
     await submit(page)
     await done(page)

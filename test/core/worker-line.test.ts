@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createLine } from '../../src/core/worker/line.js'
 import { ready } from '../../src/core/worker/protocol.js'
 
@@ -49,4 +49,47 @@ test('a worker that has begun hears of it, and stays', async () => {
   worker.dispatchEvent(new Event('error'))
   await expect(answer).rejects.toMatchObject({ code: 'outcome-unknown' })
   line.end()
+})
+
+describe('a worker that fails before it has run', () => {
+  /** Never answers, as what is not there. */
+  class AbsentWorker extends FakeWorker {
+    override postMessage(): void {}
+  }
+
+  const load = (...workers: FakeWorker[]) => {
+    const made = workers.values()
+    const line = createLine(() => made.next().value as unknown as Worker)
+    return () => line.load(service, 'rsa', new AbortController().signal)
+  }
+
+  test('is not set up: its message says how bundlers make the file', async () => {
+    const worker = new AbsentWorker()
+    const loaded = load(worker)()
+    worker.dispatchEvent(new Event('error'))
+    await expect(loaded).rejects.toMatchObject({ code: 'config' })
+    for (const words of ['esbuild', 'Vite', 'Parcel', 'react-password-kit/worker', 'nothing was sent'])
+      await expect(loaded).rejects.toThrow(words)
+    expect(worker.ended).toBe(true)
+  })
+
+  test('is told as the network where an earlier one has run, so that its file is there', async () => {
+    const [first, second] = [new FakeWorker(), new AbsentWorker()]
+    const next = load(first, second)
+    await next()
+    first.dispatchEvent(new MessageEvent('message', { data: ready }))
+    first.dispatchEvent(new Event('error'))
+    const loaded = next()
+    second.dispatchEvent(new Event('error'))
+    await expect(loaded).rejects.toMatchObject({ code: 'network' })
+  })
+
+  test('is told as offline where the browser calls itself so', async () => {
+    vi.stubGlobal('navigator', { onLine: false })
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const worker = new AbsentWorker()
+    const loaded = load(worker)()
+    worker.dispatchEvent(new Event('error'))
+    await expect(loaded).rejects.toMatchObject({ code: 'offline' })
+  })
 })

@@ -24,16 +24,17 @@ export function createLine(make: () => Worker): Line {
   const open = new Set<{ call: Call; writes: boolean }>()
   let worker: Worker | undefined
   let spoken = false
+  let everSpoken = false
   let ended = false
 
   function connect(): Worker {
     if (worker) return worker
     const made = makeWorker(make)
     const die = () => {
-      if (worker === made) drop('network')
+      if (worker === made) drop(everSpoken ? 'network' : absent())
     }
     made.addEventListener('message', ({ data }) => {
-      if (worker === made && data === ready) spoken = true
+      if (worker === made && data === ready) spoken = everSpoken = true
     })
     made.addEventListener('error', die)
     made.addEventListener('messageerror', die)
@@ -43,10 +44,13 @@ export function createLine(make: () => Worker): Line {
   }
 
   /** A worker that has not spoken has sent nothing; of one that has, nobody knows. */
-  function drop(code: PasswordErrorCode): void {
+  function drop(reason: PasswordErrorCode | PasswordError): void {
     worker?.terminate()
     worker = undefined
-    for (const { call, writes } of open) call.fail(new PasswordError(spoken && writes ? 'outcome-unknown' : code))
+    for (const { call, writes } of open) {
+      if (spoken && writes) call.fail(new PasswordError('outcome-unknown'))
+      else call.fail(typeof reason === 'string' ? new PasswordError(reason) : reason)
+    }
   }
 
   /** Only this function has `asked`, and what was typed with it, and nothing that outlives it does. */
@@ -132,6 +136,24 @@ function makeWorker(make: () => Worker): Worker {
       { cause },
     )
   }
+}
+
+/**
+ * Why a worker fails whose file has never run on this page. The event does not say it, and this code has just come over the
+ * same line, so the file is taken to be missing unless the browser calls itself offline.
+ */
+function absent(): PasswordError {
+  if (globalThis.navigator?.onLine === false) return new PasswordError('offline')
+  return new PasswordError(
+    'config',
+    process.env.NODE_ENV !== 'production' &&
+      'react-password-kit: the file of the worker that `worker` of the provider makes is not at its address, or does not ' +
+        'run as a module, so nothing was sent. Vite, webpack, Rspack and Turbopack make that file from ' +
+        "`new Worker(new URL('react-password-kit/worker', import.meta.url), { type: 'module' })`, where this stands in your " +
+        "code as it is; Parcel from the same line with 'npm:react-password-kit/worker'. esbuild and Rollup leave the line " +
+        'alone: bundle react-password-kit/worker as an entry of its own, and give `new Worker` the address of what comes ' +
+        'out. Look in the network panel for what the server answers there.',
+  )
 }
 
 function serviceOf(
