@@ -122,7 +122,14 @@ export function usePasswordStep<Values>(
     for (const part of parts) void part.then(fields.changed, () => {})
   }
   const known = policy.current()
-  useEffect(() => fields.changed(), [known]) // eslint-disable-line react-hooks/exhaustive-deps -- only then
+  useEffect(() => {
+    const { changed } = fields
+    changed()
+    // WebKit empties secret fields when it shows a page again that it had kept, without an event of theirs.
+    addEventListener('pageshow', changed)
+    return () => removeEventListener('pageshow', changed)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only then
+  }, [known])
 
   useEffect(() => {
     void callHost(kit.onEvent, { flow: flow === 'reset' ? 'reset' : 'change', step: 'password', outcome: 'shown' })
