@@ -8,6 +8,7 @@ interface Manifest {
   scripts: Record<string, string>
   dependencies: Record<string, string>
   peerDependencies: Record<string, string>
+  browserslist: string[]
 }
 
 export function manifest(): Manifest {
