@@ -20,16 +20,16 @@ import { build } from 'vite'
  * host's worker, though the way to it is loaded later: it refuses what cannot cross, and ends the worker with the page.
  */
 export const budgets = {
-  eager: 13_000,
-  deferred: 10_300,
-  reset: 8100,
+  eager: 13_400,
+  deferred: 10_800,
+  reset: 8300,
   rsa: 9000,
   sm2: 14_000,
   common: 5000,
   strength: 16_500,
   policy: 3000,
   css: 4000,
-  change: 12_300,
+  change: 12_500,
   total: 40_000,
 }
 
