@@ -80,6 +80,12 @@ async function open(more: Partial<HostileSetup> = {}): Promise<void> {
   await expect.poll(() => page.getByLabel('Current password', { exact: true }).inputValue()).toBe('')
 }
 
+/** The same form, with other settings. */
+async function redraw(more: Partial<HostileSetup>): Promise<void> {
+  setup = { ...setup, ...more }
+  await page.evaluate((next) => (window as never as { hostile: HostilePage }).hostile.show(next), setup)
+}
+
 async function fill(): Promise<void> {
   await page.getByLabel('Current password', { exact: true }).fill(current)
   await page.getByLabel('New password', { exact: true }).fill(chosen)
@@ -126,6 +132,7 @@ async function expectSuccessNow(): Promise<void> {
   // Where the answer alone was lost, the work was done; the person would find out by signing in.
   service.emulator.changeUser(account, { password: current })
   const writes = await callsOf(write)
+  if (setup.timeoutMs !== undefined) await redraw({ timeoutMs: 15_000 })
   await submit()
   expect((await told(attempts + 1)).at(-1)).toBe('success')
   await page.getByRole('heading', { name: 'Password changed' }).waitFor()
@@ -145,13 +152,21 @@ const html = { headers: { 'content-type': 'text/html' }, body: '<!doctype html><
 const good = '{"statusCode":200,"message":"ok"}'
 
 const lost = { code: 'outcome-unknown', words: unconfirmed }
+/** Long enough for a busy machine to send in, and no longer than a test wants to wait. */
+const short = 1000
+
 const writeRows: Row[] = [
   { name: 'the connection breaks before the service works', failure: failures.unreachable, ...lost },
   { name: 'the connection breaks after it has worked', failure: failures.answerLost, ...lost },
   { name: 'CORS forbids to read the answer', failure: failures.corsRefused, ...lost },
-  { name: 'no answer comes in time', failure: failures.stall, timeoutMs: 400, ...lost },
-  { name: 'the work is done, and no answer comes in time', failure: failures.stallAfterWork, timeoutMs: 400, ...lost },
-  { name: 'the body stalls', failure: failures.stalledBody, timeoutMs: 400, ...lost },
+  { name: 'no answer comes in time', failure: failures.stall, timeoutMs: short, ...lost },
+  {
+    name: 'the work is done, and no answer comes in time',
+    failure: failures.stallAfterWork,
+    timeoutMs: short,
+    ...lost,
+  },
+  { name: 'the body stalls', failure: failures.stalledBody, timeoutMs: short, ...lost },
   { name: 'the body never ends', failure: failures.endlessBody, ...lost },
   { name: 'the body has 5 MB', failure: failures.fiveMegabytes, ...lost },
   { name: 'a proxy answers 502 in HTML', failure: failures.htmlFromProxy, ...lost },
@@ -225,8 +240,8 @@ describe('when the change has been sent, and', () => {
 const readRows: Row[] = [
   { name: 'the connection breaks', failure: failures.unreachable, code: 'network', words: unreachable },
   { name: 'CORS forbids to read them', failure: failures.corsRefused, code: 'network', words: unreachable },
-  { name: 'they do not come in time', failure: failures.stall, code: 'timeout', words: tooLate, timeoutMs: 400 },
-  { name: 'they stall half-way', failure: failures.stalledBody, code: 'timeout', words: tooLate, timeoutMs: 400 },
+  { name: 'they do not come in time', failure: failures.stall, code: 'timeout', words: tooLate, timeoutMs: short },
+  { name: 'they stall half-way', failure: failures.stalledBody, code: 'timeout', words: tooLate, timeoutMs: short },
   { name: 'they come as 502 in HTML', failure: failures.htmlFromProxy, code: 'bad-response', words: unexpected },
   { name: 'they come as 200 in HTML', failure: html, code: 'bad-response', words: unexpected },
   { name: 'they are empty', failure: { body: '' }, code: 'bad-response', words: unexpected },
@@ -322,7 +337,7 @@ describe('a service that cannot be reached', () => {
     expect(await told(1)).toEqual(['network'])
     await expectTold(unreachable)
     expect(await callsOf(write)).toBe(0)
-    await moveTo(line.url)
+    await redraw({ host: line.url })
     await expectSuccessNow()
   })
 
@@ -335,7 +350,7 @@ describe('a service that cannot be reached', () => {
     await expectTold(unconfirmed)
     expect(await callsOf(write)).toBe(1)
     expect(arrivals()).toBe(0)
-    await moveTo(line.url)
+    await redraw({ host: line.url })
     await expectSuccessNow()
   })
 
@@ -352,15 +367,9 @@ describe('a service that cannot be reached', () => {
     await expectTold(unconfirmed)
     expect(strict.emulator.requests.filter(({ method }) => method === 'POST')).toEqual([])
     await strict.close()
-    await moveTo(line.url)
+    await redraw({ host: line.url })
     await expectSuccessNow()
   })
-
-  /** The same form, at another address. */
-  async function moveTo(host: string): Promise<void> {
-    setup = { ...setup, host }
-    await page.evaluate((next) => (window as never as { hostile: HostilePage }).hostile.show(next), setup)
-  }
 })
 
 describe('a browser that is offline', () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright'
+import { type BrowserContext, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { chromiumArgs, ensureChromium } from '../../scripts/chromium.mjs'
 import { failures, type Failure } from '../../src/emulator/index.js'
@@ -48,12 +48,25 @@ const each = depth<[Flow, Side][]>(
 )
 
 let service: EmulatorServer
+let profile = ''
+let context: BrowserContext
 
+// A profile of its own, since in a window without one Chromium saves no passwords. Nothing is saved in it: that takes a
+// person who says yes.
 beforeAll(async () => {
   service = await serveEmulator({ keys: throwawayKeys })
+  profile = mkdtempSync(join(tmpdir(), 'password-kit-profile-'))
+  context = await chromium.launchPersistentContext(profile, {
+    executablePath: ensureChromium(),
+    args: chromiumArgs,
+    // With it Chromium saves no passwords either.
+    ignoreDefaultArgs: ['--enable-automation'],
+  })
 })
 
 afterAll(async () => {
+  await context?.close()
+  if (profile) rmSync(profile, { recursive: true, force: true })
   await service?.close()
 })
 
@@ -67,24 +80,16 @@ interface Seen {
   elements: { username: string | undefined; newPassword: string | undefined; confirmation: string | undefined }
 }
 
-/** A form of Alice's in a browser that has never seen one, filled in with the keyboard. */
+/** A form of Alice's on a page of its own, filled in with the keyboard. */
 async function fillIn(flow: Flow, side: Side, more: Record<string, string> = {}) {
-  const profile = mkdtempSync(join(tmpdir(), 'password-kit-profile-'))
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: ensureChromium(),
-    args: chromiumArgs,
-    // With it Chromium saves no passwords.
-    ignoreDefaultArgs: ['--enable-automation'],
-  })
-  onTestFinished(async () => {
-    await context.close()
-    rmSync(profile, { recursive: true, force: true })
-  })
   const { emulator } = service
   emulator.changeUser(account, { password: current })
-  const internals = await context.newPage()
+  const [internals, page] = [await context.newPage(), await context.newPage()]
+  onTestFinished(async () => {
+    await page.close()
+    await internals.close() // With the last of these pages what it wrote down is gone.
+  })
   await internals.goto('chrome://password-manager-internals/') // It writes down what happens while it is open.
-  const page = await context.newPage()
   const aborted: string[] = []
   page.on('requestfailed', (request) => aborted.push(request.url()))
   const query = new URLSearchParams({
@@ -184,7 +189,7 @@ describe.each(each)('the %s form, sent from the %s', (flow, side) => {
   const refusals: [string, Failure, string, Record<string, string>?][] = [
     ['is refused with 401', { status: 401, body: '' }, 'unauthorized'],
     ['is refused at HTTP 200', { envelope: { statusCode: 422, apiCode: 987_654 } }, 'rejected'],
-    ['is not answered in time', failures.stall, 'outcome-unknown', { timeoutMs: '400' }],
+    ['is not answered in time', failures.stall, 'outcome-unknown', { timeoutMs: '2000' }],
   ]
   test.each(refusals)('is not kept when it %s', async (_, failure, code, more) => {
     const { page, look } = await fillIn(flow, side, more)

@@ -177,7 +177,8 @@ describe('what the service answers comes back as an error of the kit', () => {
 
 describe('time and going away', () => {
   test('a deadline counts in the worker: late after sending is outcome-unknown', async () => {
-    const page = await open({ timeoutMs: '400' })
+    // Long enough for a busy machine to seal and send.
+    const page = await open({ timeoutMs: '2000' })
     service.emulator.inject({ ...failures.stall, route: write })
     await fill(page)
     await submit(page)
