@@ -23,7 +23,7 @@ interface Import {
 }
 
 type Rule = (sources: Source[], installed: string[]) => string[]
-type Node = { type: string } & Record<string, unknown>
+export type Node = { type: string } & Record<string, unknown>
 
 export function read(path: string, code: string): Source {
   const { errors, module, program } = parseSync(path, code)
@@ -89,7 +89,12 @@ function networkUse(node: Node, parent: Node | undefined, key: string): string |
   return global && (property['name'] ?? property['value']) === 'fetch' ? `${String(object['name'])}.fetch` : undefined
 }
 
-function walk(node: Node, visit: (node: Node, parent: Node | undefined, key: string) => void, parent?: Node, at = '') {
+export function walk(
+  node: Node,
+  visit: (node: Node, parent: Node | undefined, key: string) => void,
+  parent?: Node,
+  at = '',
+) {
   visit(node, parent, at)
   for (const [key, value] of Object.entries(node))
     for (const child of Array.isArray(value) ? (value as unknown[]) : [value])

@@ -203,7 +203,8 @@ describe('time and going away', () => {
     await leave(page)
     await expect.poll(() => workers(page)).toEqual({ made: 1, ended: 1 })
     await act(page, 'giveToken')
-    await page.waitForTimeout(200)
+    // Whatever the page or its worker sent now would be there before this is answered.
+    await page.evaluate(async (url) => void (await fetch(url)), `${service.url}/api/v3/system`)
     expect(asked(write)).toBe(writes)
     expect(await told(page)).toEqual([])
     expect(service.emulator.passwordOf(account)).toBe(current)

@@ -7,6 +7,7 @@ import '../../stories/own-form.css'
 import { OwnChangeForm, OwnResetForm } from '../../stories/own-form.js'
 import * as page from '../elements.js'
 import { emulate, host, renderKit } from '../kit.js'
+import { turns } from '../turns.js'
 import { press, type } from './keyboard.js'
 
 const alice = 'alice@example.com'
@@ -116,5 +117,5 @@ test('a key draws at most its own field of an own form, and where nothing visibl
   expect(forms).toBe(1)
 })
 
-/** Long enough for everything that a key sets off: validation is asynchronous. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 30))
+/** Enough for everything that a key sets off: validation is asynchronous. */
+const settled = () => turns(10)

@@ -5,6 +5,7 @@ import { ChangePasswordForm, PasswordKitProvider, ResetPasswordForm } from '../.
 import * as page from '../elements.js'
 import { emulate, host } from '../kit.js'
 import { reactTree } from '../scan.js'
+import { turns } from '../turns.js'
 import { press, type } from './keyboard.js'
 
 /** The fields that a commit drew; what belongs to no field stands for itself. */
@@ -115,8 +116,8 @@ async function draw(flow: 'change' | 'reset', name: string) {
   return { commits, forget, view, element }
 }
 
-/** Long enough for everything that a key sets off: validation is asynchronous. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 30))
+/** Enough for everything that a key sets off: validation is asynchronous. */
+const settled = () => turns(10)
 
 interface Fiber {
   type: unknown

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PasswordErrorCode } from '../../src/core/errors.js'
 import { speaksForSuccess, type SaysOutcome } from '../success-rule.js'
+import { turns } from '../turns.js'
 import {
   accepted,
   answers,
@@ -247,7 +248,7 @@ describe('what is refused before anything is sent', () => {
     const error = await failure(api({ host, fetch, accessToken, timeoutMs: 20 }).updatePassword(await changeBody()))
     expect(error.code).toBe('timeout')
     settle('late')
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await turns(5)
     expect(requests).toEqual([])
   })
 

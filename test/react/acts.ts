@@ -1,11 +1,13 @@
 import type { UserEvent } from '@testing-library/user-event'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { PasswordError, type PasswordErrorCode } from '../../src/core/errors.js'
 import { ruleWords, words } from '../../src/core/messages.js'
 import type { FieldName, RuleCode } from '../../src/core/policy.js'
 import type { Emulator } from '../../src/emulator/index.js'
 import { en } from '../../src/locales/en.js'
 import * as page from '../elements.js'
+import { inFlight } from '../kit.js'
+import { turns } from '../turns.js'
 
 export const alice = { email: 'alice@example.com', password: 'correct horse battery' }
 export const chosen = 'a whole new password'
@@ -74,8 +76,17 @@ export function gate(emulator: Emulator, path: string) {
   }
 }
 
-/** Long enough for whatever was to happen next to have happened. */
-export const settled = () => new Promise((resolve) => setTimeout(resolve, 60))
+/**
+ * Until nothing is under way any more: no module loads, and the service answers no call. A call that it keeps back is waited
+ * for no longer than sixty turns.
+ */
+export async function settled(): Promise<void> {
+  for (let [turn, quiet] = [0, 0]; quiet < 10 && turn < 60; turn++) {
+    await vi.dynamicImportSettled()
+    await turns()
+    quiet = inFlight() > 0 ? 0 : quiet + 1
+  }
+}
 
 /** What reaches the page's own error reporting while `act` runs; the test runner does not hear of it. */
 export async function reported(act: () => Promise<void>): Promise<unknown[]> {

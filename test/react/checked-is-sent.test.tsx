@@ -23,7 +23,7 @@ test.each([1, 2, 3, 4, 6, 8, 12, 20])(
         })
       })
     await user.click(page.submitButton())
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await settled()
     for (const { newPassword } of emulator.changes) expect(newPassword).not.toBe('x')
   },
 )

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { ChangePasswordForm, guardStrength, type PasswordPolicy } from '../../src/index.js'
 import * as page from '../elements.js'
 import { renderKit } from '../kit.js'
-import { alice, writes } from './acts.js'
+import { alice, settled, writes } from './acts.js'
 import { codeField, openFlow } from './reset-page.js'
 
 // `RegExp.input` and its kin, which any script of the page can read, hold the text in which an expression was found last.
@@ -33,7 +33,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const rest = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 80)))
+const rest = () => act(settled)
 
 /** Puts a text in without the expressions that a test's keyboard reads it by. */
 function put(field: HTMLElement, text: string): void {

@@ -90,7 +90,7 @@ describe('from an account to a new password', () => {
   test('nothing is sent before the person says so, also where React mounts twice, and it works there', async () => {
     const at = openFlow({ defaultAccount: alice.email }, { around: (form) => <StrictMode>{form}</StrictMode> })
     await accountField()
-    await rest(60)
+    await rest()
     expect(at.emulator.requests).toEqual([])
     await at.ask()
     await at.enter()
@@ -449,7 +449,7 @@ describe('the code', () => {
     await act(() => door.arrived())
     await at.user.click(change())
     door.open()
-    await rest(60)
+    await rest()
     expect(await accountField()).toHaveValue(alice.email)
     expect(page.alertBox()).toBeEmptyDOMElement()
     expect(door.requests()[0]!.signal.aborted).toBe(true)

@@ -8,7 +8,8 @@ import { ClockContext } from '../../src/react/clock.js'
 import * as page from '../elements.js'
 import { fakeClock, type FakeClock } from '../fake-clock.js'
 import { emulate, inFlight, renderKit, type KitOptions } from '../kit.js'
-import { alice, chosen, fill } from './acts.js'
+import { turns } from '../turns.js'
+import { alice, chosen, fill, settled } from './acts.js'
 
 export const theCode = '246810'
 export const minute = 60_000
@@ -20,17 +21,14 @@ export const newCode = () => screen.getByRole('button', { name: 'Get a new code'
 export const change = () => screen.getByRole('button', { name: 'Change' })
 
 /** Lets what is under way come as far as it can while the clock stands still. */
-export const rest = (milliseconds = 15) => act(() => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)))
-
-/** One turn of the event loop, timers included. */
-const turn = () => new Promise<void>((resolve) => setTimeout(resolve))
+export const rest = () => act(settled)
 
 /** Lets time pass until the page shows it: 8 s of the clock at most, while 5 s of the machine's go by at most. */
 export async function untilShown(clock: FakeClock, shown: () => unknown): Promise<void> {
   const deadline = performance.now() + 5000
   let [left, waited] = [8000, 0]
   while (!shown() && performance.now() < deadline) {
-    await act(turn)
+    await act(turns)
     // A call is answered within a few turns, unless the service keeps the answer back.
     if (shown() || left === 0 || (inFlight() > 0 && waited++ < 20)) continue
     await act(async () => clock.pass(100))

@@ -61,7 +61,7 @@ function page({ clock = fakeClock(), service, emulator, ...options }: Setting = 
 type Page = ReturnType<typeof page>
 
 /** Lets what is under way come as far as it can while the clock stands still. */
-const rest = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)))
+const rest = () => act(settled)
 
 interface Watched<Value> {
   value?: Value
