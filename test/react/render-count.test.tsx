@@ -97,12 +97,14 @@ test('while an error is shown, a key renders the field under which its words cha
   const during = renderNoted()
   await fill(user, { next: 'abc' })
   await leave(user)
-  expect(page.newPassword()).toBeInvalid()
+  await expect.poll(() => page.errorOf(page.newPassword())).not.toBe('')
   await user.click(page.newPassword())
   expect(await during(() => user.keyboard('d'))).toEqual({ commits: 1, rendered: ['newPassword'] })
 
   await user.click(page.currentPassword())
-  expect(await during(() => user.keyboard('x')), 'a key in another field').toEqual(nothing)
+  const first = await during(() => user.keyboard('x'))
+  expect(first, 'now there is something to differ from').toEqual({ commits: 1, rendered: ['newPassword'] })
+  expect(await during(() => user.keyboard('y')), 'a key in another field').toEqual(nothing)
 })
 
 test('the confirmation renders when its error goes or comes, and is left alone in between', async () => {
@@ -110,7 +112,7 @@ test('the confirmation renders when its error goes or comes, and is left alone i
   const during = renderNoted()
   await fill(user, { next: chosen, confirmed: 'a whole' })
   await leave(user)
-  expect(page.confirmPassword()).toBeInvalid()
+  await expect.poll(() => page.errorOf(page.confirmPassword())).not.toBe('')
   await user.click(page.confirmPassword())
   expect(await during(() => user.keyboard(' new')), 'still another').toEqual(nothing)
   await user.keyboard(' passwor')
