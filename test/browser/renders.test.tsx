@@ -19,14 +19,8 @@ describe.each(['change', 'reset'] as const)('in the %s form', (flow) => {
   const fields = [...(flow === 'change' ? ['currentPassword'] : []), 'newPassword', 'confirmPassword']
 
   test.each(fields)('typing into %s draws nothing at all while nothing is wrong', async (name) => {
-    const { commits, forget } = await draw(flow, name)
-    await type('q')
-    await settled()
-    // The first key makes it differ from the current password, which is a line of the list.
-    for (const drawn of commits) expect(fieldsOf(drawn)).toEqual(['newPassword'])
-    expect(commits).toHaveLength(flow === 'change' && name === 'newPassword' ? 1 : 0)
-    forget()
-    await type('uiet')
+    const { commits } = await draw(flow, name)
+    await type('quiet')
     await settled()
     expect(commits).toEqual([])
   })
