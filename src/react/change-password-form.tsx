@@ -9,26 +9,10 @@ import type { PasswordStepProps } from './use-password-step.js'
 export interface ChangePasswordFormProps extends FrameProps, PasswordStepProps, Pick<ChangeFlowOptions, 'mode'> {}
 
 /** Lets the person who is signed in choose a new password. */
-export function ChangePasswordForm({
-  mode,
-  confirm,
-  username,
-  strengthMeter,
-  onSuccess,
-  onError,
-  onCancel,
-  ...frame
-}: ChangePasswordFormProps) {
+export function ChangePasswordForm(props: ChangePasswordFormProps) {
   return (
-    <FormFrame {...frame}>
-      <PasswordStep
-        {...useChangeFlow({ mode, confirm })}
-        username={username}
-        strengthMeter={strengthMeter}
-        onSuccess={onSuccess}
-        onError={onError}
-        onCancel={onCancel}
-      />
+    <FormFrame {...props}>
+      <PasswordStep {...props} {...useChangeFlow(props)} />
     </FormFrame>
   )
 }

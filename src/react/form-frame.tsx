@@ -40,10 +40,16 @@ export function FormFrame({ className, children, ...props }: FrameProps & { chil
   const { part } = scope
   return (
     <FormContext.Provider value={scope}>
-      <div {...part('root')} className={join(part('root').className, className)} {...root}>
+      <div {...attributesIn(props)} {...part('root')} className={join(part('root').className, className)} {...root}>
         {framed ? <Framed /> : children}
         <Status part={part} announce={live} />
       </div>
     </FormContext.Provider>
   )
+}
+
+/** JSX takes every name with a hyphen without a word of the compiler: the root gets what a host sets, and nothing is ignored. */
+function attributesIn(props: object): object {
+  const isAttribute = (name: string) => /^(aria|data)-/.test(name) && name !== 'aria-describedby'
+  return Object.fromEntries(Object.entries(props).filter(([name]) => isAttribute(name)))
 }
