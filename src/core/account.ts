@@ -46,7 +46,7 @@ export function readAccount(
   text: string,
   { channels = ['email', 'phone'], countryCode = defaultCountryCode }: AccountOptions = {},
 ): AccountReading {
-  const typed = foldWidth(text.replace(around, ''))
+  const typed = foldWidth(trim(text))
   if (typed === '') return { broken: 'required' }
   const phone = channels.includes('phone')
   if (!channels.includes('email') || (phone && !typed.includes('@'))) {
@@ -61,8 +61,12 @@ export function accountName(to: Recipient): string {
   return 'email' in to ? to.email : `${to.phoneCountryCode ?? defaultCountryCode} ${to.phoneNumber}`
 }
 
-/** Blanks, and marks that nobody sees. */
-const around = /^[\s\p{Default_Ignorable_Code_Point}]+|[\s\p{Default_Ignorable_Code_Point}]+$/gu
+/** Without blanks and marks that nobody sees around it. An expression for the end of a text looks at every run of them. */
+function trim(text: string): string {
+  const seen = [...text.matchAll(/[^\s\p{Default_Ignorable_Code_Point}]+/gu)]
+  const [first, last] = [seen[0], seen.at(-1)]
+  return first && last ? text.slice(first.index, last.index + last[0].length) : ''
+}
 
 /** RFC 5321 §4.5.3.1.3 allows a path 256 octets with its brackets. What else is an address, its server decides. */
 function isEmail(text: string): boolean {

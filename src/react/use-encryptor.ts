@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { PasswordError } from '../core/errors.js'
+import { isCustom } from '../core/encryption/custom-encryptor.js'
 import type { Courier } from '../core/courier.js'
 import { deferred } from './deferred.js'
 import type { Kit } from './kit.js'
@@ -20,7 +21,7 @@ export interface KitEncryptor {
  * Nothing of it is loaded with the page.
  */
 export function useEncryptor({ api, service, serviceKey, worker, encryption, queryClient }: Kit): KitEncryptor {
-  const custom = typeof encryption === 'object' && 'seal' in encryption ? encryption : undefined
+  const custom = isCustom(encryption) ? encryption : undefined
   const queryKey = ['encryptor', ...serviceKey, custom ? null : encryption, Boolean(worker)]
   const waiting = useRef(new Set<() => void>())
   const gone = useRef(false)

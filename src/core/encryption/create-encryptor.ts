@@ -1,5 +1,6 @@
 import { PasswordError } from '../errors.js'
 import { attempt } from '../attempt.js'
+import { isCustom } from './custom-encryptor.js'
 import type { Encryption, EncryptionOptions, Encryptor, PublicKeys } from './encryptor.js'
 import { platformCrypto } from './random.js'
 
@@ -18,9 +19,9 @@ export async function createEncryptor(
   encryption: Encryption,
   publicKeys: () => Promise<PublicKeys>,
 ): Promise<Encryptor> {
-  const options = typeof encryption === 'string' ? { type: encryption } : encryption
-  if (isCustom(options)) return options
-  const type = options?.type
+  if (isCustom(encryption) && encryption.type && typeof encryption.seal === 'function') return encryption
+  const options = ownOptions(encryption)
+  const { type } = options
   if (type === 'none') return none
   if (type !== 'rsa' && type !== 'sm2') {
     throw new PasswordError(
@@ -30,10 +31,6 @@ export async function createEncryptor(
     )
   }
 
-  // A pin from a variable that a build lacks is no pin: that must not pass for one.
-  for (const pin of ['publicKey', 'publicKeySha256'] as const) {
-    if (pin in options && options[pin] === undefined) throw new PasswordError('config')
-  }
   platformCrypto() // sm-crypto is seeded at import, and throws without it
   const { publicKey, publicKeySha256 } = options
   const [{ prepare }, key] = await Promise.all([
@@ -41,7 +38,7 @@ export async function createEncryptor(
     publicKey ?? attempt(async () => (await publicKeys())[type], 'no-key'),
   ])
   if (!key) throw new PasswordError(publicKey === undefined ? 'no-key' : 'bad-key')
-  const { encryptor, publicKeyBytes } = prepare(key, options)
+  const { encryptor, publicKeyBytes } = prepare(key, Object.assign(options, { type }))
   if (publicKeySha256 !== undefined) {
     const { checkFingerprint } = await attempt(() => import('./fingerprint.js'), 'network')
     await checkFingerprint(publicKeyBytes, publicKeySha256)
@@ -49,6 +46,30 @@ export async function createEncryptor(
   return encryptor
 }
 
-function isCustom(options: EncryptionOptions | Encryptor): options is Encryptor {
-  return Boolean(options?.type) && 'seal' in options && typeof options.seal === 'function'
+const known = {
+  type: true,
+  publicKey: true,
+  publicKeySha256: true,
+  minimumBits: true,
+  layout: true,
+} satisfies Record<keyof EncryptionOptions, true>
+
+/** What the host has set itself, checked: a pin from a variable that a build lacks, or misspelt, must not pass for a pin. */
+function ownOptions(encryption: Encryption): Partial<EncryptionOptions> {
+  const given = typeof encryption === 'string' ? { type: encryption } : encryption
+  const options: Partial<EncryptionOptions> = Object.assign(Object.create(null), given)
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(known, name))
+  const missing = (['publicKey', 'publicKeySha256'] as const).find(
+    (pin) => pin in options && typeof options[pin] !== 'string',
+  )
+  if (unknown !== undefined || missing) {
+    throw new PasswordError(
+      'config',
+      process.env.NODE_ENV !== 'production' &&
+        (missing
+          ? `react-password-kit: \`encryption.${missing}\` is no text, so no key would be pinned. Set it, or leave it out.`
+          : `react-password-kit: \`encryption\` has no option ${JSON.stringify(unknown)}. It would be ignored; is it misspelt?`),
+    )
+  }
+  return options
 }

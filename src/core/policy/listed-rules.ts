@@ -44,7 +44,17 @@ export function blankRequirements(limits: Limits): Requirement[] {
 /** Whether a text keeps a rule of the host's own. */
 export function verdict({ code, check }: PolicyRule, text: string): RuleState {
   try {
-    const kept = check?.(text)
+    const kept: unknown = check?.(text)
+    if (kept instanceof Promise) {
+      kept.catch(() => {}) // What it rejects with may quote the text.
+      if (process.env.NODE_ENV !== 'production') {
+        warnOnce(
+          `rule ${code}`,
+          `the check of the password rule "${code}" returns a promise, so it decides nothing. Return true, false, or undefined where only the service can tell.`,
+        )
+      }
+      return 'service'
+    }
     return kept === undefined ? 'service' : kept ? 'met' : 'unmet'
   } catch {
     if (process.env.NODE_ENV !== 'production') {

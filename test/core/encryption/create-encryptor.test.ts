@@ -60,6 +60,10 @@ describe('createEncryptor', () => {
       { sm2 },
       'config',
     ],
+    ['a pinned key that is null', { type: 'rsa', publicKey: null } as never, { rsa }, 'config'],
+    ['a pinned fingerprint that is null', { type: 'sm2', publicKeySha256: null } as never, { sm2 }, 'config'],
+    ['a misspelt pin', { type: 'rsa', publickey: rsa } as never, { rsa }, 'config'],
+    ['an option that there is not', { type: 'none', minimumbits: 2048 } as never, { rsa }, 'config'],
     ['an empty pin', { type: 'rsa', publicKey: '' }, { rsa }, 'bad-key'],
     ['a key below the minimum', { type: 'rsa', minimumBits: 3072 }, { rsa }, 'bad-key'],
     ['a minimum that is none', { type: 'rsa', minimumBits: NaN }, { rsa }, 'config'],
@@ -73,6 +77,36 @@ describe('createEncryptor', () => {
   ])('refuses %s', async (_, encryption, published, code) => {
     const work = createEncryptor(encryption, async () => published as PublicKeys)
     await expect(work).rejects.toMatchObject({ name: 'PasswordError', code })
+  })
+
+  it('takes nothing from a polluted Object.prototype', async () => {
+    const pollution = {
+      type: 'none',
+      seal: async () => 'stolen',
+      publicKey: compact.rsa1024.publicKeySpkiPem,
+      minimumBits: 1,
+    }
+    for (const [name, value] of Object.entries(pollution)) {
+      Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true })
+    }
+    try {
+      expect(await createEncryptor('rsa', keys)).toMatchObject({ type: 'rsa', maxBytes: 245 })
+      expect(await createEncryptor({ type: 'rsa' }, keys)).toMatchObject({ type: 'rsa', maxBytes: 245 })
+      await expect(createEncryptor({} as never, keys)).rejects.toMatchObject({ code: 'config' })
+    } finally {
+      for (const name of Object.keys(pollution)) Reflect.deleteProperty(Object.prototype, name)
+    }
+  })
+
+  it('takes an encryptor whose class seals', async () => {
+    class Own {
+      type = 'own'
+      async seal() {
+        return 'sealed'
+      }
+    }
+    const own = new Own()
+    expect(await createEncryptor(own, never)).toBe(own)
   })
 
   it('passes on why the keys did not come', async () => {

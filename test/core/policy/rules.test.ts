@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { ruleWords } from '../../../src/core/messages.js'
+import { blankRequirements } from '../../../src/core/policy/listed-rules.js'
 import { requireClasses, type ClassOptions } from '../../../src/core/policy/classes.js'
 import { nist, nistWithSecondFactor } from '../../../src/core/policy/nist.js'
 import {
@@ -104,6 +105,20 @@ describe('rules of the host', () => {
     expect(warn).toHaveBeenCalledOnce()
     expect(warn.mock.lastCall?.join()).toMatch(/"bad" threw/)
     expect(warn.mock.lastCall?.join()).not.toMatch(/CANARY|secret/)
+  })
+
+  it('whose check gives a promise decide nothing, and the developer is warned with the first list', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    onTestFinished(() => warn.mockRestore())
+    const check = (async (text: string) => {
+      if (text) throw new Error(`CANARY ${text}`)
+      return false
+    }) as never
+    const policy = { rules: [{ code: 'later', check }] }
+    expect(blankRequirements({ policy }).map(({ state }) => state)).toContain('service')
+    expect(warn.mock.lastCall?.join()).toMatch(/"later" returns a promise/)
+    expect(broken('secret', policy)).toBeUndefined()
+    expect(warn).toHaveBeenCalledOnce()
   })
 })
 
