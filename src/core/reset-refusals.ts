@@ -13,25 +13,64 @@ const ofTheAccount: ReadonlySet<PasswordErrorCode> = new Set([
 ])
 
 /** Numbers that tell it, though others of their code do not, and why. */
-const telling: Readonly<Record<number, string>> = {
-  2080: 'a code was sent within the minute, and only an account that exists is sent one',
-}
+const telling: ReadonlyMap<number, string> = new Map([
+  [2080, 'a code was sent within the minute, and only an account that exists is sent one'],
+])
 
 export function tellsOfAccount({ code, apiCode = 0 }: PasswordError): boolean {
-  return ofTheAccount.has(code) || apiCode in telling || (code === 'forbidden' && accountNumbers.has(apiCode))
+  return ofTheAccount.has(code) || telling.has(apiCode) || (code === 'forbidden' && accountNumbers.has(apiCode))
+}
+
+/** Of the line and not of the service, or before it has looked: these may be shown at once. */
+const ofTheLine: ReadonlySet<PasswordErrorCode> = new Set([
+  'rate-limited',
+  'network',
+  'offline',
+  'timeout',
+  'redirected',
+  'aborted',
+])
+
+/** What the service says of the address as it is written, or of the application: it can be shown, but not sooner than others. */
+const ofTheRequest: ReadonlySet<PasswordErrorCode> = new Set([
+  'account-malformed',
+  'challenge',
+  'config',
+  'unauthorized',
+  'ill-formed',
+])
+
+/** Whether how soon it came tells nothing of the account. */
+export function isOfTheLine(error: PasswordError): boolean {
+  if (tellsOfAccount(error)) return false
+  return ofTheLine.has(error.code) || (error.code === 'bad-response' && !isFromService(error))
+}
+
+/** A contradiction in the service's own envelope, and no breakdown or page of a proxy. */
+const isFromService = ({ apiCode, statusCode = 500, serviceMessage, requestId }: PasswordError) =>
+  apiCode !== undefined || (statusCode < 500 && (serviceMessage ?? requestId) !== undefined)
+
+/**
+ * Whether a failure may be shown before the person has proved whose account it is. All that the kit does not know may be a
+ * tenant's number for an account that does not exist, so it may not.
+ */
+export function isSayable(error: PasswordError): boolean {
+  if (tellsOfAccount(error)) return false
+  return ofTheRequest.has(error.code) || isOfTheLine(error) || (error.code === 'forbidden' && error.apiCode === 1001)
 }
 
 /** Milliseconds a code lives by default: an email's five minutes, an SMS's one (ResetPasswordBy*PassCodeDto). */
 export const codeLifetime = (to: Recipient) => ('email' in to ? 300_000 : 60_000)
 
+/** Whether it says of a code what it should say of every wrong one alike. */
+export const isOfCode = ({ code }: PasswordError) => code === 'wrong-code' || code === 'code-expired'
+
 /**
  * A refusal of a code, with nothing in it about the account. The service calls a code expired only where one was sent, so
  * its word would tell that the account exists: the age of the code decides instead, for everyone.
  */
-export function refusalOfCode(error: PasswordError, to: Recipient, ageMs: number): PasswordError {
-  const ofTheCode = error.code === 'wrong-code' || error.code === 'code-expired'
-  if (!ofTheCode && !tellsOfAccount(error)) return error
+export function refusalOfCode({ requestId }: PasswordError, to: Recipient, ageMs: number): PasswordError {
   const code = ageMs < codeLifetime(to) ? 'wrong-code' : 'code-expired'
   // Its numbers too would tell the one case from the other.
-  return new PasswordError(code, '', { requestId: error.requestId })
+  return new PasswordError(code, '', { requestId })
 }

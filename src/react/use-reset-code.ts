@@ -8,7 +8,7 @@ import { pause, stopwatch, type Clock } from '../core/clock.js'
 import { cooldownKey, createCooldowns, type Cooldowns } from '../core/cooldown.js'
 import { PasswordError } from '../core/errors.js'
 import { normalizePassCode } from '../core/pass-code.js'
-import { refusalOfCode, tellsOfAccount } from '../core/reset-refusals.js'
+import { isOfCode, isOfTheLine, isSayable, refusalOfCode, tellsOfAccount } from '../core/reset-refusals.js'
 import { callHost, mapped } from './call-host.js'
 import { ClockContext } from './clock.js'
 import type { PasswordKitEvent } from './events.js'
@@ -95,9 +95,7 @@ export function useResetCode(): ResetCode {
     const controller = new AbortController()
     const started = performance.now()
     void callHost(kit.onEvent, { ...events[step], outcome: 'submitted' })
-    const result = attempt(() => work(controller.signal), 'network').catch((error: PasswordError) => {
-      throw mapped(error, kit.mapError)
-    })
+    const result = attempt(() => work(controller.signal), 'network')
     const call = { key: callKey, controller, result }
     calls.current = call
     const over = (outcome: PasswordKitEvent['outcome']) => {
@@ -127,12 +125,17 @@ export function useResetCode(): ResetCode {
     return run('send', sending, recipient, async (signal) => {
       const elapsed = stopwatch(clock)
       const wait = cooldowns.left(recipient)
-      if (wait > 0) throw new PasswordError('rate-limited', '', { retryAt: clock.now() + wait })
-      const options = { lang: kit.locale.tag, signal }
+      if (wait > 0) {
+        const early = new PasswordError('rate-limited', '', { retryAt: clock.now() + wait })
+        throw shown(early) ?? early
+      }
       cooldowns.note(recipient) // For a reload before the floor.
       try {
-        await askFor(to, options)
-        await pause(clock, answerFloorMs - elapsed(), signal)
+        const failure = await askFor(to, { lang: kit.locale.tag, signal })
+        const refusal = failure && shown(failure)
+        const soon = failure && isOfTheLine(failure) && refusal
+        if (!soon) await pause(clock, answerFloorMs - elapsed(), signal)
+        if (refusal) throw refusal
       } catch (error) {
         cooldowns.start(recipient, waitAfter(error as PasswordError, clock.now()))
         throw error
@@ -143,33 +146,47 @@ export function useResetCode(): ResetCode {
     })
   }
 
-  /** Resolves alike whether or not there is such an account. */
-  async function askFor(to: Recipient, options: { lang: string; signal: AbortSignal }): Promise<void> {
-    try {
+  /** The failure that came of it, if any. */
+  function askFor(to: Recipient, options: { lang: string; signal: AbortSignal }): Promise<PasswordError | undefined> {
+    const work = attempt(async () => {
       const api = await kit.api()
       await ('email' in to ? api.sendEmail(to, options) : api.sendSms(to, options))
-    } catch (error) {
-      if (!tellsOfAccount(error as PasswordError)) throw error
-    }
+    }, 'network')
+    return work.then(
+      () => undefined,
+      (failure: PasswordError) => failure,
+    )
+  }
+
+  /** A failure as the host would have it; nothing where it, or what the host makes of it, could tell of the account. */
+  function shown(failure: PasswordError): PasswordError | undefined {
+    if (tellsOfAccount(failure)) return undefined
+    const other = mapped(failure, kit.mapError)
+    return isSayable(other) ? other : undefined
   }
 
   function verify(passCode: string): Promise<VerifiedCode> {
     const recipient = sent.current
     return run('verify', verifying, recipient?.key ?? '', async (signal) => {
       const code = normalizePassCode(passCode)
-      if (!recipient) throw new PasswordError('config', sendFirst)
-      if (code === '') throw new PasswordError('ill-formed')
+      if (!recipient) throw mapped(new PasswordError('config', sendFirst), kit.mapError)
+      if (code === '') throw mapped(new PasswordError('ill-formed'), kit.mapError)
       const elapsed = stopwatch(clock)
       const askedAt = clock.now()
       try {
-        const api = await kit.api()
-        const proof = await api.verifyResetPasswordRequest({ ...recipient.to, passCode: code }, signal)
+        const proof = await attempt(async () => {
+          const api = await kit.api()
+          return api.verifyResetPasswordRequest({ ...recipient.to, passCode: code }, signal)
+        }, 'network')
         const { passwordResetToken, tokenExpiresIn = Infinity } = proof
         return { resetToken: passwordResetToken, expiresAt: askedAt + tokenExpiresIn * 1000 }
       } catch (error) {
-        const refusal = refusalOfCode(error as PasswordError, recipient.to, recipient.age())
-        if (refusal !== error) await pause(clock, answerFloorMs - elapsed(), signal)
-        throw refusal
+        const failure = error as PasswordError
+        const ofCode = refusalOfCode(failure, recipient.to, recipient.age())
+        const refusal = shown(isOfCode(failure) ? ofCode : failure)
+        const soon = isOfTheLine(failure) && refusal
+        if (!soon) await pause(clock, answerFloorMs - elapsed(), signal)
+        throw refusal ?? ofCode
       }
     })
   }

@@ -1,8 +1,8 @@
 import { cleanup, screen } from '@testing-library/react'
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { answerFloorMs, type PasswordKitEvent } from '../../src/index.js'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { answerFloorMs, PasswordError, type PasswordKitEvent } from '../../src/index.js'
 import { fakeClock } from '../fake-clock.js'
-import { emulate } from '../kit.js'
+import { emulate, type KitOptions } from '../kit.js'
 import { alice } from './acts.js'
 import { accountField, codeField, openFlow, theCode } from './reset-page.js'
 
@@ -112,4 +112,76 @@ test.each([2004, 2005, 2036, 2057, 2218, 2120008])('%i is said at no step', asyn
   expect(screen.getByText('If there is such an account, a code is on its way.')).toBeInTheDocument()
   await at.enter()
   expect(codeField()).toHaveAccessibleDescription(/This code is not right\./)
+})
+
+type Answer = NonNullable<Parameters<ReturnType<typeof emulate>['inject']>[0]>
+
+/** The page and what the host receives, every half second from the moment an answer comes, at either step. */
+async function seenAfter(step: 'send' | 'verify', answer: Answer, options: KitOptions = {}) {
+  localStorage.clear()
+  const clock = fakeClock()
+  const onEvent = vi.fn<(event: PasswordKitEvent) => void>()
+  const onError = vi.fn<(error: PasswordError) => void>()
+  const emulator = emulate({ now: clock.now, makeCode: () => theCode })
+  const at = openFlow({ id: 'reset', onError }, { clock, emulator, onEvent, ...options })
+  const path = step === 'send' ? '/api/v3/send-email' : '/api/v3/verify-reset-password-request'
+  emulator.inject({ ...answer, route: path })
+  if (step === 'verify') await at.ask()
+  const entry = step === 'send' ? await accountField() : codeField()
+  await at.user.type(entry, `${step === 'send' ? alice.email : '111111'}{Enter}`)
+  const log: string[] = []
+  for (let turn = 0; turn < 7; turn++) {
+    await at.pass(500)
+    log.push(`${at.container.innerHTML} ${JSON.stringify({ ...localStorage })}`)
+  }
+  cleanup()
+  return {
+    log,
+    events: onEvent.mock.calls.map(([{ flow, step, outcome }]) => ({ flow, step, outcome })),
+    errors: onError.mock.calls.map(([{ code, apiCode }]) => ({ code, apiCode })),
+  }
+}
+
+const usual = {
+  send: { envelope: { statusCode: 200 } },
+  verify: { envelope: { statusCode: 400, apiCode: 2001 } },
+} as const
+const refusals: [name: string, answer: Answer][] = [
+  ['a number of a tenant', { envelope: { statusCode: 422, apiCode: 4711, message: 'no such user' } }],
+  ['no number', { envelope: { statusCode: 404, message: 'no such user' } }],
+  ['HTTP 404 around no number', { status: 404, envelope: { statusCode: 404 } }],
+  ['403 alone', { envelope: { statusCode: 403 } }],
+  ['a number that belongs to another call', { envelope: { statusCode: 403, apiCode: 2029 } }],
+  ['200 beside the number of an unknown account', { envelope: { statusCode: 200, apiCode: 2004 } }],
+  ['500 beside it', { envelope: { statusCode: 500, apiCode: 2004 } }],
+  ['200 beside data false', { envelope: { statusCode: 200, data: false, message: 'no' } }],
+]
+const revealing = (error: PasswordError) => new PasswordError('account-not-found', '', error)
+
+describe.each(['send', 'verify'] as const)('at the step that asks the service to %s,', (step) => {
+  test.each(refusals)('%s looks, and takes its time, like every other answer', async (_, answer) => {
+    const known = await seenAfter(step, usual[step])
+    expect(await seenAfter(step, answer)).toEqual(known)
+    expect(await seenAfter(step, answer, { mapError: revealing }), 'whatever the host maps').toEqual(known)
+  })
+
+  test('what the host maps to an unknown account is not shown, of whatever it makes it', async () => {
+    const known = await seenAfter(step, usual[step])
+    for (const apiCode of [2000, 2003, 1001, 2011])
+      expect(await seenAfter(step, { envelope: { statusCode: 400, apiCode } }, { mapError: revealing })).toEqual(known)
+    expect(await seenAfter(step, { status: 502, body: '<p>down' }, { mapError: revealing })).toEqual(known)
+  })
+
+  test('a tenant may still have its number for a challenge, which shows after the floor', async () => {
+    const asked = await seenAfter(
+      step,
+      { envelope: { statusCode: 403, apiCode: 4712 } },
+      { mapError: (error) => (error.apiCode === 4712 ? new PasswordError('challenge', '', error) : error) },
+    )
+    expect(asked.errors).toMatchObject([{ code: 'challenge' }])
+    const known = await seenAfter(step, usual[step])
+    const before = answerFloorMs / 500 - 1
+    expect(asked.log.slice(0, before)).toEqual(known.log.slice(0, before))
+    expect(asked.log.at(-1)).not.toEqual(known.log.at(-1))
+  })
 })

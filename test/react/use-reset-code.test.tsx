@@ -482,19 +482,29 @@ describe('the wait for the next code', () => {
 })
 
 describe('what it rejects', () => {
-  test.each([2000, 2019, 1635, 1636])('%i is a challenge at once, for the host to meet', async (apiCode) => {
-    const at = page()
-    at.emulator.inject({ envelope: { statusCode: 403, apiCode } })
-    const outcome = watch(at.result.current.send(alice))
-    await rest()
-    expect(outcome.error).toMatchObject({ code: 'challenge', apiCode })
-    expect(at.result.current).toMatchObject({ status: 'error', error: outcome.error, resendAt: null })
-  })
+  test.each([2000, 2019, 1635, 1636])(
+    '%i is a challenge, for the host to meet, no sooner than a code would be sent',
+    async (apiCode) => {
+      const at = page()
+      at.emulator.inject({ envelope: { statusCode: 403, apiCode } })
+      const timers = at.clock.pending()
+      const outcome = watch(at.result.current.send(alice))
+      await act(async () => {
+        await expect.poll(() => at.clock.pending()).toBeGreaterThan(timers)
+      })
+      expect(at.result.current.status).toBe('sending')
+      await act(async () => {
+        at.clock.pass(answerFloorMs)
+        await expect.poll(() => outcome.error).toMatchObject({ code: 'challenge', apiCode })
+      })
+      await rest()
+      expect(at.result.current).toMatchObject({ status: 'error', error: outcome.error, resendAt: null })
+    },
+  )
 
-  test('an address the service cannot read is called malformed at once, with its number', async () => {
+  test('an address the service cannot read is called malformed, with its number, no sooner than a code would be sent', async () => {
     const at = page()
-    const outcome = watch(at.result.current.send({ email: 'no address' }))
-    await rest()
+    const outcome = await send(at, { email: 'no address' })
     expect(outcome.error).toMatchObject({ code: 'account-malformed', apiCode: 1020017 })
   })
 
