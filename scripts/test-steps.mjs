@@ -105,7 +105,9 @@ const bin = (name, args) => run(join(root, 'node_modules/.bin', name), args)
  * @param {string[]} args
  */
 function run(path, args) {
-  const { error, status } = spawnSync(path, args, { cwd: root, stdio: 'inherit', shell: platform === 'win32' })
+  const { error, signal, status } = spawnSync(path, args, { cwd: root, stdio: 'inherit', shell: platform === 'win32' })
   if (error) throw error
+  if (signal !== null)
+    console.error(`${path} ${args.join(' ')} was ended by ${signal}, before it could count its tests.`)
   return status === 0
 }
