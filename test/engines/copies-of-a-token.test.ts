@@ -18,7 +18,7 @@ const fail = 'setTimeout(() => { throw new Error("An error that nothing catches.
 const start = `
   import { scrubResetToken } from '/scrub.js'
   copies['import.meta.url'] = import.meta.url
-  window.token = scrubResetToken()
+  window.token = scrubResetToken() ?? document.cookie.match(/reset=([^;]+)/)?.[1]
 `
 const page = {
   inline: `<script>${collect}</script><script>${fail}</script><script type="module">${start}</script>`,
@@ -37,8 +37,15 @@ async function serve(): Promise<string> {
     '/start.js': start,
   }
   const server = createServer(({ url = '/' }, answer) => {
-    const { pathname } = new URL(url, 'http://localhost')
+    const { pathname, searchParams } = new URL(url, 'http://localhost')
     const script = scripts[pathname]
+    if (pathname === '/link')
+      return void answer
+        .writeHead(303, {
+          location: '/inline',
+          'set-cookie': `reset=${searchParams.get('token')}; Max-Age=60; SameSite=Lax`,
+        })
+        .end()
     if (script === undefined)
       return void answer
         .writeHead(200, { 'content-type': 'text/html' })
@@ -104,5 +111,9 @@ inEveryEngine((openPage, engine) => {
   test.each(['?', '#'])('scripts that are fetched are named by their own: %s', async (mark) => {
     const found = await copiesAfter(`/external${mark}token=${token}`)
     expect(found).toEqual(kept[engine])
+  })
+
+  test('a server that moves the token into a cookie leaves no copy in any address', async () => {
+    expect(await copiesAfter(`/link?token=${token}`)).toEqual([])
   })
 })
