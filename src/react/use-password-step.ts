@@ -125,9 +125,10 @@ export function usePasswordStep<Values>(
   useEffect(() => {
     const { changed } = fields
     changed()
-    // WebKit empties secret fields when it shows a page again that it had kept, without an event of theirs.
-    addEventListener('pageshow', changed)
-    return () => removeEventListener('pageshow', changed)
+    // WebKit empties secret fields just after it shows a page again that it had kept, without an event of theirs.
+    const look = () => void setTimeout(changed)
+    addEventListener('pageshow', look)
+    return () => removeEventListener('pageshow', look)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only then
   }, [known])
 
