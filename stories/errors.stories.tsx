@@ -116,6 +116,11 @@ export const CryptoUnavailable = story('crypto-unavailable', {
   provider: { encryption: { type: 'own', seal: () => Promise.reject(new PasswordError('crypto-unavailable')) } },
 })
 
+/** Some browsers do not ask again for code that they could not fetch. */
+export const ReloadNeeded = story('reload-needed', {
+  provider: { encryption: { type: 'own', seal: () => Promise.reject(new PasswordError('reload-needed')) } },
+})
+
 /** An encryptor of the host's, which has not said how much it can take. */
 export const TooLong: Story = {
   ...story('too-long', {

@@ -27,6 +27,7 @@ export const passwordErrorCodes = [
   // Of the way there and back.
   'network',
   'offline',
+  'reload-needed',
   'timeout',
   'redirected',
   'bad-response',
@@ -75,6 +76,8 @@ const sentences: Partial<Record<PasswordErrorCode, string>> =
     : {
         network: 'The request did not reach the service. Check the host, its CORS list and the connection.',
         offline: 'The request did not reach the service, and the browser says that it is offline.',
+        'reload-needed':
+          'A chunk of the kit could not be loaded, and this browser does not ask for it again until the page is reloaded.',
         timeout: 'The service did not answer in time.',
         redirected:
           'The service answered with a redirect. It is not followed, since it could lead a password elsewhere.',

@@ -196,6 +196,8 @@ export const de: Locale = {
       network: 'Der Dienst war nicht erreichbar, daher wurde nichts geändert. Bitte versuchen Sie es erneut.',
       offline:
         'Sie sind offline, daher wurde nichts gesendet. Bitte stellen Sie eine Internetverbindung her, und versuchen Sie es erneut.',
+      'reload-needed':
+        'Ein Teil dieses Formulars konnte nicht geladen werden, daher wurde nichts geändert. Bitte prüfen Sie Ihre Internetverbindung, und laden Sie die Seite neu.',
       timeout: 'Der Dienst hat zu lange nicht geantwortet, daher wurde nichts geändert. Bitte versuchen Sie es erneut.',
       redirected: unreadable,
       'bad-response': unreadable,

@@ -165,6 +165,8 @@ export const en: Locale = {
       config: 'This form is not set up correctly. Please tell the people who run this site.',
       network: 'We could not reach the service, so nothing was changed. Please try again.',
       offline: 'You are offline, so nothing was sent. Please connect and try again.',
+      'reload-needed':
+        'A part of this form could not be loaded, so nothing was changed. Please check your connection and reload the page.',
       timeout: 'The service took too long, so nothing was changed. Please try again.',
       redirected: unreadable,
       'bad-response': unreadable,

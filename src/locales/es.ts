@@ -203,6 +203,8 @@ export const es: Locale = {
       config: 'Este formulario no está bien configurado. Avise a los responsables de este sitio.',
       network: 'No se pudo conectar con el servicio, así que no se cambió nada. Vuelva a intentarlo.',
       offline: 'No tiene conexión, así que no se envió nada. Conéctese a internet y vuelva a intentarlo.',
+      'reload-needed':
+        'No se pudo cargar una parte de este formulario, así que no se cambió nada. Compruebe su conexión y vuelva a cargar la página.',
       timeout: 'El servicio tardó demasiado en responder, así que no se cambió nada. Vuelva a intentarlo.',
       redirected: unreadable,
       'bad-response': unreadable,

@@ -210,6 +210,8 @@ export const fr: Locale = {
       network: 'Le service est injoignable, donc rien n’a été modifié. Veuillez réessayer.',
       offline:
         'Vous êtes hors connexion, donc rien n’a été envoyé. Veuillez vous connecter à Internet, puis réessayer.',
+      'reload-needed':
+        'Une partie de ce formulaire n’a pas pu être chargée, donc rien n’a été modifié. Veuillez vérifier votre connexion, puis recharger la page.',
       timeout: 'Le service a mis trop de temps à répondre, donc rien n’a été modifié. Veuillez réessayer.',
       redirected: unreadable,
       'bad-response': unreadable,

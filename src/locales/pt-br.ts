@@ -192,6 +192,8 @@ export const ptBR: Locale = {
       config: 'Este formulário não está configurado corretamente. Avise os responsáveis por este site.',
       network: 'Não foi possível conectar ao serviço, por isso nada foi alterado. Tente novamente.',
       offline: 'Você está off-line, por isso nada foi enviado. Conecte-se à internet e tente novamente.',
+      'reload-needed':
+        'Não foi possível carregar uma parte deste formulário, por isso nada foi alterado. Verifique sua conexão e recarregue a página.',
       timeout: 'O serviço demorou demais para responder, por isso nada foi alterado. Tente novamente.',
       redirected: unreadable,
       'bad-response': unreadable,

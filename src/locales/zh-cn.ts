@@ -165,6 +165,7 @@ export const zhCN: Locale = {
       config: setUpWrong,
       network: '无法连接服务，密码未作更改。请检查网络后重试。',
       offline: '你当前处于离线状态，未发送任何内容。请连接网络后重试。',
+      'reload-needed': '表单的部分内容未能加载，密码未作更改。请检查网络连接并刷新页面。',
       timeout: '服务响应超时，密码未作更改。请重试。',
       redirected: '服务的响应来自意外的地址，密码未作更改。请稍后重试。',
       'bad-response': '无法识别服务的响应，密码未作更改。请稍后重试。',

@@ -1,10 +1,10 @@
 'use client'
 
-import { attempt } from '../core/attempt.js'
 import { PasswordError } from '../core/errors.js'
+import { importer } from '../core/importer.js'
 
 export interface LazyCode<Code> {
-  /** Rejects with `network` or `timeout` where it cannot be fetched; the next call tries again. */
+  /** Rejects with `network`, `timeout` or `reload-needed` where it cannot be fetched; the next call tries again. */
   load(): Promise<Code>
   /** It, once it is there. */
   here(): Code | undefined
@@ -15,6 +15,7 @@ const patienceMs = 15_000
 
 /** Code that does not come with the page. */
 export function lazyCode<Code>(get: () => Promise<Code>): LazyCode<Code> {
+  const fetchCode = importer(get)
   let loading: Promise<Code> | undefined
   let code: Code | undefined
 
@@ -24,7 +25,7 @@ export function lazyCode<Code>(get: () => Promise<Code>): LazyCode<Code> {
       timer = setTimeout(() => reject(new PasswordError('timeout')), patienceMs)
     })
     try {
-      code = await Promise.race([attempt(get, 'network'), late])
+      code = await Promise.race([fetchCode(), late])
       return code
     } catch (error) {
       loading = undefined

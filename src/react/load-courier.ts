@@ -1,9 +1,9 @@
 'use client'
 
 import { QueryObserver, type QueryClient, type QueryKey } from '@tanstack/react-query'
-import { attempt } from '../core/attempt.js'
 import { localCourier, type Courier } from '../core/courier.js'
 import { createEncryptor, type Encryptor } from '../core/encryption/index.js'
+import { importer } from '../core/importer.js'
 import type { Service } from '../core/worker/protocol.js'
 import type { Kit } from './kit.js'
 
@@ -14,6 +14,8 @@ export interface CourierSource extends Pick<Kit, 'api' | 'service' | 'worker' | 
   queryClient: QueryClient
   queryKey: QueryKey
 }
+
+const lineCode = importer(() => import('../core/worker/line.js'))
 
 /** NET-12: a key is kept in memory, for ten minutes at most. */
 const freshMs = 10 * 60 * 1000
@@ -41,7 +43,7 @@ export async function loadCourier(source: CourierSource, waiting: Set<() => void
 
 async function freshCourier({ api, service, worker, encryption }: CourierSource, signal: AbortSignal) {
   if (!worker) return localCourier(await createEncryptor(encryption, async () => (await api()).getPublicKeys(signal)))
-  const { createLine } = await attempt(() => import('../core/worker/line.js'), 'network')
+  const { createLine } = await lineCode()
   const own = worker.current
   own.line ??= createLine(() => own.make())
   return own.line.load(service, encryption as Service['encryption'], signal)

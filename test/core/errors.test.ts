@@ -141,6 +141,7 @@ describe('PasswordError', () => {
       'rate-limited',
       'redirected',
       'rejected',
+      'reload-needed',
       'same-password',
       'timeout',
       'token-expired',

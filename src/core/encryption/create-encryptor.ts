@@ -1,19 +1,21 @@
 import { PasswordError } from '../errors.js'
 import { attempt } from '../attempt.js'
 import { isCustom } from './custom-encryptor.js'
+import { importer } from '../importer.js'
 import type { Encryption, EncryptionOptions, Encryptor, PublicKeys } from './encryptor.js'
 import { platformCrypto } from './random.js'
 
 const algorithms = {
-  rsa: () => import('./rsa.js'),
-  sm2: () => import('./sm2.js'),
+  rsa: importer(() => import('./rsa.js')),
+  sm2: importer(() => import('./sm2.js')),
 }
+const fingerprint = importer(() => import('./fingerprint.js'))
 
 const none: Encryptor = { type: 'none', seal: (text) => Promise.resolve(text) }
 
 /**
  * Loads the algorithm's chunk and checks its key. `publicKeys` is asked only where no key is pinned.
- * Rejects with `no-key`, `bad-key`, `crypto-unavailable`, `config`, `network`, or what `publicKeys` rejects with.
+ * Rejects with `no-key`, `bad-key`, `crypto-unavailable`, `config`, `network`, `reload-needed`, or what `publicKeys` rejects with.
  */
 export async function createEncryptor(
   encryption: Encryption,
@@ -34,13 +36,13 @@ export async function createEncryptor(
   platformCrypto() // sm-crypto is seeded at import, and throws without it
   const { publicKey, publicKeySha256 } = options
   const [{ prepare }, key] = await Promise.all([
-    attempt<typeof import('./rsa.js') | typeof import('./sm2.js')>(algorithms[type], 'network'),
+    algorithms[type](),
     publicKey ?? attempt(async () => (await publicKeys())[type], 'no-key'),
   ])
   if (!key) throw new PasswordError(publicKey === undefined ? 'no-key' : 'bad-key')
   const { encryptor, publicKeyBytes } = prepare(key, Object.assign(options, { type }))
   if (publicKeySha256 !== undefined) {
-    const { checkFingerprint } = await attempt(() => import('./fingerprint.js'), 'network')
+    const { checkFingerprint } = await fingerprint()
     await checkFingerprint(publicKeyBytes, publicKeySha256)
   }
   return encryptor
