@@ -39,17 +39,26 @@ function refusal(code: PasswordErrorCode, { status, headers }: Response, envelop
   })
 }
 
-/** ECMA-262 §21.4.1.1: the last millisecond a Date can name. */
-const lastDate = 8.64e15
+/** Milliseconds: nobody keeps a page open to wait for longer. */
+const longestWait = 24 * 60 * 60 * 1000
 
-/** RFC 9110 §10.2.3: seconds, or a date, which is read by the clock of who sent it where `date` tells it. */
+/** Milliseconds that a date may be ahead of a device's clock whose error nobody knows. */
+const longestGuess = 10 * 60 * 1000
+
+/**
+ * RFC 9110 §10.2.3: seconds, or a date. A date is read by the clock of who sent it, which is in `date`; browsers hide that
+ * header from other origins unless it is exposed. Without it the device's clock decides, and what is more than a short wait
+ * by it is none: it may be a clock that is hours wrong, and "181 minutes" would be told for 20 seconds.
+ */
 function retryAt(headers: Headers): number | undefined {
   const header = headers.get('retry-after')?.trim()
   if (!header) return undefined
   const now = Date.now()
-  const sent = Date.parse(headers.get('date') ?? '') || now
-  const at = now + (/^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - sent)
-  return Math.abs(at) <= lastDate ? at : undefined
+  const inSeconds = /^\d+$/.test(header)
+  const sent = Date.parse(headers.get('date') ?? '')
+  const wait = inSeconds ? Number(header) * 1000 : Date.parse(header) - (sent || now)
+  const longest = inSeconds || sent ? longestWait : longestGuess
+  return wait <= longest ? now + wait : undefined
 }
 
 /**

@@ -798,6 +798,11 @@ describe('Retry-After', () => {
     ['', undefined],
     ['9'.repeat(30), undefined],
     ['9'.repeat(400), undefined],
+    ['86400', 86_400],
+    ['86401', undefined],
+    // By a clock that may be hours wrong.
+    ['Fri, 20 Nov 2026 12:10:00 GMT', 600],
+    ['Fri, 20 Nov 2026 15:00:20 GMT', undefined],
   ])('of %j asks to wait %s seconds', async (header, seconds) => {
     const headers = { 'retry-after': header }
     expect(await inSeconds(429, throttled, headers)).toBe(seconds)
@@ -812,6 +817,10 @@ describe('Retry-After', () => {
   it('as a date is read by the clock of the service, not by that of the device', async () => {
     const headers = { 'retry-after': 'Fri, 20 Nov 2026 15:00:45 GMT', date: 'Fri, 20 Nov 2026 15:00:00 GMT' }
     expect(await inSeconds(429, throttled, headers)).toBe(45)
+    const tomorrow = { ...headers, 'retry-after': 'Sat, 21 Nov 2026 15:00:01 GMT' }
+    expect(await inSeconds(429, throttled, tomorrow)).toBeUndefined()
+    const unreadable = { ...headers, date: 'today' }
+    expect(await inSeconds(429, throttled, unreadable)).toBeUndefined()
   })
 
   it('reaches the key request too', async () => {
