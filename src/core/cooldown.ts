@@ -1,4 +1,5 @@
 import { stopwatch, type Clock } from './clock.js'
+import { toNextSecond } from './countdown.js'
 
 /** Times until which no new code can be had, by recipient and channel. */
 export interface Cooldowns {
@@ -79,10 +80,11 @@ export function createCooldowns(clock: Clock, storage = () => globalThis.localSt
     watch()
   }
 
-  /** A timer alone would sleep with the machine, and not see that a clock was set: each second both are read. */
+  /** A timer alone would sleep with the machine, and not see that a clock was set: each second both are read, and at the end of each. */
   function watch(): void {
-    if (cancel || listeners.size === 0 || ![...cooldowns.values()].some(({ until }) => until !== null)) return
-    cancel = clock.after(1000, () => {
+    const lefts = [...cooldowns.values()].filter(({ until }) => until !== null).map(leftOf)
+    if (cancel || listeners.size === 0 || lefts.length === 0) return
+    cancel = clock.after(Math.min(...lefts.map(toNextSecond)), () => {
       cancel = undefined
       check()
     })

@@ -1,7 +1,7 @@
 'use client'
 
 import { useContext, useEffect, useState } from 'react'
-import { stopwatch } from '../core/clock.js'
+import { startCountdown } from '../core/countdown.js'
 import { ClockContext } from './clock.js'
 
 /** Whole seconds until then, by both clocks and counted anew when the page is seen again; 0 where there is no end. */
@@ -18,21 +18,7 @@ export function useSecondsLeft(until: number | null): number {
 
   useEffect(() => {
     if (until === null) return undefined
-    const elapsed = stopwatch(clock)
-    const whole = until - clock.now()
-    let cancel = () => {}
-    const tick = () => {
-      cancel()
-      const left = secondsOf(whole - elapsed())
-      setSeconds(left)
-      if (left > 0) cancel = clock.after(1000, tick)
-    }
-    tick()
-    document.addEventListener('visibilitychange', tick)
-    return () => {
-      cancel()
-      document.removeEventListener('visibilitychange', tick)
-    }
+    return startCountdown(clock, until - clock.now(), (left) => setSeconds(secondsOf(left)))
   }, [until, clock])
 
   return seconds
