@@ -78,7 +78,7 @@ export const NothingTyped: Story = {
     for (const name of ['currentPassword', 'newPassword', 'confirmPassword'] as const) {
       await waitFor(() => expect(field(name)).toBeInvalid())
     }
-    await expect(field('currentPassword')).toHaveFocus()
+    await waitFor(() => expect(field('currentPassword')).toHaveFocus())
   },
 }
 

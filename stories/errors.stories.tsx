@@ -186,7 +186,7 @@ function alertOf(page: Page): HTMLElement {
 async function toldAbove(page: Page, code: PasswordErrorCode): Promise<void> {
   const expected = words(labels(page).words.errors[code], new PasswordError(code))
   await waitFor(() => expect(alertOf(page)).toHaveTextContent(expected), { timeout: 4000 })
-  await expect(alertOf(page)).toHaveFocus()
+  await waitFor(() => expect(alertOf(page)).toHaveFocus())
 }
 
 /** Under the field, which gets the focus. */

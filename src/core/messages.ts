@@ -126,6 +126,8 @@ export interface Messages {
   wait: Words<{ seconds: number }>
   /** And when it is not any more. */
   waitOver: string
+  /** Announced when something is wrong with a field that the focus is not moved to. */
+  fieldIssue: Words<{ field: string; issue: string }>
   /** Under a password field, and announced, while the key is on. */
   capsLock: string
   /** The button that gives up. */

@@ -246,6 +246,7 @@ export const ar: Locale = {
     },
     wait: ({ seconds }) => `يمكنك إعادة المحاولة بعد ${duration(seconds)}.`,
     waitOver: 'يمكنك إعادة المحاولة الآن.',
+    fieldIssue: ({ field, issue }) => `${field}: ${issue}`,
     capsLock: 'مفتاح Caps Lock قيد التشغيل.',
     cancel: 'إلغاء',
     close: 'إغلاق',

@@ -217,6 +217,7 @@ export const de: Locale = {
     },
     wait: ({ seconds }) => `Sie können es in ${duration(seconds)} erneut versuchen.`,
     waitOver: 'Sie können es jetzt erneut versuchen.',
+    fieldIssue: ({ field, issue }) => `${field}: ${issue}`,
     capsLock: 'Die Feststelltaste ist aktiviert.',
     cancel: 'Abbrechen',
     close: 'Schließen',

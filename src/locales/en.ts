@@ -184,6 +184,7 @@ export const en: Locale = {
     },
     wait: ({ seconds }) => `You can try again in ${duration(seconds)}.`,
     waitOver: 'You can try again now.',
+    fieldIssue: ({ field, issue }) => `${field}: ${issue}`,
     capsLock: 'Caps Lock is on.',
     cancel: 'Cancel',
     close: 'Close',

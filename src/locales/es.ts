@@ -223,6 +223,7 @@ export const es: Locale = {
     },
     wait: ({ seconds }) => `Podrá volver a intentarlo dentro de ${duration(seconds)}.`,
     waitOver: 'Ya puede volver a intentarlo.',
+    fieldIssue: ({ field, issue }) => `${field}: ${issue}`,
     capsLock: 'Bloq Mayús está activado.',
     cancel: 'Cancelar',
     close: 'Cerrar',

@@ -230,6 +230,7 @@ export const fr: Locale = {
     },
     wait: ({ seconds }) => `Vous pourrez réessayer dans ${duration(seconds)}.`,
     waitOver: 'Vous pouvez réessayer maintenant.',
+    fieldIssue: ({ field, issue }) => `${field}\u202f: ${issue}`,
     capsLock: 'La touche Verr. Maj est activée.',
     cancel: 'Annuler',
     close: 'Fermer',

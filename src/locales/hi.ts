@@ -220,6 +220,7 @@ export const hi: Locale = {
     },
     wait: ({ seconds }) => `आप ${duration(seconds)} बाद फिर से कोशिश कर सकते हैं।`,
     waitOver: 'अब आप फिर से कोशिश कर सकते हैं।',
+    fieldIssue: ({ field, issue }) => `${field}: ${issue}`,
     capsLock: 'Caps Lock चालू है।',
     cancel: 'रद्द करें',
     close: 'बंद करें',

@@ -206,6 +206,7 @@ export const ja: Locale = {
     },
     wait: ({ seconds }) => `${duration(seconds)}後にもう一度お試しいただけます。`,
     waitOver: 'もう一度お試しいただけるようになりました。',
+    fieldIssue: ({ field, issue }) => `${field}：${issue}`,
     capsLock: 'Caps Lock がオンです。',
     cancel: 'キャンセル',
     close: '閉じる',

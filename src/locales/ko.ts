@@ -194,6 +194,7 @@ export const ko: Locale = {
     },
     wait: ({ seconds }) => `${duration(seconds)} 후에 다시 시도할 수 있습니다.`,
     waitOver: '이제 다시 시도할 수 있습니다.',
+    fieldIssue: ({ field, issue }) => `${field}: ${issue}`,
     capsLock: 'Caps Lock이 켜져 있습니다.',
     cancel: '취소',
     close: '닫기',

@@ -212,6 +212,7 @@ export const ptBR: Locale = {
     },
     wait: ({ seconds }) => `Você poderá tentar novamente em ${duration(seconds)}.`,
     waitOver: 'Você já pode tentar novamente.',
+    fieldIssue: ({ field, issue }) => `${field}: ${issue}`,
     capsLock: 'A tecla Caps Lock está ativada.',
     cancel: 'Cancelar',
     close: 'Fechar',

@@ -234,6 +234,7 @@ export const ru: Locale = {
     },
     wait: ({ seconds }) => `Повторить попытку можно через ${inTime(seconds)}.`,
     waitOver: 'Теперь можно повторить попытку.',
+    fieldIssue: ({ field, issue }) => `${field}: ${issue}`,
     capsLock: 'Включён режим Caps Lock.',
     cancel: 'Отмена',
     close: 'Закрыть',

@@ -182,6 +182,7 @@ export const zhCN: Locale = {
     },
     wait: ({ seconds }) => `${duration(seconds)}后可以重试。`,
     waitOver: '现在可以重试了。',
+    fieldIssue: ({ field, issue }) => `${field}：${issue}`,
     capsLock: '大写锁定已开启。',
     cancel: '取消',
     close: '关闭',

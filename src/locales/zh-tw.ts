@@ -184,6 +184,7 @@ export const zhTW: Locale = {
     },
     wait: ({ seconds }) => `${duration(seconds)}後即可再試一次。`,
     waitOver: '您現在可以再試一次。',
+    fieldIssue: ({ field, issue }) => `${field}：${issue}`,
     capsLock: 'Caps Lock 已開啟。',
     cancel: '取消',
     close: '關閉',

@@ -1,27 +1,43 @@
 'use client'
 
-/** Has the live region say something, or with no words nothing more. */
-export type Announce = (words: string) => void
+/**
+ * Has the live region say something, or with no words nothing more. With `delayMs` it waits that long, and says nothing if
+ * something else is announced meanwhile: what is said of a request that has been answered already would be out of date.
+ */
+export type Announce = (words: string, delayMs?: number) => void
 
-/** Milliseconds after which what was said is taken back, so that nobody reads it when it is no longer true. */
+/** Milliseconds of a request before it is announced. What is answered sooner is not felt as a wait. */
+export const pendingDelayMs = 1000
+
+/** Milliseconds after which words are taken back, so that nobody reads them when they are no longer true. */
 const keptMs = 10_000
 
 /** Milliseconds between taking words back and saying the same again: a region that does not change is silent. */
-const breathMs = 50
+const gapMs = 50
+
+/** Added to words that were just said: some screen readers drop what equals the last announcement. */
+const difference = '\u00a0'
 
 /** Speaks by what writes into a live region. */
-export function announcer(write: Announce): Announce {
+export function announcer(write: (words: string) => void): Announce {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let now = ''
+  let current = ''
+  let last = ''
+
   function say(next: string): void {
-    now = next
+    current = next
+    last = next || last
     write(next)
     if (next) timer = setTimeout(say, keptMs, '')
   }
-  return (next) => {
+
+  return (next, delayMs = 0) => {
     clearTimeout(timer)
-    const again = next !== '' && next === now
-    say(again ? '' : next)
-    if (again) timer = setTimeout(say, breathMs, next)
+    const words = next !== '' && next === last ? next + difference : next
+    const again = next !== '' && current.trimEnd() === next
+    if (again || delayMs > 0) {
+      say('')
+      timer = setTimeout(say, delayMs || gapMs, words)
+    } else say(words)
   }
 }

@@ -11,6 +11,7 @@ type Texts = Record<FieldName, string>
 type Issues = Partial<Record<FieldName, FieldIssue>>
 
 export interface WrongField {
+  name: FieldName
   input: HTMLInputElement | null
   issue: FieldIssue
 }
@@ -118,27 +119,28 @@ export async function validate(state: FieldsState, take?: (texts: Texts) => void
   const wrong = names.find((name) => found[name])
   if (wrong) await trigger()
   const issue = wrong && (shown(wrong) ?? found[wrong])
-  if (issue) return { input: fields.current[wrong].input ?? null, issue }
+  if (issue) return { name: wrong, input: fields.current[wrong].input ?? null, issue }
   // Typed in while it was asked about: nobody has said yet that this is what they want.
   if (breach.asks && !breach.verdict()) return undefined
   take?.(texts) // Called, not returned: whoever awaited the texts would hold them until the answer.
   return undefined
 }
 
-/** Shows what the service said under its field, which is emptied where `clear` is set; gives its input. */
+/** Shows what the service said under its field, which is emptied where `clear` is set; gives it. */
 export function refuse(
   { fields, setError, tell }: FieldsState,
   name: FieldName,
   refusal: PasswordError,
   clear: boolean,
-): HTMLInputElement | null {
+): WrongField {
   const field = fields.current[name]
   if (clear && field.input) field.input.value = ''
   field.refusal = refusal
   // On the page before the focus comes, so that it is read with the field.
-  flushSync(() => setError(name, { type: refusal.code, refusal } as FieldIssue))
+  const issue: FieldIssue = { type: refusal.code, refusal }
+  flushSync(() => setError(name, issue))
   tell()
-  return field.input ?? null
+  return { name, input: field.input ?? null, issue }
 }
 
 /** Notes what the service said of the texts as a whole, for the list of requirements. */

@@ -44,6 +44,7 @@ export interface Components {
       | 'onInput'
       | 'required'
       | 'readOnly'
+      | 'tabIndex'
       | 'aria-invalid'
       | 'aria-describedby'
       | 'autoCapitalize'
@@ -62,6 +63,8 @@ export interface Components {
       | 'aria-disabled'
       | 'aria-label'
       | 'aria-controls'
+      | 'tabIndex'
+      | 'aria-describedby'
       | 'onPointerDown'
       | 'onMouseDown'
       | 'onClick'
@@ -69,7 +72,7 @@ export interface Components {
     >
   >
   Label: Replacement<Handed<'label', 'label', 'htmlFor' | 'children'>>
-  /** Drawn from the start and without children while it has nothing to say: a live region must be there before its text. */
+  /** Drawn from the start; while it has nothing to say it has no children, no role and no tab index. */
   Alert: Replacement<Handed<'div', 'alert', 'role' | 'tabIndex' | 'children'>>
   /** A button that leads elsewhere. */
   Link: Replacement<Handed<'button', 'link', 'type' | 'aria-disabled' | 'aria-describedby' | 'onClick' | 'children'>>

@@ -6,9 +6,10 @@ import type { Elements } from './components.js'
 import type { HeadingLevel } from './heading.js'
 import type { Announce } from './announcer.js'
 import type { PartOf } from './part.js'
+import type { FormFocus } from './use-form-focus.js'
 
 /** What a form's frame hands to everything in it. */
-export interface FrameScope {
+export interface FrameScope extends FormFocus {
   /** Ids of the form's elements begin with it. */
   id: string
   part: PartOf
@@ -23,13 +24,13 @@ export interface FrameScope {
   /** Ids of what the host says of the form. */
   describedBy: string | undefined
   announce: Announce
-  /** Moves the focus, unless the person is busy elsewhere on the page; whether it did. */
-  focus(element: HTMLElement | null | undefined): boolean
 }
 
 /** And the form in it to its parts. It changes when the form does as a whole, and never while someone types. */
 export interface FormScope extends FrameScope {
   pending: boolean
+  /** No attempt can succeed any more: the keyboard passes the fields by. */
+  ended: boolean
   /** The service wants no attempt yet. */
   waiting: boolean
   /** Whether a pointer is down on the button: an error that came up now would move it from under the pointer. */

@@ -41,8 +41,9 @@ export function FormFrame({ className, children, ...props }: FrameProps & { chil
   return (
     <FormContext.Provider value={scope}>
       <div {...attributesIn(props)} {...part('root')} className={join(part('root').className, className)} {...root}>
-        {framed ? <Framed /> : children}
+        {/* First: where the element with the focus goes, Orca moves to the first words there, and takes them for read. */}
         <Status part={part} announce={live} />
+        {framed ? <Framed /> : children}
       </div>
     </FormContext.Provider>
   )

@@ -52,7 +52,6 @@ export interface FormField {
 export type RenderField = (field: FormField) => ReactNode
 
 export interface OwnFieldOptions extends FieldOptions {
-  label: string
   input: object
   notes?: readonly FormLine<'p'>[] | undefined
   onLeave?: ((event: FocusEvent) => void) | undefined
@@ -61,10 +60,10 @@ export interface OwnFieldOptions extends FieldOptions {
 const nothing: readonly never[] = []
 
 /** What every field has. */
-export function useOwnField({ label, input, notes = nothing, onLeave, ...options }: OwnFieldOptions): FormField {
+export function useOwnField({ input, notes = nothing, onLeave, ...options }: OwnFieldOptions): FormField {
   const { group, error, input: wiring, invalid } = useField(options)
   return {
-    label,
+    label: options.label,
     error: options.error ?? '',
     invalid,
     notes,
@@ -73,7 +72,7 @@ export function useOwnField({ label, input, notes = nothing, onLeave, ...options
     groupProps: getter({
       ...group,
       onBlur(event: FocusEvent) {
-        group.onBlur()
+        group.onBlur(event)
         onLeave?.(event)
       },
     }),

@@ -21,6 +21,7 @@ import { link, note, useOwnStep, type FormStep } from './use-own-step.js'
 import { usePasswordStep } from './use-password-step.js'
 import { useResetSteps } from './use-reset-steps.js'
 import { useTimedStep, type TimedStepOptions } from './use-timed-step.js'
+import { refusalAlert } from './use-own-frame.js'
 
 /** The fields of a reset, over all its steps. */
 export type ResetFieldName = 'account' | 'code' | Exclude<FieldName, 'currentPassword'>
@@ -53,7 +54,7 @@ export function OwnRefusal({ render, alert }: Drawn & { alert: string }): ReactN
   const { account } = useFormScope().messages
   return (
     <OwnNotice
-      render={(step) => render({ ...step, alert })}
+      render={(step) => render({ ...step, ...refusalAlert(alert) })}
       step="account"
       title={account.title}
       submit={account.submit}

@@ -5,8 +5,10 @@ import { issueWords, words } from '../core/messages.js'
 import type { FieldName } from '../core/policy.js'
 import { yieldToPage } from '../core/yield-to-page.js'
 import { callHost } from './call-host.js'
-import { note, refuse, validate } from './check-fields.js'
+import { note, refuse, validate, type WrongField } from './check-fields.js'
 import type { Untold } from './alert-words.js'
+import { pendingDelayMs } from './announcer.js'
+import { focusNew } from './focus-new.js'
 import type { AttemptOptions } from './use-attempt.js'
 import { activeElementFor } from './use-form-focus.js'
 import type { FlowSuccess } from './use-submission.js'
@@ -54,7 +56,7 @@ export async function begin<Values>(
   if (names.every((name) => fields.state.fields.current[name].input === null)) return undefined
   let answer: { promise: Promise<FlowSuccess> } | undefined
   const right = await valid(attempt, (texts) => {
-    announce(text.pending)
+    announce(text.pending, pendingDelayMs)
     answer = { promise: submission.submit(values(texts)) }
   })
   if (right && !answer) announce('')
@@ -83,19 +85,21 @@ async function valid<Values>(
 ): Promise<boolean> {
   const wrong = await validate(attempt.fields.state, take)
   if (!wrong) return true
-  show(attempt, wrong.input, wrong.issue)
+  show(attempt, wrong)
   return false
 }
 
 /** Leads to the field that is wrong; where the focus does not move, nothing would be heard of it. */
 function show<Values>(
-  { messages, tag, announce, focus }: AttemptState<Values>,
-  input: HTMLInputElement | null,
-  issue: Parameters<typeof issueWords>[1],
+  { messages, tag, announce, formFocus }: AttemptState<Values>,
+  { name, input, issue: wrong }: WrongField,
 ): void {
   const stays = input !== null && activeElementFor(input) === input
-  announce('')
-  if (!focus(input) || stays) setTimeout(() => announce(issueWords(messages, issue, tag)))
+  const issue = words(messages.fieldIssue, {
+    field: messages.fields[name].label,
+    issue: issueWords(messages, wrong, tag),
+  })
+  announce(stays || !focusNew(formFocus, input) ? issue : '')
 }
 
 /** Says what came of it. */
@@ -125,8 +129,7 @@ async function refused<Values>(attempt: AttemptState<Values>, error: PasswordErr
   if (toldAs.code === 'rejected') note(fields.state, toldAs)
   const told = ofTheText.has(error.code) && !(await valid(attempt))
   if (name && !told) {
-    const input = refuse(fields.state, name, error, error.code === 'wrong-password')
-    show(attempt, input, { refusal: error })
+    show(attempt, refuse(fields.state, name, error, error.code === 'wrong-password'))
   }
   void callHost(onError, error)
 }

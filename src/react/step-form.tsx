@@ -19,6 +19,8 @@ export interface StepFormState {
   onSubmit(event: FormEvent): unknown
   onFocus?: FocusEventHandler<HTMLFormElement> | undefined
   pending: boolean
+  /** No attempt can succeed any more. */
+  ended?: boolean
   /** The step itself is on its way. */
   busy?: boolean
   /** What went wrong with the form as a whole. */
@@ -44,6 +46,7 @@ export function StepForm({
   onSubmit,
   onFocus,
   pending,
+  ended = false,
   busy = false,
   error,
   untold,
@@ -61,7 +64,7 @@ export function StepForm({
   const late = deferredHere() // It is what has brought the refusal.
   return (
     // eslint-disable-next-line react/jsx-no-constructed-context-values -- the form draws itself when all of it changes
-    <FormContext.Provider value={{ ...frame, ...press, pending, waiting }}>
+    <FormContext.Provider value={{ ...frame, ...press, pending, ended, waiting }}>
       <form
         {...part('form', { pending })}
         // Only a backstop: React sends the form, and before hydration its button is disabled.

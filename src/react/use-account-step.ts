@@ -5,7 +5,8 @@ import { readAccount, type AccountRule, type Channel, type Recipient } from '../
 import { callingCodes } from '../core/calling-codes.js'
 import { isPasswordError, type PasswordError } from '../core/errors.js'
 import { words, type AccountKind } from '../core/messages.js'
-import { deferred } from './deferred.js'
+import { pendingDelayMs } from './announcer.js'
+import { focusNew } from './focus-new.js'
 import { useFormScope } from './form-context.js'
 import { plainText } from './plain-text.js'
 import type { StepFormState } from './step-form.js'
@@ -44,12 +45,12 @@ export function useAccountStep({
   onCancel,
   ...callbacks
 }: AccountStepOptions) {
-  const { id, messages, announce, focus } = useFormScope()
+  const { id, messages, announce, root, focus } = useFormScope()
   const { call, isBusy, ...outcome } = useStepCall(callbacks)
   const text = messages.account
   const kind = kindOf(channels)
   const input = useRef<HTMLInputElement | null>(null)
-  const field = useFieldIssue<AccountRule>(input, (issue) =>
+  const field = useFieldIssue<AccountRule>(input, text.label[kind], (issue) =>
     isPasswordError(issue) ? words(messages.errors[issue.code], issue) : text.enter[kindOfRule[issue] ?? kind],
   )
   const country = useRef<HTMLSelectElement>(null)
@@ -58,9 +59,9 @@ export function useAccountStep({
   const take = useCallback(
     (element: HTMLInputElement | null) => {
       input.current = element
-      if (takesFocus) focus(element)
+      if (takesFocus) focusNew({ root, focus }, element)
     },
-    [focus, takesFocus],
+    [root, focus, takesFocus],
   )
 
   function read() {
@@ -75,7 +76,7 @@ export function useAccountStep({
     if (isBusy() || outcome.waiting) return
     if (broken) return field.complain(broken)
     field.clear()
-    announce(text.pending)
+    announce(text.pending, pendingDelayMs)
     void call(async () => {
       const fresh = await code.send(to).then(
         () => true,
@@ -112,7 +113,6 @@ export function useAccountStep({
     form: {
       text,
       onSubmit: submit,
-      onFocus: () => void deferred().catch(() => {}),
       pending,
       error: outcome.aboveForm,
       retryAt: outcome.retryAt,
@@ -120,7 +120,7 @@ export function useAccountStep({
       endWait: outcome.endWait,
       cancel: onCancel && cancel,
     } satisfies StepFormState,
-    field: { id: `${id}-account`, label: text.label[kind], error: field.error, refused: field.refused },
+    field: { id: `${id}-account`, label: text.label[kind], error: field.error },
     input: {
       ...plainText,
       ...attributesOf[kind],

@@ -5,9 +5,10 @@ import type { PasswordError } from '../core/errors.js'
 import type { Messages } from '../core/messages.js'
 import type { FieldName } from '../core/policy.js'
 import type { Untold } from './alert-words.js'
-import type { Announce } from './announcer.js'
+import { pendingDelayMs, type Announce } from './announcer.js'
 import { callHost, mapped } from './call-host.js'
 import { deferred, deferredHere } from './deferred.js'
+import type { FormFocus } from './use-form-focus.js'
 import type { PasswordFields } from './use-password-fields.js'
 import type { FlowSuccess, Submission } from './use-submission.js'
 
@@ -23,7 +24,7 @@ export interface AttemptOptions<Values> {
   text: { pending: string; done: string }
   untold: Untold
   announce: Announce
-  focus(element: HTMLElement | null): boolean
+  formFocus: FormFocus
   mapError: ((error: PasswordError) => PasswordError) | undefined
   onSuccess: ((result: FlowSuccess) => void | Promise<void>) | undefined
   onError: ((error: PasswordError) => void) | undefined
@@ -75,7 +76,7 @@ export function useAttempt<Values>(options: AttemptOptions<Values>): Attempt {
     setUnchecked(null)
     setRetryAt(0)
     const waits = !fields.isReady()
-    announce(waits ? text.pending : '')
+    announce(waits ? text.pending : '', pendingDelayMs)
     setChecking(waits)
     try {
       return await (await deferred()).begin(state)

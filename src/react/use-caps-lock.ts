@@ -3,9 +3,6 @@
 import { useEffect, useState, type RefObject } from 'react'
 import { useFormScope } from './form-context.js'
 
-/** There is one keyboard: whoever has been told in one field is not told again in the next. */
-let told = false
-
 /** Whether Caps Lock is on while the input has the focus. It renders when that changes, and for no key besides. */
 export function useCapsLock(input: RefObject<HTMLInputElement | null | undefined>): boolean {
   const { messages, announce } = useFormScope()
@@ -18,7 +15,6 @@ export function useCapsLock(input: RefObject<HTMLInputElement | null | undefined
       // What autofill fires as keys are bare events, and know nothing.
       const locked = event.getModifierState?.('CapsLock')
       if (locked !== undefined) show(locked)
-      if (locked === false) told = false
     }
     let shown = false
     const show = (locked: boolean) => {
@@ -35,9 +31,7 @@ export function useCapsLock(input: RefObject<HTMLInputElement | null | undefined
   }, [input])
 
   useEffect(() => {
-    if (!on || told) return
-    told = true
-    announce(messages.capsLock)
+    if (on) announce(messages.capsLock)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- said when it comes on
   }, [on])
 

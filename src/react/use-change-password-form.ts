@@ -3,7 +3,7 @@
 import type { FieldName } from '../core/policy.js'
 import { fieldOf } from './own-field.js'
 import { useChangeFlow, type ChangeFlowOptions } from './use-change-flow.js'
-import { useOwnFrame, type FormRoot, type OwnFrameOptions } from './use-own-frame.js'
+import { refusalAlert, useOwnFrame, type FormRoot, type OwnFrameOptions } from './use-own-frame.js'
 import { useOwnStep, type FormStep } from './use-own-step.js'
 import { usePasswordStep, type PasswordStepProps } from './use-password-step.js'
 
@@ -23,7 +23,7 @@ export function useChangePasswordForm(options: ChangePasswordFormOptions = {}): 
   return {
     ...root,
     ...step,
-    alert: refusal ?? step.alert,
+    ...(refusal !== undefined && refusalAlert(refusal)),
     fields: closed ? [] : state.names,
     field: closed ? () => null : fieldOf(scope, state),
   }

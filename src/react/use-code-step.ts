@@ -7,7 +7,9 @@ import { isPasswordError, PasswordError } from '../core/errors.js'
 import { words } from '../core/messages.js'
 import { readPassCode } from '../core/pass-code.js'
 import { codeLifetime } from '../core/reset-refusals.js'
+import { pendingDelayMs } from './announcer.js'
 import { ClockContext } from './clock.js'
+import { focusNew } from './focus-new.js'
 import { useFormScope } from './form-context.js'
 import { masks } from './parts/masks.js'
 import { plainText } from './plain-text.js'
@@ -54,12 +56,12 @@ export function useCodeStep({
   onCancel,
   ...callbacks
 }: CodeStepOptions) {
-  const { id, messages, announce, focus } = useFormScope()
+  const { id, messages, announce, root, focus } = useFormScope()
   const { call, isBusy, ...outcome } = useStepCall(callbacks)
   const text = messages.code
   const input = useRef<HTMLInputElement>(null)
   const full = useRef(false)
-  const field = useFieldIssue<'length'>(input, (issue) =>
+  const field = useFieldIssue<'length'>(input, text.label, (issue) =>
     isPasswordError(issue) ? words(messages.errors[issue.code], issue) : words(text.enter, { length }),
   )
   const clock = useContext(ClockContext)
@@ -105,7 +107,7 @@ export function useCodeStep({
     // One wrong try voids a code, so what cannot be one is not tried.
     if (!isFull()) return field.complain('length')
     field.clear()
-    announce(text.pending)
+    announce(text.pending, pendingDelayMs)
     void call(async () => onVerified(await code.verify(codeNow())), refused)
   }
 
@@ -120,7 +122,7 @@ export function useCodeStep({
   }
 
   function again(): void {
-    announce(messages.account.pending)
+    announce(messages.account.pending, pendingDelayMs)
     void call(
       async () => {
         await code.send(to)
@@ -131,7 +133,7 @@ export function useCodeStep({
           setLast('sent')
           setGoodUntil(clock.now() + codeLifetime(to))
         })
-        focus(input.current)
+        focusNew({ root, focus }, input.current)
       },
       // When there can be one stands beside the button.
       ({ code: failure }) => {
@@ -176,7 +178,6 @@ export function useCodeStep({
       id: `${id}-code`,
       label: text.label,
       error: field.error,
-      refused: field.refused,
       hint: spent ? undefined : over || good,
       describedBy: spent || over ? waitId : undefined,
     },

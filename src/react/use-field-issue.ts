@@ -2,15 +2,15 @@
 
 import { useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { isPasswordError, type PasswordError } from '../core/errors.js'
+import type { PasswordError } from '../core/errors.js'
+import { words } from '../core/messages.js'
+import { focusNew } from './focus-new.js'
 import { useFormScope } from './form-context.js'
 import { activeElementFor } from './use-form-focus.js'
 
 export interface FieldIssueState<Rule extends string> {
   /** What stands under the field. */
   error: string | undefined
-  /** Whether the service said so. */
-  refused: boolean
   /** Shows it under the field, which gets the focus. */
   complain(issue: Rule | PasswordError): void
   clear(): void
@@ -19,21 +19,21 @@ export interface FieldIssueState<Rule extends string> {
 /** What is wrong with the one field of a step; never its text. */
 export function useFieldIssue<Rule extends string>(
   input: RefObject<HTMLInputElement | null>,
+  label: string,
   wordsOf: (issue: Rule | PasswordError) => string,
 ): FieldIssueState<Rule> {
-  const { focus, announce } = useFormScope()
+  const { root, focus, announce, messages } = useFormScope()
   const [issue, setIssue] = useState<Rule | PasswordError | null>(null)
   return {
     error: issue === null ? undefined : wordsOf(issue),
-    refused: isPasswordError(issue),
     complain(wrong) {
       const element = input.current
       // On the page before the focus comes, so that it is read with the field.
       flushSync(() => setIssue(wrong))
       const stays = element !== null && activeElementFor(element) === element
       // Where the focus does not move, nothing would be heard of it.
-      if (!focus(element) || stays) setTimeout(() => announce(wordsOf(wrong)))
-      else announce('')
+      const text = words(messages.fieldIssue, { field: label, issue: wordsOf(wrong) })
+      announce(stays || !focusNew({ root, focus }, element) ? text : '')
     },
     clear: () => setIssue(null),
   }

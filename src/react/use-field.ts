@@ -1,15 +1,15 @@
 'use client'
 
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useRef, type FocusEvent, type RefObject } from 'react'
+import { words } from '../core/messages.js'
+import { useFormScope } from './form-context.js'
 import { join } from './join.js'
-import { activeElementFor } from './use-form-focus.js'
 
 export interface FieldOptions {
   id: string
+  label: string
   /** What is wrong with it. */
   error: string | undefined
-  /** Whether the service said so: it is read with the field, which gets the focus next. */
-  refused: boolean
   hint?: string | undefined
   /** Ids of what else tells of it. */
   describedBy?: string | undefined
@@ -20,53 +20,60 @@ export interface FieldWiring {
   invalid: boolean
   hintId: string
   /** Of the element around them. */
-  group: { ref: RefObject<HTMLDivElement | null>; onFocus: () => void; onBlur: () => void }
+  group: {
+    ref: RefObject<HTMLDivElement | null>
+    onFocus: () => void
+    onBlur: (event: FocusEvent) => void
+  }
   /** Of the input; the error is read first, then the hint, then what else tells of it. */
-  input: { id: string; 'aria-invalid': true | undefined; 'aria-describedby': string | undefined }
-  /** There before its text (ARIA19), and live only while the focus is elsewhere: in the field its description is read. */
-  error: { id: string; 'aria-live': 'polite'; ref: RefObject<HTMLParagraphElement | null> }
+  input: { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined }
+  /** No live region: it is read with the field, or announced by the form's one live region. */
+  error: { id: string }
 }
 
-/** Milliseconds in which what a submit finds has been shown. */
-const hushMs = 1000
-
-export function useField({ id, error, refused, hint, describedBy }: FieldOptions): FieldWiring {
+export function useField({ id, label, error, hint, describedBy }: FieldOptions): FieldWiring {
+  const { announce, messages } = useFormScope()
   const group = useRef<HTMLDivElement>(null)
-  const element = useRef<HTMLParagraphElement>(null)
-  const setLive = (live: 'off' | 'polite') => element.current?.setAttribute('aria-live', live)
+  /** Whether the focus has left the field, and nothing was typed or sent since. */
+  const left = useRef(false)
   const hintId = `${id}-hint`
   const errorId = `${id}-error`
   const invalid = error !== undefined
+
   useEffect(() => {
-    if (refused) setLive('off')
-  })
+    if (error && left.current) announce(words(messages.fieldIssue, { field: label, issue: error }))
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- announced when it changes
+  }, [error])
   useEffect(() => {
-    const field = group.current
-    const form = field?.closest('form')
-    const rest = () => setLive(field?.contains(activeElementFor(field)) ? 'off' : 'polite')
-    rest() // A step may have taken the focus before there was anything to set.
-    let timer: ReturnType<typeof setTimeout> | undefined
-    // After a submit the focus goes to the first error, and is read there: the others would talk over it.
-    const hush = () => {
-      clearTimeout(timer)
-      setLive('off')
-      timer = setTimeout(rest, hushMs)
+    const form = group.current?.closest('form')
+    const forget = () => {
+      left.current = false
     }
-    form?.addEventListener('submit', hush)
+    // After a submit the focus goes to the first field that is wrong. The others are read when they get the focus.
+    for (const event of ['submit', 'input']) form?.addEventListener(event, forget, true)
     return () => {
-      clearTimeout(timer)
-      form?.removeEventListener('submit', hush)
+      for (const event of ['submit', 'input']) form?.removeEventListener(event, forget, true)
     }
   }, [])
+
   return {
     invalid,
     hintId,
-    group: { ref: group, onFocus: () => setLive('off'), onBlur: () => setLive('polite') },
+    group: {
+      ref: group,
+      onFocus() {
+        left.current = false
+      },
+      onBlur(event) {
+        left.current = !event.currentTarget.contains(event.relatedTarget)
+      },
+    },
     input: {
       id,
-      'aria-invalid': invalid || undefined,
+      // Firefox takes a required field that is empty for an invalid one unless it is said not to be.
+      'aria-invalid': invalid,
       'aria-describedby': join(invalid && errorId, hint && hintId, describedBy),
     },
-    error: { id: errorId, 'aria-live': 'polite', ref: element },
+    error: { id: errorId },
   }
 }

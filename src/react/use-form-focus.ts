@@ -36,9 +36,15 @@ export function activeElementFor(element: Element): Element | null {
   return (root instanceof ShadowRoot && root.activeElement) || element.ownerDocument.activeElement
 }
 
-function isBusyElsewhere(form: Element | null): boolean {
+/** What is around the form is not elsewhere: the box of a dialog takes the focus when something in it goes. */
+export function isBusyElsewhere(form: Element | null): boolean {
   const active = form && activeElementFor(form)
-  if (!active || active === active.ownerDocument.body || form.contains(active)) return false
-  const root = form.getRootNode()
-  return !(root instanceof ShadowRoot && root.host === active)
+  return Boolean(active && !form.contains(active) && !isAround(active, form))
+}
+
+/** Also across the borders of shadow roots. */
+function isAround(element: Element, inner: Element): boolean {
+  if (element.contains(inner)) return true
+  const root = inner.getRootNode()
+  return root instanceof ShadowRoot && (root.host === element || isAround(element, root.host))
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import { useId, useRef, type RefObject } from 'react'
+import { useId, useRef, type FocusEvent, type RefObject } from 'react'
 import { isFramedByOthers } from '../core/is-framed-by-others.js'
 import { mergeMessages } from '../core/messages.js'
 import { elementsOf } from './components.js'
+import { deferred } from './deferred.js'
 import type { FormScope } from './form-context.js'
 import type { FrameProps } from './form-frame.js'
 import { useKit } from './kit.js'
@@ -15,14 +16,21 @@ import { useHydrated } from './use-hydrated.js'
 export interface Frame {
   scope: FormScope
   /** Of the element around all steps. */
-  root: { lang: string; dir: 'ltr' | 'rtl'; ref: RefObject<HTMLDivElement | null> }
+  root: { lang: string; dir: 'ltr' | 'rtl'; ref: RefObject<HTMLDivElement | null>; onFocus(event: FocusEvent): void }
   /** For what speaks in the live region. */
   live: RefObject<Announce | null>
   /** The host wants no form here: a page from another origin holds it. */
   framed: boolean
 }
 
-const notYet = { pending: false, waiting: false, isPressed: () => false, onPress: () => {} }
+const notYet = { pending: false, ended: false, waiting: false, isPressed: () => false, onPress: () => {} }
+
+/** A failure to load is reported where it matters: the next press of the button loads again. */
+const onFocus = ({ target }: FocusEvent) =>
+  void deferred().then(
+    ({ freezeDescription }) => freezeDescription(target),
+    () => {},
+  )
 
 /** What stays while the steps of a form come and go: its words, its ids, its focus, its voice. */
 export function useFrame({
@@ -56,11 +64,12 @@ export function useFrame({
       tag,
       headingLevel,
       describedBy,
-      announce: (words) => live.current?.(words),
+      announce: (words, delayMs) => live.current?.(words, delayMs),
       focus,
+      root,
       ...notYet,
     },
-    root: { lang: tag, dir, ref: root },
+    root: { lang: tag, dir, ref: root, onFocus },
     live,
     framed,
   }

@@ -64,6 +64,7 @@ export function useLastStep(
     instead: end
       ? {
           error: end,
+          ended: true,
           text: { ...text, submit: code.again },
           onSubmit(event) {
             event.preventDefault()

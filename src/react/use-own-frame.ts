@@ -1,14 +1,13 @@
 'use client'
 
-import { useState } from 'react'
+import { useImperativeHandle, useState } from 'react'
 import { PasswordError } from '../core/errors.js'
 import { words } from '../core/messages.js'
-import { announcer } from './announcer.js'
 import type { Elements } from './components.js'
 import type { FormScope } from './form-context.js'
 import type { FrameProps } from './form-frame.js'
+import { createLiveRegion } from './live-region.js'
 import { getter, type Getter } from './merge-props.js'
-import { useAnnouncer } from './use-announcer.js'
 import { useFrame } from './use-frame.js'
 
 export interface OwnFrameOptions extends Pick<
@@ -27,29 +26,22 @@ export interface FormRoot {
   statusProps: Getter<'p'>
 }
 
-/** Writes into the element that it is given. */
-function voice() {
-  let element: HTMLElement | null = null
-  return {
-    take(given: HTMLElement | null) {
-      element = given
-    },
-    say: announcer((words) => {
-      if (element) element.textContent = words
-    }),
-  }
-}
-
 export interface OwnFrame extends FormRoot {
   scope: FormScope
   /** What is said in place of all fields, where the host wants no form in the frame that it is in. */
   refusal: string | undefined
 }
 
+/** The alert of a form that is refused as a whole: it takes no focus, which would be the other page's. */
+export const refusalAlert = (alert: string): { alert: string; alertProps: Getter<'div'> } => ({
+  alert,
+  alertProps: getter({ role: 'alert' }),
+})
+
 export function useOwnFrame(options: OwnFrameOptions): OwnFrame {
   const { scope, root, live, framed } = useFrame(options)
-  const [{ take, say }] = useState(voice)
-  useAnnouncer(live, say)
+  const [{ take, say }] = useState(createLiveRegion)
+  useImperativeHandle(live, () => say, [say])
   return {
     refusal: framed ? words(scope.messages.errors.config, new PasswordError('config')) : undefined,
     // Every element is the host's.

@@ -1,7 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
-import { words } from '../core/messages.js'
+import { useCallback, useState, type ReactNode } from 'react'
 import { alertWords } from './alert-words.js'
 import type { Country } from './countries.js'
 import type { FormScope } from './form-context.js'
@@ -12,12 +11,12 @@ import type { FormLine, RenderField } from './own-field.js'
 import type { StepFormState } from './step-form.js'
 import { useAlertBox } from './use-alert-box.js'
 import type { Cancel } from './use-cancel.js'
+import { focusNew } from './focus-new.js'
 import { firstField } from './use-form-focus.js'
 import { useHydrated } from './use-hydrated.js'
-import { useMilestones } from './use-milestones.js'
 import { usePress } from './use-press.js'
-import { useSecondsLeft } from './use-seconds-left.js'
 import { useSubmitProps, waitId } from './use-submit-props.js'
+import { useWait } from './use-wait.js'
 
 /** One step of a form, as the host is to draw it: words in the person's language, and props for each element. */
 export interface FormStep<Field extends string = string> {
@@ -125,41 +124,36 @@ export function useOwnStep(
     back,
   }: OwnStepOptions,
 ): OwnStep {
-  const { id, messages, announce, focus } = frame
-  const { text, onSubmit, pending, error, untold, retryAt = 0, waiting = false, endWait, cancel } = form
+  const { id, messages, focus, root } = frame
+  const { text, onSubmit, pending, ended = false, error, untold, retryAt = 0, waiting = false, endWait, cancel } = form
   const notice = cancel?.notice ?? back?.notice ?? null
   const told = alertWords(messages, error, untold)
   const alert = notice === 'unchanged' ? messages.unchanged : notice ? alertWords(messages, notice).text : told.text
   const press = usePress()
-  const scope = { ...frame, ...press, pending, waiting }
+  const scope = { ...frame, ...press, pending, ended, waiting }
   const hydrated = useHydrated()
   const submitProps = useSubmitProps(scope)
-  const box = useAlertBox(notice ?? error, focus)
+  const box = useAlertBox(notice ?? error, alert, focus)
   const done = success !== undefined
   // As the elements come, and not in an effect: meanwhile the focus would be nowhere.
   // Once: with a ref of the host's own React may hand over the same element again.
   const [taken] = useState(() => new WeakSet<HTMLElement>())
   const takeTitle = useCallback(
     (title: HTMLElement | null) => {
-      if (title && !taken.has(title)) focus(title)
+      if (title && !taken.has(title)) focusNew({ root, focus }, title)
       if (title) taken.add(title)
     },
-    [focus, taken],
+    [root, focus, taken],
   )
   const takeForm = useCallback(
     (form: HTMLElement | null) => {
-      if (form && !taken.has(form)) focus(firstField(form))
+      if (form && !taken.has(form)) focusNew({ root, focus }, firstField(form))
       if (form) taken.add(form)
     },
-    [focus, taken],
+    [root, focus, taken],
   )
 
-  const seconds = useSecondsLeft(retryAt > 0 ? retryAt : null)
-  const wait = seconds > 0 ? words(messages.wait, { seconds }) : messages.waitOver
-  useMilestones(seconds, 30, () => announce(wait))
-  useEffect(() => {
-    if (seconds === 0 && waiting) endWait?.()
-  }, [seconds, waiting, endWait])
+  const wait = useWait(frame, { until: retryAt, onEnd: waiting ? endWait : undefined })
 
   const { description = '' } = text
   return {

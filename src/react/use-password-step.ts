@@ -50,7 +50,7 @@ export interface PasswordFlow<Values> {
   submission: Submission<Values>
   values(text: Record<FieldName, string>): Values
   /** No attempt can succeed any more: why, and what the button does now. The fields stay, or browsers would take it for success. */
-  instead?: Pick<StepFormState, 'error' | 'text' | 'onSubmit'> | undefined
+  instead?: Pick<StepFormState, 'error' | 'text' | 'onSubmit' | 'ended'> | undefined
 }
 
 export interface PasswordStepState extends NewPasswordOptions {
@@ -69,7 +69,7 @@ export function usePasswordStep<Values>(
   { flow, names, submission, values, onSuccess, onError, onCancel, username, instead }: PasswordStepOptions<Values>,
 ): PasswordStepState {
   const kit = useKit()
-  const { messages, tag, announce, focus } = scope
+  const { messages, tag, announce, root, focus } = scope
   const encryptor = useEncryptor(kit)
   const policy = usePolicy(kit)
   const breach = useBreach()
@@ -104,7 +104,7 @@ export function usePasswordStep<Values>(
     text,
     untold,
     announce,
-    focus,
+    formFocus: { root, focus },
     mapError: kit.mapError,
     onSuccess,
     onError,

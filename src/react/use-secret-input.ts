@@ -24,7 +24,7 @@ export interface SecretInputOptions {
  * changes, and not otherwise.
  */
 export function useSecretInput({ name, fields, last }: SecretInputOptions) {
-  const { id: formId, elements, messages, tag, announce, pending, isPressed } = useFormScope()
+  const { id: formId, elements, messages, tag, announce, pending, ended, isPressed } = useFormScope()
   const issue: FieldIssue | undefined = useFormState({ control: fields.control, name, exact: true }).errors[name]
   const { ref, onInput, onBlur } = fields.inputProps(name)
   const element: RefObject<HTMLInputElement | null | undefined> = useRef(null)
@@ -74,7 +74,6 @@ export function useSecretInput({ name, fields, last }: SecretInputOptions) {
     id,
     label,
     error: issue && issueWords(messages, issue, tag),
-    refused: issue?.refusal !== undefined,
     visible,
     element,
     /** Going to the eye is not leaving, and whoever presses the button is told of everything at once. */
@@ -92,13 +91,15 @@ export function useSecretInput({ name, fields, last }: SecretInputOptions) {
       name: hydrated ? domName(name) : undefined,
       type: visible ? 'text' : 'password',
       onInput,
-      readOnly: pending,
+      readOnly: pending || ended,
+      tabIndex: ended ? -1 : undefined,
       enterKeyHint: last ? 'done' : 'next',
     } as const,
     toggle: {
       type: 'button',
       'aria-label': visible ? hide : show,
       'aria-controls': id,
+      tabIndex: ended ? -1 : undefined,
       // Pressing it with a pointer leaves the caret where it was.
       onMouseDown: (event: MouseEvent) => event.preventDefault(),
       onClick,

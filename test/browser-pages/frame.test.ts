@@ -70,7 +70,7 @@ test('where the host refuses, another origin’s frame shows no field, takes no 
 test('and one of its own origin shows the form', async () => {
   const page = await framed('of its own', { framing: 'refuse' })
   await form(page).getByLabel('Current password', { exact: true }).waitFor()
-  expect(await form(page).getByRole('alert').first().textContent()).toBe('')
+  expect(await form(page).locator('.pwk-alert').first().textContent()).toBe('')
   await page.close()
 })
 

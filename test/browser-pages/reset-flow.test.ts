@@ -150,10 +150,8 @@ test('steps that cannot be fetched are said to be missing, and fetched when the 
   await page.getByRole('alert').getByText('We could not reach the service').waitFor()
   down = false
   await page.getByRole('button', { name: 'Try again' }).press('Enter')
-  await account(page).waitFor()
-  expect(await account(page).evaluate((field) => field === document.activeElement), 'the focus is in the field').toBe(
-    true,
-  )
+  // The button is gone, and Chromium would leave the focus nowhere.
+  await page.locator('input[name=account]:focus').waitFor()
   await ask(page)
   expect(sent()).toEqual([alice])
 })

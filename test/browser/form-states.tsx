@@ -12,6 +12,7 @@ import {
   type PasswordPolicy,
   type ResetPasswordFormProps,
 } from '../../src/index.js'
+import { painted } from '../../src/core/painted.js'
 import { ClockContext } from '../../src/react/clock.js'
 import { fakeClock } from '../fake-clock.js'
 import { emulate, renderKit, type KitOptions } from '../kit.js'
@@ -79,6 +80,7 @@ const change =
     const emulator = emulate()
     const opened = mount(<ChangePasswordForm username="alice" {...props} />, { emulator, ...given, ...options }, around)
     await go(emulator)
+    await painted() // The focus has moved by then.
     return opened
   }
 
@@ -103,38 +105,38 @@ export const changeStates = {
   'a password that has expired': change({ mode: 'expired', confirm: false }, leave),
   invalid: change({}, async () => {
     await press('Tab', 'Enter')
-    await shown('[aria-invalid]', 3)
+    await shown('[aria-invalid=true]', 3)
   }),
   'too short, and another': change({}, async () => {
     await fill(old, 'short', 'other')
     await press('Enter')
-    await shown('[aria-invalid]', 2)
+    await shown('[aria-invalid=true]', 2)
   }),
   'too long for the key': change({}, async () => {
     await fill(old, '密码'.repeat(40))
     await press('Tab', 'Tab')
-    await shown('[aria-invalid]')
+    await shown('[aria-invalid=true]')
   }),
   'the same as before': change({}, async () => {
     await fill(old, old, old)
     await press('Enter')
-    await shown('[aria-invalid]')
+    await shown('[aria-invalid=true]')
   }),
   'known from leaks': change(
     {},
     async () => {
       await fill(old, chosen)
       await press('Tab', 'Tab')
-      await shown('[aria-invalid]')
+      await shown('[aria-invalid=true]')
     },
     { breach: async () => 'breached' },
   ),
   'wrong current password': change({}, async () => {
     await fill('not this one', chosen, chosen)
     await press('Enter')
-    await shown('[aria-invalid]')
+    await shown('[aria-invalid=true]')
   }),
-  'new password refused': refused({ envelope: { statusCode: 422, apiCode: 2029 } }, '[aria-invalid]'),
+  'new password refused': refused({ envelope: { statusCode: 422, apiCode: 2029 } }, '[aria-invalid=true]'),
   'caps lock': change({}, async () => {
     await press('Tab')
     // No key of the test's machine is on: the event says what it says when one is.
@@ -268,6 +270,7 @@ const reset =
         await expect.poll(looked, { timeout: 8000, interval: 5 }).toHaveLength(times)
       },
     })
+    await painted()
     return opened
   }
 
@@ -279,13 +282,13 @@ async function toCode(flow: Flow) {
   await toAccount(flow)
   await put(alice)
   await press('Enter')
-  await flow.until('[name=one-time-code]')
+  await flow.until('[name=one-time-code]:focus')
 }
 async function toPassword(flow: Flow) {
   await toCode(flow)
   await put(code)
   await press('Enter')
-  await flow.until('[name=new-password]')
+  await flow.until('[name=new-password]:focus')
 }
 async function choose() {
   await put(chosen)
@@ -302,7 +305,7 @@ export const resetStates = {
     await toAccount(flow)
     await put('alice')
     await press('Enter')
-    await shown('[aria-invalid]')
+    await shown('[aria-invalid=true]')
   }),
   'sending a code': reset({}, async (flow) => {
     await toAccount(flow)
@@ -333,13 +336,13 @@ export const resetStates = {
     await toCode(flow)
     await put('24')
     await press('Enter')
-    await shown('[aria-invalid]')
+    await shown('[aria-invalid=true]')
   }),
   'wrong code': reset({}, async (flow) => {
     await toCode(flow)
     await put('111111')
     await press('Enter')
-    await flow.until('[aria-invalid]')
+    await flow.until('[aria-invalid=true]')
   }),
   'code expired': reset({}, async (flow) => {
     await toCode(flow)
@@ -350,7 +353,7 @@ export const resetStates = {
     await toPassword(flow)
     await put('short')
     await press('Enter')
-    await shown('[aria-invalid]', 2)
+    await shown('[aria-invalid=true]', 2)
   }),
   'time almost over': reset({}, async (flow) => {
     await toPassword(flow)

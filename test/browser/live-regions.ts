@@ -26,7 +26,10 @@ export function listen(root: Element = document.querySelector('.pwk-root')!) {
 
   const observer = new MutationObserver(look)
   observer.observe(root, { childList: true, characterData: true, subtree: true })
-  const onFocus = ({ target }: Event) => note('focus', nameOf(target as HTMLElement))
+  const onFocus = ({ target }: Event) => {
+    // The root has it for a frame, without a name or a role to be read.
+    if (target !== root) note('focus', nameOf(target as HTMLElement))
+  }
   root.addEventListener('focusin', onFocus)
 
   return {

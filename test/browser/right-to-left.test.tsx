@@ -124,7 +124,7 @@ describe('the form in Arabic', () => {
     changeForm()
     expect(await objections()).toEqual([])
     await press('Tab', 'Enter')
-    await expect.poll(() => document.querySelectorAll('[aria-invalid]')).toHaveLength(3)
+    await expect.poll(() => document.querySelectorAll('[aria-invalid=true]')).toHaveLength(3)
     expect(await objections()).toEqual([])
   })
 })

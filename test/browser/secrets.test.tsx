@@ -60,13 +60,13 @@ describe.each(['rsa', 'sm2'] as const)('under %s', (encryption) => {
 
       await press('Tab')
       if (flow === 'change') {
-        expect(page.currentPassword()).toHaveFocus()
+        await page.expectFocus(page.currentPassword())
         await type(current.slice(0, 12))
         await expectNoTrace('while the first field is typed')
         await type(current.slice(12))
         await press('Tab', 'Tab')
       }
-      expect(page.newPassword()).toHaveFocus()
+      await page.expectFocus(page.newPassword())
       await type(chosen)
       await press('Tab', 'Enter')
       expect(page.newPassword()).toHaveAttribute('type', 'text')
@@ -92,7 +92,7 @@ describe.each(['rsa', 'sm2'] as const)('under %s', (encryption) => {
       await expect.poll(() => page.submitButton(submit)).toHaveAttribute('aria-disabled', 'true')
       await expectNoTrace('while the second request is under way')
       network.release()
-      expect(await page.doneHeading(done)).toHaveFocus()
+      await page.expectFocus(await page.doneHeading(done))
       await expectNoTrace('after the service has accepted it')
 
       expect(emulator.requests.filter(({ method }) => method === 'POST')).toHaveLength(2)

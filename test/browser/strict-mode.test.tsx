@@ -40,7 +40,7 @@ test("in React's strict mode a change fails, is repeated, and succeeds once, and
     emulator,
   )
   await press('Tab')
-  expect(page.currentPassword()).toHaveFocus()
+  await page.expectFocus(page.currentPassword())
   await press('Enter')
   await expect.poll(() => page.errorOf(page.currentPassword())).not.toBe('')
   await type('correct horse battery')
@@ -51,7 +51,7 @@ test("in React's strict mode a change fails, is repeated, and succeeds once, and
   await press('Enter')
   await expect.poll(() => page.alertBox().textContent).not.toBe('')
   await press('Tab', 'Enter')
-  expect(await page.doneHeading()).toHaveFocus()
+  await page.expectFocus(await page.doneHeading())
   expect(emulator.changes).toHaveLength(1)
   expect(onSuccess).toHaveBeenCalledTimes(1)
   expect(onError).toHaveBeenCalledTimes(1)

@@ -34,6 +34,7 @@ const samples = [0, 1, 2, 8, 1234].map((measured) => ({
   total: measured,
   length: measured,
   requestId: 'REQ-1',
+  issue: 'REQ-1',
   ...Object.fromEntries(
     Object.entries(new PasswordError('locked', 'x', { requestId: 'REQ-1', attemptsLeft: measured })),
   ),
@@ -135,6 +136,7 @@ describe.each(locales.map((locale) => [locale.tag, locale] as const))('%s', (tag
 
   it('is written in its own letters, and not left in English', () => {
     for (const [path, texts] of own) {
+      if (path === 'fieldIssue') continue // A mark between two texts that are tested by themselves.
       for (const [index, text] of texts.entries()) {
         if (tag !== 'en' && !sameAsEnglish[tag]?.includes(path))
           expect(text, path).not.toBe(inEnglish.get(path)![index])
@@ -323,7 +325,7 @@ it('French sets a narrow blank before its high marks, at which no line ends', ()
 describe('Simplified Chinese', () => {
   const translated = new Map(leaves(zhCN.messages))
 
-  it.each(english)('%s is not left in English', (path, texts) => {
+  it.each(english.filter(([path]) => path !== 'fieldIssue'))('%s is not left in English', (path, texts) => {
     const own = translated.get(path)!
     for (const [index, text] of own.entries()) {
       expect(text).not.toBe(texts[index])

@@ -19,7 +19,7 @@ test('a number nobody has published is refused in words of ours, with the refere
 
   await expect.poll(() => alert.textContent).toContain(said('rejected'))
   expect(page.alertBox(), 'the region is the one that was there before').toBe(alert)
-  expect(alert).toHaveFocus()
+  await page.expectFocus(alert)
   const { requestId } = writes(emulator)[0]!
   expect(alert.nextElementSibling).toHaveTextContent(`If you contact support, quote reference ${requestId}.`)
   expect(document.body).not.toHaveTextContent('prose of the service')
@@ -53,7 +53,7 @@ test('the alert is gone when the next attempt stops at a field', async () => {
   await expect.poll(() => page.alertBox().textContent).not.toBe('')
   await user.clear(page.confirmPassword())
   await user.click(page.submitButton())
-  expect(page.confirmPassword()).toHaveFocus()
+  await page.expectFocus(page.confirmPassword())
   expect(page.alertBox()).toBeEmptyDOMElement()
 })
 
@@ -77,7 +77,7 @@ test.each(cases)('when %s, the form says so above its fields and keeps what was 
   await fillRight(user)
   await user.click(page.submitButton())
   await expect.poll(() => page.alertBox().textContent).toContain(said(code))
-  expect(page.alertBox()).toHaveFocus()
+  await page.expectFocus(page.alertBox())
   expect(page.newPassword()).toHaveValue(chosen)
   expect(page.confirmPassword()).toHaveValue(chosen)
   expect(writes(emulator)).toHaveLength(1)
@@ -117,7 +117,7 @@ test('a refused new password is told under its field, which keeps its text', asy
   await fillRight(user)
   await user.click(page.submitButton())
   await expect.poll(() => page.errorOf(page.newPassword())).toContain(said('weak-password'))
-  expect(page.newPassword()).toHaveFocus()
+  await page.expectFocus(page.newPassword())
   expect(page.newPassword()).toHaveValue(chosen)
   expect(page.alertBox()).toBeEmptyDOMElement()
 })

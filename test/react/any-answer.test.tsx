@@ -128,7 +128,7 @@ async function live(name: keyof typeof forms, given: Answer) {
     expect(inputs.some(({ value }) => value !== '')).toBe(true)
 
     await attempt()
-    expect(page.heading(done), 'a good answer afterwards succeeds').toHaveFocus()
+    await page.expectFocus(page.heading(done))
     expect(calls).toHaveLength(2)
   }
   expect(successes).toBe(1)

@@ -160,7 +160,7 @@ describe('what comes of it', () => {
     await leave(user)
     await expect.poll(() => page.errorOf(page.newPassword())).toBe(known)
     await submit(user)
-    await waitFor(() => expect(page.newPassword()).toHaveFocus())
+    await page.expectFocus(page.newPassword())
     await settled()
     expect(writes(emulator)).toEqual([])
     await user.keyboard('!')

@@ -12,6 +12,7 @@ import { partOf } from '../../src/react/part.js'
 import { CancelButton } from '../../src/react/parts/cancel.js'
 import { CancelNotice } from '../../src/react/parts/cancel-notice.js'
 import { useCancel } from '../../src/react/use-cancel.js'
+import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
 import { alice, chosen, gate, said } from './acts.js'
 
@@ -49,7 +50,7 @@ function Form() {
 
 const button = (name: string) => screen.getByRole('button', { name })
 const gone = () => screen.queryByText('Gone.') !== null
-const notice = () => screen.getByRole('alert')
+const notice = page.alertBox
 
 /** A form after attempts that ended so. */
 async function after(...endings: Failure[]) {
@@ -76,7 +77,7 @@ test('after a refusal the form first says that nothing was changed, where the fo
   expect(notice()).toHaveTextContent(/^$/)
   await user.click(button('Cancel'))
   expect(notice()).toHaveTextContent(unchanged)
-  expect(notice()).toHaveFocus()
+  await page.expectFocus(notice())
   expect(gone()).toBe(false)
   await user.click(button('Close'))
   expect(gone()).toBe(true)
@@ -118,7 +119,7 @@ test('while an attempt is under way it keeps its name and the focus, and waits',
   await door.arrived()
   expect(button('Cancel')).toHaveAttribute('aria-disabled', 'true')
   await user.click(button('Cancel'))
-  expect(button('Cancel')).toHaveFocus()
+  await page.expectFocus(button('Cancel'))
   expect(gone()).toBe(false)
   door.open()
   await screen.findByText('Resting')

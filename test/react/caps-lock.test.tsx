@@ -41,11 +41,12 @@ test('is said under the field that has the focus, while it is on', async () => {
   expect(hints()).toEqual([])
 })
 
-test('is announced once, until it has been off', async () => {
+test('is announced once in each field, until it has been off', async () => {
   const user = userEvent.setup()
   renderKit(<ChangePasswordForm />)
-  const said: (string | null)[] = []
-  new MutationObserver(() => said.push(page.statusLine().textContent)).observe(page.statusLine(), {
+  const said: string[] = []
+  const line = page.statusLine()
+  new MutationObserver(() => said.push(line.textContent.trim())).observe(line, {
     childList: true,
     characterData: true,
     subtree: true,
@@ -58,9 +59,11 @@ test('is announced once, until it has been off', async () => {
   await user.click(page.newPassword())
   await user.keyboard('ABC')
   expect(hints()).toEqual([words])
-  expect(announcements()).toBe(1)
+  await expect.poll(announcements).toBe(2) // Whoever comes to the next field does not know.
+  await user.keyboard('BC')
+  expect(announcements()).toBe(2)
   await user.keyboard('{CapsLock}a{CapsLock}A')
-  await expect.poll(announcements).toBe(2)
+  await expect.poll(announcements).toBe(3)
   await user.keyboard('{CapsLock}a')
 })
 

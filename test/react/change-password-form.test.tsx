@@ -23,7 +23,7 @@ describe.each(['rsa', 'sm2'] as const)('under %s', (encryption) => {
     await page.type(user, page.confirmPassword(), chosen)
     await user.click(page.submitButton())
 
-    expect(await page.doneHeading()).toHaveFocus()
+    await page.expectFocus(await page.doneHeading())
     expect(emulator.changes).toMatchObject([
       { email: alice.email, newPassword: chosen, oldPassword: alice.password, encryptType: encryption },
     ])
@@ -42,7 +42,7 @@ test('a wrong current password is refused at its field, which alone is emptied a
   await expect
     .poll(() => page.errorOf(page.currentPassword()))
     .toBe('This is not your current password. Please type it again.')
-  expect(page.currentPassword()).toHaveFocus()
+  await page.expectFocus(page.currentPassword())
   expect(page.currentPassword()).toHaveValue('')
   expect(page.newPassword()).toHaveValue('a whole new password')
   expect(page.confirmPassword()).toHaveValue('a whole new password')

@@ -89,6 +89,6 @@ test('who has gone elsewhere on the page keeps the focus, and still hears what t
   const notes = document.querySelector('textarea')!
   await user.click(notes)
   door.open()
-  await expect.poll(() => page.statusLine().textContent).toBe(said('wrong-password'))
-  expect(notes).toHaveFocus()
+  await expect.poll(() => page.statusLine().textContent).toBe(`Current password: ${said('wrong-password')}`)
+  await page.expectFocus(notes)
 })

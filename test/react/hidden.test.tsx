@@ -74,7 +74,7 @@ test.each(
     await fillRight(user)
     await user.keyboard('{Enter}')
     await door.arrived()
-    expect(page.statusLine()).toHaveTextContent(en.messages.change.pending)
+    await expect.poll(() => page.statusLine().textContent, { timeout: 4000 }).toBe(en.messages.change.pending)
     // Under Suspense React hides by `display`, and the element stays.
     await act(async () => at.rerenderKit(form(true)))
     emulator.inject({ route: 'POST /api/v3/update-password', envelope: { statusCode: 403, apiCode: 2333 } })

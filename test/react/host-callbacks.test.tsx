@@ -103,7 +103,7 @@ test('an onSuccess that has not come back holds the panel busy, and nothing else
   const { emulator } = renderKit(<ChangePasswordForm onSuccess={onSuccess} />)
   await fillRight(user)
   await user.click(page.submitButton())
-  expect(await page.doneHeading()).toHaveFocus()
+  await page.expectFocus(await page.doneHeading())
   await expect.poll(() => page.panel()).toHaveAttribute('data-finishing', '')
   expect(emulator.passwordOf('alice@example.com')).toBe(chosen)
   comeBack()

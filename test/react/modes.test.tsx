@@ -64,7 +64,7 @@ describe.each(modes)('mode="$mode"', ({ mode, account, title, description, butto
       await paste(user, screen.getByLabelText(label), label === 'Current password' ? alice.password : chosen)
     }
     await user.click(page.submitButton(button))
-    expect(await page.doneHeading(done)).toHaveFocus()
+    await page.expectFocus(await page.doneHeading(done))
 
     const [sent, ...more] = writes(emulator)
     expect(more).toEqual([])

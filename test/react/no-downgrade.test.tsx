@@ -49,7 +49,7 @@ describe.each(['rsa', 'sm2'] as const)('under %s, when the service', (encryption
       await user.click(page.submitButton())
 
       await expect.poll(() => page.alertBox().textContent).toContain(said(code))
-      expect(page.alertBox()).toHaveFocus()
+      await page.expectFocus(page.alertBox())
       expect(onError.mock.calls.map(([error]) => error.code)).toEqual([code])
       await settled()
       expect(emulator.requests.filter(({ method, path, body }) => method !== 'GET' || path !== system || body)).toEqual(

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { ChangePasswordForm } from '../../src/index.js'
@@ -15,7 +16,7 @@ test('while the service works, the button keeps its name and the focus and only 
   await user.click(page.submitButton())
   await door.arrived()
 
-  expect(page.submitButton()).toHaveFocus()
+  await page.expectFocus(page.submitButton())
   expect(page.submitButton()).toHaveAttribute('aria-disabled', 'true')
   expect(page.submitButton()).toBeEnabled()
   for (const field of [page.currentPassword(), page.newPassword(), page.confirmPassword()]) {
@@ -36,7 +37,7 @@ test('the start and the end of the wait are announced in one region that was the
   await fillRight(user)
   await user.click(page.submitButton())
   await door.arrived()
-  expect(region).toHaveTextContent(en.messages.change.pending)
+  await waitFor(() => expect(region).toHaveTextContent(en.messages.change.pending))
 
   door.open()
   await page.doneHeading()
@@ -73,7 +74,7 @@ test('success takes the inputs out of the document, and empties them only then',
   await user.click(page.submitButton())
   await door.arrived()
   door.open()
-  expect(await page.doneHeading()).toHaveFocus()
+  await page.expectFocus(await page.doneHeading())
   clearInterval(watch)
 
   expect(emptiedOnPage).toEqual([])

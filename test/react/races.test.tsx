@@ -332,7 +332,7 @@ test('StrictMode changes nothing: one key, one request, one call of the host', a
       <ChangePasswordForm {...{ autoFocus: true }} onSuccess={onSuccess} />
     </StrictMode>,
   )
-  expect(page.currentPassword()).toHaveFocus()
+  await page.expectFocus(page.currentPassword())
   await fillRight(user)
   await user.click(page.submitButton())
   await page.doneHeading()

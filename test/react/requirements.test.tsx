@@ -192,7 +192,7 @@ describe('what the service refuses', () => {
       await user.keyboard('{Enter}')
       await expect.poll(() => page.errorOf(page.newPassword())).toBe(said('weak-password'))
       expect(page.requirements()).toEqual([`${short}: met.`, 'At least 6 characters: not met yet.'])
-      expect(page.newPassword()).toHaveFocus()
+      await page.expectFocus(page.newPassword())
       expect(page.newPassword()).toHaveValue(chosen)
       await user.keyboard('!')
       expect(page.requirements()).toEqual([`${short}: met.`])

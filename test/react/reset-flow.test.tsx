@@ -24,12 +24,13 @@ const usedUp = 'The last code cannot be used again.'
 /** All that is said from now on. */
 function listen() {
   const heard: string[] = []
+  const line = page.statusLine()
   const hear = () => {
-    const words = page.statusLine().textContent
+    const words = line.textContent.trim()
     // What was said is taken back after a while.
     if (words) heard.push(words)
   }
-  new MutationObserver(hear).observe(page.statusLine(), {
+  new MutationObserver(hear).observe(line, {
     childList: true,
     characterData: true,
     subtree: true,
@@ -58,17 +59,17 @@ describe('from an account to a new password', () => {
     ]
     const at = openFlow({}, { service: { users } })
     await at.ask(typed)
-    expect(codeField()).toHaveFocus()
+    await page.expectFocus(codeField())
     expect(page.heading('Enter the code')).toBeInTheDocument()
     expect(screen.getByText(shown)).toBeInTheDocument()
 
     await at.enter()
-    expect(page.newPassword()).toHaveFocus()
+    await page.expectFocus(page.newPassword())
     expect(screen.getByText(shown)).toBeInTheDocument()
     expect(document.querySelector('[name=username]'), 'for password managers').toHaveValue(typed)
 
     await at.choose()
-    expect(await page.doneHeading('Password reset')).toHaveFocus()
+    await page.expectFocus(await page.doneHeading('Password reset'))
     expect(at.emulator.changes).toMatchObject([{ newPassword: chosen }])
     expect(at.requests().map((each) => each.path)).toEqual([
       expect.stringContaining(path),
@@ -160,7 +161,7 @@ describe('the account', () => {
     if (typed) await at.user.type(field, typed)
     await at.user.click(page.submitButton('Send code'))
     expect(page.errorOf(field)).toBe(words)
-    expect(field).toHaveFocus()
+    await page.expectFocus(field)
     expect(at.emulator.requests).toEqual([])
     await at.user.type(field, 'x')
     expect(page.errorOf(field)).toBe('')
@@ -174,7 +175,7 @@ describe('the account', () => {
     const field = await accountField()
     await at.until(() => page.errorOf(field))
     expect(page.errorOf(field)).toBe(said('account-malformed'))
-    expect(field).toHaveFocus()
+    await page.expectFocus(field)
     expect(field).toHaveValue('alice@example')
     expect(onError).toHaveBeenCalledOnce()
   })
@@ -215,7 +216,7 @@ describe('the account', () => {
     await at.user.click(change())
     const field = await accountField()
     expect(field).toHaveValue(' １３８００１３８０００ ')
-    expect(field).toHaveFocus()
+    await page.expectFocus(field)
     await at.ask('bob@example.com')
     await at.enter()
     await at.user.click(change())
@@ -276,7 +277,7 @@ describe('the code', () => {
     await at.ask()
     await at.enter(typed)
     expect(page.errorOf(codeField())).toBe(`Enter the ${codeLength} characters of the code.`)
-    expect(codeField()).toHaveFocus()
+    await page.expectFocus(codeField())
     expect(at.requests(verify)).toEqual([])
   })
 
@@ -284,7 +285,7 @@ describe('the code', () => {
     const at = openFlow({ codeLength: 4 }, { service: { makeCode: () => 'A1b2' } })
     await at.ask()
     await at.enter('A1b2')
-    expect(page.newPassword()).toHaveFocus()
+    await page.expectFocus(page.newPassword())
   })
 
   test('is not sent by itself', async () => {
@@ -323,7 +324,7 @@ describe('the code', () => {
     await at.enter('111111')
     expect(page.errorOf(codeField())).toBe(said('wrong-code'))
     expect(codeField()).toHaveValue('')
-    expect(codeField()).toHaveFocus()
+    await page.expectFocus(codeField())
     expect(newCode()).toHaveAttribute('aria-disabled', 'true')
     expect(newCode()).toHaveAccessibleDescription(/in 4\d seconds/)
     await at.user.click(newCode())
@@ -331,13 +332,14 @@ describe('the code', () => {
 
     await at.pass(minute)
     expect(newCode()).not.toHaveAttribute('aria-disabled')
+    page.blur(newCode())
     expect(newCode()).toHaveAccessibleDescription('You can get a new code now.')
     await at.user.click(newCode())
     await at.until(() => at.emulator.outbox.length === 2 && newCode().hasAttribute('aria-disabled'))
     await at.until(() => document.activeElement === codeField())
     expect(page.errorOf(codeField()), 'of the code of before').toBe('')
     await at.enter()
-    expect(page.newPassword()).toHaveFocus()
+    await page.expectFocus(page.newPassword())
   })
 
   test('that is spent is spoken of as such, and the field says when there can be another', async () => {
@@ -345,6 +347,7 @@ describe('the code', () => {
     await at.ask()
     await at.pass(10_000)
     await at.enter('111111')
+    page.blur(codeField())
     expect(page.describedBy(codeField())).toEqual([
       said('wrong-code'),
       expect.stringMatching(/^You can get a new code in 4\d seconds\.$/),
@@ -386,6 +389,7 @@ describe('the code', () => {
     const at = openFlow()
     await at.ask()
     await at.pass(2 * minute)
+    page.blur(codeField())
     expect(codeField()).toHaveAccessibleDescription('The code is good for 3 minutes.')
     const heard = listen()
     for (let step = 0; step < 24; step++) await at.pass(minute / 6)
@@ -433,7 +437,7 @@ describe('the code', () => {
     at.emulator.inject({ route: verify, networkError: true })
     await at.enter()
     expect(page.alertBox()).toHaveTextContent(said('network'))
-    expect(page.alertBox()).toHaveFocus()
+    await page.expectFocus(page.alertBox())
     expect(codeField()).toHaveValue(theCode)
     await at.user.click(codeField())
     await at.user.keyboard('{Enter}')
@@ -534,9 +538,9 @@ describe('the new password', () => {
     await expect.poll(() => page.alertBox().textContent).not.toBe('')
     await at.user.click(change())
     expect(screen.getAllByRole('alert').at(-1)).toHaveTextContent(words)
-    expect(screen.getAllByRole('alert').at(-1)).toHaveFocus()
+    await page.expectFocus(screen.getAllByRole('alert').at(-1))
     await at.user.click(change())
-    expect(await accountField()).toHaveFocus()
+    await page.expectFocus(await accountField())
   })
 
   test('is taken also where the form was hidden and shown again', async () => {
@@ -571,13 +575,13 @@ describe('the new password', () => {
     await at.user.type(page.newPassword(), 'half of i')
     await at.pass(minute)
     expect(page.alertBox()).toHaveTextContent(said('token-expired'))
-    expect(page.alertBox()).toHaveFocus()
+    await page.expectFocus(page.alertBox())
     expect(screen.queryByRole('button', { name: 'Reset password' })).toBeNull()
     expect(page.newPassword(), 'or browsers would take it for success').toHaveValue('half of i')
 
     await at.user.click(newCode())
     expect(await accountField()).toHaveValue(alice.email)
-    expect(await accountField()).toHaveFocus()
+    await page.expectFocus(await accountField())
     await at.ask()
     await at.enter()
     await at.choose()
@@ -669,7 +673,7 @@ describe('the wait for the next code', () => {
     expect(left()).toBeLessThanOrEqual(40)
     expect(at.requests(send)).toHaveLength(1)
     await at.enter()
-    expect(page.newPassword()).toHaveFocus()
+    await page.expectFocus(page.newPassword())
   })
 
   test('is of one recipient, and comes back with him', async () => {
@@ -716,6 +720,7 @@ describe('the wait for the next code', () => {
     at.emulator.inject({ route: send, envelope: { statusCode: 429 } })
     await at.user.click(newCode())
     await at.until(wait)
+    page.blur(newCode())
     expect(left()).toBeGreaterThan(50)
   })
 
@@ -779,10 +784,10 @@ describe('what stops the flow', () => {
     at.emulator.inject({ route: send, networkError: true })
     await at.ask()
     expect(page.alertBox()).toHaveTextContent(said('network'))
-    expect(page.alertBox()).toHaveFocus()
+    await page.expectFocus(page.alertBox())
     await at.user.click(page.submitButton('Send code'))
     await at.until(() => screen.queryByLabelText('Verification code'))
-    expect(codeField()).toHaveFocus()
+    await page.expectFocus(codeField())
   })
 
   test('a second click sends nothing more', async () => {

@@ -27,7 +27,7 @@ describe('a link', () => {
     expect(at.emulator.requests).toEqual([])
     await at.user.click(newCode())
     expect(await accountField()).toHaveValue(alice.email)
-    expect(await accountField()).toHaveFocus()
+    await page.expectFocus(await accountField())
     await at.ask()
     await at.enter()
     await at.choose()
@@ -39,11 +39,11 @@ describe('a link', () => {
     const at = openFlow({ resetToken: 'made up', onError })
     await at.choose()
     await expect.poll(() => page.alertBox().textContent).toBe(said('token-invalid'))
-    expect(page.alertBox()).toHaveFocus()
+    await page.expectFocus(page.alertBox())
     expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'token-invalid' }))
     expect(page.newPassword(), 'or browsers would take it for success').toHaveValue(chosen)
     await at.user.click(newCode())
-    expect(await accountField()).toHaveFocus()
+    await page.expectFocus(await accountField())
     expect(at.requests(reset)).toHaveLength(1)
   })
 
@@ -69,7 +69,7 @@ describe('a link', () => {
     expect(onError.mock.calls.map(([error]) => error.code)).toEqual(['outcome-unknown', 'token-used'])
     expect(emulator.passwordOf(alice.email)).toBe(chosen)
     await at.user.click(newCode())
-    expect(await accountField()).toHaveFocus()
+    await page.expectFocus(await accountField())
   })
 
   test('that is used leads to the sign-in too, where the host has one', async () => {

@@ -70,7 +70,7 @@ export function openFlow(
     const field = await accountField()
     await user.clear(field)
     await user.type(field, `${account}{Enter}`)
-    await until(() => screen.queryByLabelText('Verification code') ?? page.alertBox().textContent)
+    await until(() => screen.queryByLabelText('Verification code') ?? page.alertText())
   }
 
   async function enter(code = theCode): Promise<void> {
@@ -79,7 +79,7 @@ export function openFlow(
     await until(
       () =>
         screen.queryByLabelText('New password') ??
-        (page.alertBox().textContent || screen.queryByLabelText('Verification code')?.getAttribute('aria-invalid')),
+        (page.alertText() || screen.queryByLabelText('Verification code')?.getAttribute('aria-invalid') === 'true'),
     )
   }
 

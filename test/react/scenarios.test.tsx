@@ -55,7 +55,7 @@ describe('what the form says in each scenario', () => {
     },
     async slow() {
       const { emulator } = await send('slow')
-      await expect.poll(() => page.statusLine().textContent).toBe('Changing your password…')
+      await expect.poll(() => page.statusLine().textContent, { timeout: 5000 }).toBe('Changing your password…')
       expect(page.submitButton()).toHaveAttribute('aria-disabled', 'true')
       await screen.findByRole('heading', { name: 'Password changed' }, { timeout: 15_000 })
       expect(emulator.changes).toMatchObject([{ newPassword: chosen }])
@@ -63,7 +63,7 @@ describe('what the form says in each scenario', () => {
     async stalled() {
       const { emulator } = await send('stalled')
       await expect.poll(() => writes(emulator), { timeout: 9000 }).toHaveLength(1)
-      expect(page.statusLine()).toHaveTextContent('Changing your password…')
+      await expect.poll(() => page.statusLine().textContent, { timeout: 5000 }).toBe('Changing your password…')
       expect(page.submitButton()).toHaveAttribute('aria-disabled', 'true')
       expect(emulator.changes).toEqual([])
     },

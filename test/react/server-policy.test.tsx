@@ -116,7 +116,7 @@ describe('while it is loading', () => {
     expect(writes(emulator)).toEqual([])
     held.open()
     await expect.poll(() => page.errorOf(page.newPassword())).toBe('Use at least 6 characters.')
-    expect(page.newPassword()).toHaveFocus()
+    await page.expectFocus(page.newPassword())
     await settled()
     expect(writes(emulator)).toEqual([])
     await user.keyboard('12!')

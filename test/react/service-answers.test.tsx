@@ -103,7 +103,7 @@ describe.each(['change', 'reset'] as const)('in the form that serves a %s,', (na
       const form = await answered(name, { statusCode: 403, apiCode })
       expect(form.error).toMatchObject({ name: 'PasswordError', code, apiCode, serviceMessage: prose })
       expect(form.told()).toEqual({ [place]: expect.stringContaining(words) })
-      expect(placeOf(place, form.inputs)).toHaveFocus()
+      await page.expectFocus(placeOf(place, form.inputs))
       expect(document.body).not.toHaveTextContent('CANARY')
 
       const kept: Record<string, string> = { ...forms[name].texts }
@@ -127,7 +127,7 @@ describe.each(['change', 'reset'] as const)('in the form that serves a %s,', (na
       const form = await answered(name, { statusCode })
       expect(form.error).toMatchObject({ name: 'PasswordError', code, statusCode })
       expect(form.told()).toEqual({ 'above the form': expect.stringContaining(words) })
-      expect(page.alertBox()).toHaveFocus()
+      await page.expectFocus(page.alertBox())
       expect(form.values()).toEqual(forms[name].texts)
       expect(document.body).not.toHaveTextContent('CANARY')
     },
@@ -141,7 +141,7 @@ describe.each(['change', 'reset'] as const)('in the form that serves a %s,', (na
       expect(form.error).toMatchObject({ code: 'rejected', apiCode, requestId, serviceMessage: prose })
       expect(form.told()).toEqual({ 'above the form': 'The service did not accept this, so nothing was changed.' })
       expect(document.body).toHaveTextContent(`quote reference ${requestId}.`)
-      expect(page.alertBox()).toHaveFocus()
+      await page.expectFocus(page.alertBox())
       expect(form.values()).toEqual(forms[name].texts)
       expect(document.body).not.toHaveTextContent('CANARY')
       form.inChinese()

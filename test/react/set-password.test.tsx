@@ -14,7 +14,7 @@ test.each(['rsa', 'sm2'] as const)('under %s, an account without a password gets
   expect(screen.queryByLabelText('Current password')).toBeNull()
   await fill(user, { next: chosen, confirmed: chosen })
   await user.click(page.submitButton('Set password'))
-  expect(await page.doneHeading('Password set')).toHaveFocus()
+  await page.expectFocus(await page.doneHeading('Password set'))
 
   expect(emulator.passwordOf(carol)).toBe(chosen)
   expect(emulator.learned.map(({ field, password }) => [field, password])).toEqual([['newPassword', chosen]])

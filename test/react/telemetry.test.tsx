@@ -207,7 +207,7 @@ describe('onEvent', () => {
     const { user } = watched(<ChangePasswordForm />, { onEvent })
     await fillRight(user)
     await user.click(page.submitButton())
-    expect(await page.doneHeading()).toHaveFocus()
+    await page.expectFocus(await page.doneHeading())
   })
 
   test('is the one of now: a provider that is drawn again may bring another', async () => {
@@ -254,7 +254,7 @@ describe('mapError', () => {
       error.apiCode === 499_123 ? new PasswordError('same-password', error.message, error) : error,
     )
     expect(page.errorOf(page.newPassword())).toBe(said('same-password'))
-    expect(page.newPassword()).toHaveFocus()
+    await page.expectFocus(page.newPassword())
     expect(page.newPassword()).toHaveValue(chosen)
     expect(page.alertBox()).toBeEmptyDOMElement()
     const { requestId } = writes(emulator)[0]!

@@ -1,10 +1,13 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import type { ReactElement } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { failures, type Failure } from '../../src/emulator/index.js'
 import { ChangePasswordForm, PasswordError, ResetPasswordForm } from '../../src/index.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
+import { ClockContext } from '../../src/react/clock.js'
 import * as page from '../elements.js'
+import { fakeClock, type FakeClock } from '../fake-clock.js'
 import { emulate, renderKit, type KitOptions } from '../kit.js'
 import { alice, chosen, paste, writes } from './acts.js'
 
@@ -13,19 +16,31 @@ const reset = '/api/v3/reset-password'
 const locked = 'Your account is locked.'
 const tooMany = 'Too many attempts.'
 
+let clock: FakeClock
+
 /** The clocks a countdown looks at, and its ticks; the rest of the page lives in real time. */
 function stopClocks(): void {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date', 'performance'] })
+  vi.useFakeTimers({ toFake: ['Date'] })
+  clock = fakeClock(Date.now())
 }
+
+const timed = (form: ReactElement) => <ClockContext.Provider value={clock}>{form}</ClockContext.Provider>
 
 afterEach(() => {
   vi.useRealTimers()
 })
 
-const pass = (seconds: number) => act(async () => void (await vi.advanceTimersByTimeAsync(seconds * 1000)))
+const pass = (seconds: number) =>
+  act(async () => {
+    clock.pass(seconds * 1000)
+    vi.setSystemTime(clock.now())
+  })
 
 /** The clock people see and can set; the steady one stays where it is. */
-const setClock = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000)
+function setClock(seconds: number): void {
+  clock.set(seconds * 1000)
+  vi.setSystemTime(clock.now())
+}
 
 interface Options extends KitOptions {
   form?: 'change' | 'reset'
@@ -42,7 +57,7 @@ async function refused(failure: Failure, { form = 'change', ...options }: Option
     reset: <ResetPasswordForm resetToken={emulator.issueResetToken(alice.email)} onError={onError} />,
   }
   emulator.inject({ route: form === 'change' ? change : reset, ...failure })
-  const view = renderKit(elements[form], { ...options, emulator })
+  const view = renderKit(timed(elements[form]), { ...options, emulator })
   const said = recordStatus()
   if (form === 'change') await paste(user, page.currentPassword(), alice.password)
   await paste(user, page.newPassword(), chosen)
@@ -74,7 +89,7 @@ function recordStatus(): string[] {
   const said: string[] = []
   const region = page.statusLine()
   const observer = new MutationObserver(() => {
-    const text = region.textContent
+    const text = region.textContent?.trim()
     if (text && !text.endsWith('…')) said.push(text)
   })
   observer.observe(region, { childList: true, characterData: true, subtree: true })
@@ -110,7 +125,7 @@ describe('how long to wait', () => {
   test.each(waits)('is taken from %s', async (_, failure, words) => {
     const { error, button } = await refused(failure())
     expect(page.alertBox()).toHaveTextContent(words)
-    expect(page.alertBox()).toHaveFocus()
+    await page.expectFocus(page.alertBox())
     // A date knows no milliseconds.
     expect(error.retryAt! - Date.now()).toBeGreaterThan(88_000)
     expect(error.retryAt! - Date.now()).toBeLessThanOrEqual(90_000)
@@ -215,16 +230,16 @@ describe('while it waits', () => {
 
   test('a change of language changes its words, and says nothing again', async () => {
     const { rerenderKit, said } = await refused({ ...failures.throttled, headers: inSeconds(90) })
-    rerenderKit(<ChangePasswordForm />, { locale: zhCN })
+    rerenderKit(timed(<ChangePasswordForm />), { locale: zhCN })
     expect(document.querySelector('.pwk-countdown')).toHaveTextContent('2 分钟后可以重试。')
     expect(said).toHaveLength(1)
   })
 
   test('a form that is taken away leaves no clock ticking', async () => {
     const { unmount } = await refused({ ...failures.throttled, headers: inSeconds(90) })
-    expect(vi.getTimerCount()).toBeGreaterThan(0)
+    expect(clock.pending()).toBeGreaterThan(0)
     unmount()
-    expect(vi.getTimerCount()).toBe(0)
+    expect(clock.pending()).toBe(0)
   })
 })
 

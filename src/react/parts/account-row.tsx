@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback } from 'react'
+import { focusNew } from '../focus-new.js'
 import { useFormScope } from '../form-context.js'
 import { firstField } from '../use-form-focus.js'
 import { Link } from './link.js'
@@ -13,8 +14,11 @@ export interface AccountRowProps {
 
 /** The account that was typed, with the way back to it (WCAG 3.3.7). A step that has it takes the focus when it comes. */
 export function AccountRow({ account, onChange, waiting }: AccountRowProps) {
-  const { part, id, messages, focus } = useFormScope()
-  const take = useCallback((row: HTMLElement | null) => void focus(firstField(row?.closest('form'))), [focus])
+  const { part, id, messages, root, focus } = useFormScope()
+  const take = useCallback(
+    (row: HTMLElement | null) => void focusNew({ root, focus }, firstField(row?.closest('form'))),
+    [root, focus],
+  )
   return (
     <p {...part('account')} ref={take}>
       <bdi id={`${id}-whom`}>{account}</bdi>

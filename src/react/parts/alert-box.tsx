@@ -12,7 +12,7 @@ export interface AlertBoxProps {
 export function AlertBox({ about, text }: AlertBoxProps) {
   const { part, elements, focus } = useFormScope()
   return (
-    <elements.Alert {...part('alert')} {...useAlertBox(about, focus)}>
+    <elements.Alert {...part('alert')} {...useAlertBox(about, text, focus)}>
       {text ? <p {...part('message')}>{text}</p> : null}
     </elements.Alert>
   )

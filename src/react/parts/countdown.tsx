@@ -1,8 +1,7 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import { words } from '../../core/messages.js'
 import { useFormScope } from '../form-context.js'
+import { useWait } from '../use-wait.js'
 import { waitId } from '../use-submit-props.js'
 
 export interface CountdownProps {
@@ -11,42 +10,13 @@ export interface CountdownProps {
   onOver: () => void
 }
 
-/**
- * How long a new attempt is useless. The digits are no live region; what is said is said at the start, half a minute
- * before the end, and at the end (AX-23).
- */
+/** How long a new attempt is useless. */
 export function Countdown({ until, onOver }: CountdownProps) {
-  const { part, id, messages, announce } = useFormScope()
-  const [seconds, setSeconds] = useState(() => secondsTo(until))
-
-  useEffect(() => {
-    // Of two clocks the one that says more, since one stops while the machine sleeps and the other can be set.
-    const [wall, steady] = [Date.now(), performance.now()]
-    const wait = until - wall
-    const tick = () => {
-      const passed = Math.max(Date.now() - wall, performance.now() - steady)
-      setSeconds(Math.max(0, Math.ceil((wait - passed) / 1000)))
-    }
-    const timer = setInterval(tick, 1000)
-    document.addEventListener('visibilitychange', tick)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', tick)
-    }
-  }, [until])
-
-  const milestone = seconds === 0 ? 'over' : seconds <= 30 ? 'soon' : 'long'
-  useEffect(() => {
-    announce(seconds === 0 ? messages.waitOver : words(messages.wait, { seconds }))
-    if (seconds === 0) onOver()
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- said when it begins, and when a milestone is passed
-  }, [milestone])
-
+  const scope = useFormScope()
+  const { part, id } = scope
   return (
     <p {...part('countdown')} id={waitId(id)}>
-      {seconds === 0 ? messages.waitOver : words(messages.wait, { seconds })}
+      {useWait(scope, { until, onEnd: onOver })}
     </p>
   )
 }
-
-const secondsTo = (time: number) => Math.max(0, Math.ceil((time - Date.now()) / 1000))

@@ -5,19 +5,18 @@ import { useFormScope } from '../form-context.js'
 import { useField, type FieldOptions, type FieldWiring } from '../use-field.js'
 
 export interface FieldProps extends FieldOptions {
-  label: string
   children: (wiring: FieldWiring) => ReactNode
   below?: ReactNode
 }
 
 /** Label, input, hint and error of one field. */
-export function Field({ label, children, below, ...options }: FieldProps) {
+export function Field({ children, below, ...options }: FieldProps) {
   const { part, elements } = useFormScope()
   const field = useField(options)
   return (
     <div {...part('field', { invalid: field.invalid })} {...field.group}>
       <elements.Label {...part('label')} htmlFor={options.id}>
-        {label}
+        {options.label}
       </elements.Label>
       {children(field)}
       <p {...part('error')} {...field.error}>

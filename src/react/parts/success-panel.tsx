@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, type ReactNode } from 'react'
+import { focusNew } from '../focus-new.js'
 import { useFormScope } from '../form-context.js'
 
 export interface SuccessPanelProps {
@@ -14,8 +15,11 @@ export interface SuccessPanelProps {
 
 /** Takes the place of the form once the service has said yes, which lets password managers save, and takes the focus. */
 export function SuccessPanel({ title, text, finishing, children }: SuccessPanelProps) {
-  const { part, id, headingLevel, focus } = useFormScope()
-  const take = useCallback((heading: HTMLHeadingElement | null) => void focus(heading), [focus])
+  const { part, id, headingLevel, root, focus } = useFormScope()
+  const take = useCallback(
+    (heading: HTMLHeadingElement | null) => void focusNew({ root, focus }, heading),
+    [root, focus],
+  )
   const Heading = `h${headingLevel}` as const
   return (
     <div {...part('panel', { finishing })}>
