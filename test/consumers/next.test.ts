@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Route } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectGoodLooks, hostPages, turnInto } from '../form-looks.js'
 import type { Server } from './consumer.js'
 import { flowsWork, scene } from './flows.js'
 import { account, chosen, current } from './service.js'
@@ -41,6 +42,16 @@ describe.each(Object.entries(builds))('built by %s', (bundler, flags) => {
     const [form = ''] = /<form[^]*<\/form>/.exec(html) ?? []
     expect(form).toMatch(/autocomplete="current-password"/i)
     expect(form).not.toContain('style=')
+  })
+
+  test('the form looks well, whatever the page around it says of its colours', async () => {
+    const page = await shared.browser.newPage()
+    await page.goto(addressOf(site.address, shared.service, 'rsa'))
+    for (const host of Object.values(hostPages)) {
+      await turnInto(page, host)
+      await expectGoodLooks(page, host)
+    }
+    await page.close()
   })
 
   describe('before its scripts are there', () => {

@@ -1,0 +1,1 @@
+import 'react-password-kit/styles.css'
