@@ -37,7 +37,8 @@ async function buildWorker() {
       minify: false,
       emptyOutDir: false,
       lib: { entry: { worker: 'src/worker.ts' }, formats: ['es'] },
-      rolldownOptions: { output: { entryFileNames: '[name].js', codeSplitting: false } },
+      // It exports nothing, and is told from the CommonJS within it by this alone.
+      rolldownOptions: { output: { entryFileNames: '[name].js', codeSplitting: false, footer: 'export {}' } },
     },
   })
   const modules = [built]
