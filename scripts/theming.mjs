@@ -121,7 +121,7 @@ const sheets = `\`react-password-kit/styles.css\` is in no layer, and each of it
 
 \`react-password-kit/styles.layered.css\` has the same rules in \`@layer password-kit\`, for pages whose other styles are in layers too: \`@layer theme, base, password-kit, components, utilities;\` lets utilities win, wherever the sheets stand. A reset that is in no layer wins over every layer, this one included: use \`styles.css\` beside one.
 
-Both look the same after esbuild, Rspack, Parcel and postcss-preset-env as they were written ([a test](../test/consumers/stylesheets.test.ts) holds every computed style), and as they should after Vite and both bundlers of Next.js. For pages that are also read from right to left, two of them need a word: postcss-preset-env writes \`left\` for the start of a line unless it is given a list of browsers (\`browserslist\`), and Rspack goes by the \`lang\` around the form, not by its \`dir\`.`
+Both look the same after esbuild, Rspack, Parcel and postcss-preset-env as they were written (\`test/consumers/stylesheets.test.ts\` holds the computed styles), and as they should after Vite and both bundlers of Next.js. For pages that are also read from right to left, two of them need a word: postcss-preset-env writes \`left\` for the start of a line unless it is given a list of browsers (\`browserslist\`), and Rspack goes by the \`lang\` around the form, not by its \`dir\`.`
 
 /** @param {string} text */
 const code = (text) => `\`${text}\``
