@@ -1,8 +1,7 @@
 'use client'
 
-import { useRef, type RefObject } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import type { FrameScope } from './form-context.js'
-import { useLayoutEffect } from './use-layout-effect.js'
 
 export interface AlertBox {
   role: 'alert' | undefined
@@ -11,16 +10,14 @@ export interface AlertBox {
 }
 
 /**
- * An alert takes the focus with its text, so that the text is also where the eye and the keyboard are. It is then read by
- * the focus, and not a second time as a live region. Without text it is no object of its own, and takes no focus.
+ * An alert takes the focus with its text, so that the text is also where the eye and the keyboard are. It is a live region
+ * besides: with Chromium a screen reader may miss a focus that comes with the element. Without text it is no object of its
+ * own, and takes no focus.
  */
 export function useAlertBox(about: unknown, text: string, focus: FrameScope['focus']): AlertBox {
   const ref = useRef<HTMLDivElement>(null)
-  // Before the browser tells screen readers of the text.
-  useLayoutEffect(() => {
-    if (!about) return
-    if (focus(ref.current)) ref.current?.setAttribute('aria-live', 'off')
-    else ref.current?.removeAttribute('aria-live')
+  useEffect(() => {
+    if (about) focus(ref.current)
   }, [about, focus])
   return { role: text ? 'alert' : undefined, tabIndex: text ? -1 : undefined, ref }
 }

@@ -224,8 +224,11 @@ describe('what is heard, in order and with its times', () => {
     await expect.poll(() => document.querySelectorAll('.pwk-message')).toHaveLength(1)
     await settled()
     const words = errors.unauthorized as string
-    // Read by the focus, and not as a live region besides.
-    expect(lines().filter((line) => !line.endsWith('met.'))).toEqual([`focus: ${words}`])
+    expect(
+      lines()
+        .filter((line) => !line.endsWith('met.'))
+        .toSorted(),
+    ).toEqual([`alert: ${words}`, `focus: ${words}`])
   })
 
   test('of a wait: at its start, half a minute before its end, and at its end', async () => {
