@@ -119,6 +119,18 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Orca speaks on a desktop of its own; it needs Debian and takes minutes, so `npm test` leaves it out.
+        test: {
+          name: 'voice',
+          environment: 'node',
+          include: ['test/voice/**/*.test.ts'],
+          maxWorkers: 3,
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
         plugins: [storybookTest({ configDir: '.storybook' })],
         optimizeDeps,
         test: { name: 'storybook', browser: browser() },
