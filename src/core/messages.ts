@@ -183,11 +183,11 @@ function ownWords({ code, message = '' }: PolicyRule, tag: string): string {
 /** Under its field: what rule was broken, or what the service said. */
 export function issueWords(
   messages: Messages,
-  issue: { broken?: BrokenRule; refusal?: PasswordError },
+  issue: { rule?: BrokenRule | undefined; serviceError?: PasswordError | undefined },
   tag: string,
 ): string {
-  if (issue.broken) return ruleWords(messages, issue.broken, tag)
-  return issue.refusal ? words(messages.errors[issue.refusal.code], issue.refusal) : ''
+  if (issue.rule) return ruleWords(messages, issue.rule, tag)
+  return issue.serviceError ? words(messages.errors[issue.serviceError.code], issue.serviceError) : ''
 }
 
 /** In the list of rules. */

@@ -1,8 +1,9 @@
 'use client'
 
+import { errorFacts } from '../core/error-facts.js'
 import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
+import type { HiddenErrorCodes } from '../form/types.js'
 import { words, type Messages } from '../core/messages.js'
-import { deferredHere } from './deferred.js'
 
 export interface AlertWords {
   text: string
@@ -10,16 +11,17 @@ export interface AlertWords {
   reference: string
 }
 
-/** Codes the person is not told of: they read as any other refusal. */
-export type Untold = Partial<Record<PasswordErrorCode, boolean>>
-
 /** What is said of a failure. */
-export function alertWords(messages: Messages, error: PasswordError | null, untold?: Untold): AlertWords {
+export function alertWords(messages: Messages, error: PasswordError | null, hidden?: HiddenErrorCodes): AlertWords {
   if (!error) return { text: '', reference: '' }
-  const code = untold?.[error.code] ? 'rejected' : error.code
+  const code = hidden?.[error.code] ? 'rejected' : error.code
   return {
     text: words(messages.errors[code], error),
-    // Where it is not there, no service has given anything to quote.
-    reference: deferredHere()?.referenceOf(messages, code, error) ?? '',
+    reference: referenceOf(messages, code, error),
   }
+}
+
+/** For the person to quote to support, of a failure that is told as `code`. */
+function referenceOf(messages: Messages, code: PasswordErrorCode, { requestId }: PasswordError): string {
+  return requestId && errorFacts[code].showsReference ? words(messages.reference, { requestId }) : ''
 }

@@ -1,8 +1,10 @@
 'use client'
 
-import { FormFrame, type FrameProps } from './form-frame.js'
+import { useFormScope } from './form-context.js'
+import { FormFrame } from './form-frame.js'
 import { PasswordStep } from './password-step.js'
 import { useChangeFlow, type ChangeFlowOptions } from './use-change-flow.js'
+import type { FrameProps } from './use-frame.js'
 import type { PasswordStepProps } from './use-password-step.js'
 
 /** All of them may be left out. */
@@ -12,7 +14,11 @@ export interface ChangePasswordFormProps extends FrameProps, PasswordStepProps, 
 export function ChangePasswordForm(props: ChangePasswordFormProps) {
   return (
     <FormFrame {...props}>
-      <PasswordStep {...props} {...useChangeFlow(props)} />
+      <ChangeStep {...props} />
     </FormFrame>
   )
+}
+
+function ChangeStep(props: ChangePasswordFormProps) {
+  return <PasswordStep {...props} {...useChangeFlow(useFormScope(), props)} />
 }

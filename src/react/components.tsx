@@ -2,6 +2,7 @@
 
 import { forwardRef, type ComponentPropsWithRef, type ComponentType, type ElementType } from 'react'
 import type { Part } from '../parts.js'
+import { tags, type Elements } from './elements.js'
 import { useFormScope } from './form-context.js'
 import { join } from './join.js'
 
@@ -79,19 +80,6 @@ export interface Components {
   /** Read as `ref.current.value`. */
   Select: Replacement<Handed<'select', 'select', 'id' | 'name' | 'autoComplete' | 'defaultValue' | 'children'>>
 }
-
-/** What the kit draws where a host has nothing of its own. */
-export const tags = {
-  Input: 'input',
-  Button: 'button',
-  Label: 'label',
-  Alert: 'div',
-  Link: 'button',
-  Select: 'select',
-} as const satisfies Record<keyof Components, ElementType>
-
-/** To the kit a host's own is the tag it stands for: it takes the same props. */
-export type Elements = typeof tags
 
 export type PartialComponents = Partial<{ [Name in keyof Components]: Components[Name] | undefined }>
 

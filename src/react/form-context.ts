@@ -2,10 +2,9 @@
 
 import { createContext, useContext } from 'react'
 import type { Messages } from '../core/messages.js'
-import type { Elements } from './components.js'
 import type { HeadingLevel } from './heading.js'
 import type { Announce } from './announcer.js'
-import type { PartOf } from './part.js'
+import type { Elements, PartOf } from './elements.js'
 import type { FormFocus } from './use-form-focus.js'
 
 /** What a form's frame hands to everything in it. */

@@ -15,12 +15,13 @@ export interface LastStepProps extends LastStepOptions {
 
 /** The step that takes the new password for a token, drawn. */
 export function LastStep({ onDone, ...props }: LastStepProps) {
-  const { messages } = useFormScope()
+  const scope = useFormScope()
+  const { reset } = scope.messages
   return (
     <PasswordStep
       {...props}
-      {...useLastStep(messages, props)}
-      next={onDone && <Link onPress={onDone}>{messages.reset.leave}</Link>}
+      {...useLastStep(scope, props)}
+      next={onDone && <Link onPress={onDone}>{reset.leave}</Link>}
     />
   )
 }

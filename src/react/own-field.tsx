@@ -5,7 +5,7 @@ import type { FieldName } from '../core/policy.js'
 import { FormContext, useFormScope, type FormScope } from './form-context.js'
 import { getter, type Getter } from './merge-props.js'
 import { maskClasses } from './parts/masks.js'
-import { requirementIds } from './parts/requirements.js'
+import { requirementIds } from './checklist-line.js'
 import { useCapsLock } from './use-caps-lock.js'
 import { useField, type FieldOptions } from './use-field.js'
 import { useNewPassword, type NewPassword } from './use-new-password.js'
@@ -103,13 +103,13 @@ function OwnPassword({ name, ...props }: OwnPasswordProps): ReactNode {
 }
 
 function NewPasswordOf(props: Omit<OwnPasswordProps, 'name'>) {
-  return <SecretOf {...props} name="newPassword" beside={useNewPassword(props.step)} />
+  return <SecretOf {...props} name="newPassword" beside={useNewPassword(props.step.form)} />
 }
 
 function SecretOf({ name, step, render, beside }: OwnPasswordProps & { beside?: NewPassword }): ReactNode {
   const { id, messages } = useFormScope()
   const last = step.names.at(-1) === name
-  const { visible, input, toggle, element, ...secret } = useSecretInput({ name, fields: step.fields, last })
+  const { visible, input, toggle, element, ...secret } = useSecretInput({ name, form: step.form, last })
   const capsLock = useCapsLock(element)
   const line = (key: string, text: string, lineId?: string) => ({ key, text, props: getter<'p'>({ id: lineId }) })
   const field = useOwnField({

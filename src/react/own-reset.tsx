@@ -8,7 +8,7 @@ import { FormContext, useFormScope, type FormScope } from './form-context.js'
 import { getter } from './merge-props.js'
 import { fieldOf, useOwnField, type OwnFieldOptions, type RenderField } from './own-field.js'
 import { maskClasses } from './parts/masks.js'
-import type { ResetFlowProps, ResetStart } from './reset-flow.js'
+import type { ResetFlowProps, ResetStart } from './reset-flow-props.js'
 import type { StepFormState } from './step-form.js'
 import { useAccountStep, type AccountStepOptions } from './use-account-step.js'
 import { useCancel } from './use-cancel.js'
@@ -163,9 +163,9 @@ interface OwnLastProps extends LastStepOptions, Drawn {
 function OwnLast({ render, onDone, account, error = null, deadline, ...options }: OwnLastProps) {
   const frame = useFormScope()
   const { reset } = frame.messages
-  const last = useLastStep(frame.messages, options)
+  const last = useLastStep(frame, options)
   const state = usePasswordStep(frame, { ...options, ...last })
-  const { form, success } = state
+  const { step: form, success } = state
   const back = useCancel({ error, pending: form.pending, onCancel: options.onRestart })
   const way = useWayBack(account ?? '', back.press, form.pending)
   const ways = account !== undefined && !success

@@ -1,12 +1,9 @@
 'use client'
 
-import type { StateOf } from '../part-facts.js'
-import type { ClassNames, Part, PartAttributes } from '../parts.js'
-import { replacedBy, type Elements } from './components.js'
+import type { ClassNames, PartAttributes } from '../parts.js'
+import { replacedBy } from './components.js'
+import type { Elements, PartOf } from './elements.js'
 import { join } from './join.js'
-
-/** Class and states of a part: `part('field', { invalid: true })` is `{ className: 'pwk-field', 'data-invalid': '' }`. */
-export type PartOf = <P extends Part>(part: P, states?: { [State in StateOf<P>]?: boolean }) => PartAttributes
 
 /** Host classes come after the kit's own, which what the host draws has not, those of a component after those of the provider. */
 export function partOf(

@@ -1,6 +1,5 @@
 'use client'
 
-import { QueryClient } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { PasswordApiOptions } from '../core/api.js'
 import type { BreachCheck } from '../core/breach.js'
@@ -11,8 +10,8 @@ import type { PasswordPolicy } from '../core/policy.js'
 import { en } from '../locales/en.js'
 import type { ClassNames } from '../parts.js'
 import type { PartialComponents } from './components.js'
-import { KitContext, type Kit, type KitCallbacks } from './kit.js'
-import { lazyApi } from './lazy-api.js'
+import type { KitCallbacks } from '../form/types.js'
+import { KitContext, type Kit } from './kit.js'
 import { useKitWorker } from './use-kit-worker.js'
 
 /** The service, and what all forms and hooks below share. A form's own props go before. */
@@ -78,16 +77,15 @@ export function PasswordKitProvider({
   worker: makeWorker,
   children,
 }: PasswordKitProviderProps) {
-  const [queryClient] = useState(() => new QueryClient())
+  const [cacheOwner] = useState(() => ({}))
   const worker = useKitWorker(makeWorker, encryption)
   const kit = useMemo<Kit>(() => {
     parseHost(host) // What would carry passwords unencrypted is refused at once.
     const service = { host, appId, headerPrefix, authorizationScheme, fetch, timeoutMs, framing }
     return {
-      api: lazyApi(service),
       service,
       // A function, so that a token that is a string does not lie about in React's tree.
-      signedIn: () => ({ ...service, accessToken }),
+      getSignedInService: () => ({ ...service, accessToken }),
       serviceKey: [host, appId, headerPrefix],
       worker,
       encryption,
@@ -97,7 +95,7 @@ export function PasswordKitProvider({
       classNames,
       components,
       unstyled,
-      queryClient,
+      cacheOwner,
       mapError,
       onEvent,
       onUnauthorized,
@@ -120,7 +118,7 @@ export function PasswordKitProvider({
     classNames,
     components,
     unstyled,
-    queryClient,
+    cacheOwner,
     mapError,
     onEvent,
     onUnauthorized,

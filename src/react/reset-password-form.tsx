@@ -2,11 +2,13 @@
 
 import { useMemo, useState } from 'react'
 import { PasswordError } from '../core/errors.js'
-import { FormFrame, type FrameProps } from './form-frame.js'
+import { FormFrame } from './form-frame.js'
+import type { FrameProps } from './use-frame.js'
 import { useFormScope } from './form-context.js'
 import { LastStep } from './last-step.js'
 import { Notice } from './notice.js'
-import { ResetFlow, resetSteps, type ResetFlowProps } from './reset-flow.js'
+import type { ResetFlowProps } from './reset-flow-props.js'
+import { ResetFlow, resetSteps } from './reset-flow.js'
 import { useLink, type ResetLink } from './use-link.js'
 
 /** All of them may be left out. */

@@ -3,12 +3,12 @@
 import type { PasswordError } from '../core/errors.js'
 import { AccountStep } from './account-step.js'
 import { CodeStep } from './code-step.js'
-import { deferredHere } from './deferred.js'
 import { useFormScope } from './form-context.js'
 import { LastStep } from './last-step.js'
 import { AccountRow } from './parts/account-row.js'
+import { CancelNotice } from './parts/cancel-notice.js'
 import { Deadline } from './parts/deadline.js'
-import type { ResetFlowProps, ResetStart } from './reset-flow.js'
+import type { ResetFlowProps, ResetStart } from './reset-flow-props.js'
 import { useCancel } from './use-cancel.js'
 import { useResetSteps } from './use-reset-steps.js'
 import { useTimedStep, type TimedStepOptions } from './use-timed-step.js'
@@ -53,11 +53,10 @@ interface WayBackProps {
 function WayBack({ account, error, onRestart }: WayBackProps) {
   const { pending } = useFormScope()
   const back = useCancel({ error, pending, onCancel: onRestart })
-  const late = deferredHere() // It is what has brought the failure.
   return (
     <>
       <AccountRow account={account} onChange={back.press} waiting={pending} />
-      {late && back.notice && <late.CancelNotice cancel={back} />}
+      {back.notice && <CancelNotice cancel={back} />}
     </>
   )
 }

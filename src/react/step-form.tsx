@@ -2,13 +2,14 @@
 
 import type { FocusEventHandler, FormEvent, ReactNode } from 'react'
 import type { PasswordError } from '../core/errors.js'
-import type { Untold } from './alert-words.js'
-import { deferredHere } from './deferred.js'
+import type { HiddenErrorCodes } from '../form/types.js'
 import { FormContext, useFormScope } from './form-context.js'
 import { formEvents } from './form-events.js'
 import { join } from './join.js'
 import { Alert } from './parts/alert.js'
+import { CancelNotice } from './parts/cancel-notice.js'
 import { CancelButton } from './parts/cancel.js'
+import { Countdown } from './parts/countdown.js'
 import { Submit } from './parts/submit.js'
 import type { Cancel } from './use-cancel.js'
 import { usePress } from './use-press.js'
@@ -25,7 +26,7 @@ export interface StepFormState {
   busy?: boolean
   /** What went wrong with the form as a whole. */
   error: PasswordError | null
-  untold?: Untold | undefined
+  hiddenErrorCodes?: HiddenErrorCodes | undefined
   /** Milliseconds since the epoch until which a new attempt is useless; 0 where none has to be waited for. */
   retryAt?: number
   waiting?: boolean
@@ -49,7 +50,7 @@ export function StepForm({
   ended = false,
   busy = false,
   error,
-  untold,
+  hiddenErrorCodes,
   retryAt = 0,
   waiting = false,
   endWait = () => {},
@@ -61,7 +62,6 @@ export function StepForm({
   const { part, id, headingLevel, describedBy } = frame
   const press = usePress()
   const Heading = `h${headingLevel}` as const
-  const late = deferredHere() // It is what has brought the refusal.
   return (
     // eslint-disable-next-line react/jsx-no-constructed-context-values -- the form draws itself when all of it changes
     <FormContext.Provider value={{ ...frame, ...press, pending, ended, waiting }}>
@@ -84,10 +84,10 @@ export function StepForm({
             {text.description}
           </p>
         )}
-        <Alert error={error} untold={untold} />
-        {late && retryAt > 0 && <late.Countdown key={retryAt} until={retryAt} onOver={endWait} />}
+        <Alert error={error} hiddenErrorCodes={hiddenErrorCodes} />
+        {retryAt > 0 && <Countdown key={retryAt} until={retryAt} onOver={endWait} />}
         {children}
-        {late && cancel?.notice && <late.CancelNotice cancel={cancel} />}
+        {cancel?.notice && <CancelNotice cancel={cancel} />}
         <div {...part('actions')}>
           <Submit>{text.submit}</Submit>
           {actions}

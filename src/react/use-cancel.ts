@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import type { PasswordError } from '../core/errors.js'
-import { deferredHere } from './deferred.js'
 
 export interface CancelOptions {
   /** What the last attempt failed with. */
@@ -28,8 +27,7 @@ export function useCancel({ error, pending, onCancel }: CancelOptions): Cancel {
   /** The failure, or none, after which it was pressed: a new attempt takes the words back. */
   const [pressedAfter, setPressedAfter] = useState<PasswordError | null>()
   if (error !== heard.error) {
-    // It is what has brought the failure.
-    setHeard({ error, outcome: deferredHere()?.outcomeAfter(error, heard.outcome) ?? heard.outcome })
+    setHeard({ error, outcome: outcomeAfter(error, heard.outcome) })
   }
 
   const notice = pressedAfter === error && !pending ? heard.outcome : null
@@ -44,3 +42,10 @@ export function useCancel({ error, pending, onCancel }: CancelOptions): Cancel {
 }
 
 const nothing = { error: null, outcome: null }
+
+/** What is to be said after a failure, or after none; `before` is what was to be said until then. */
+function outcomeAfter(error: PasswordError | null, before: Cancel['notice']): Cancel['notice'] {
+  if (!error || error.code === 'aborted') return before
+  if (error.code === 'outcome-unknown') return error
+  return before ?? 'unchanged'
+}

@@ -1,7 +1,8 @@
 'use client'
 
-import { useChangePassword, type ChangePasswordValues } from './use-change-password.js'
-import type { ChangeMode, PasswordFlow } from './use-password-step.js'
+import type { FrameScope } from './form-context.js'
+import { usePasswordForm } from './use-password-form.js'
+import type { ChangeMode, PasswordFlow, PasswordStepProps } from './use-password-step.js'
 
 export interface ChangeFlowOptions {
   /**
@@ -15,19 +16,34 @@ export interface ChangeFlowOptions {
 }
 
 /** What is asked and sent when a signed-in person chooses a new password. */
-export function useChangeFlow({
-  mode = 'change',
-  confirm = true,
-}: ChangeFlowOptions): PasswordFlow<ChangePasswordValues> {
-  return {
-    flow: mode,
-    names: [
-      ...(mode === 'set' ? [] : (['currentPassword'] as const)),
-      'newPassword',
-      ...(confirm ? (['confirmPassword'] as const) : []),
-    ],
-    submission: useChangePassword(),
-    values: ({ currentPassword, newPassword }) =>
-      mode === 'set' ? { newPassword } : { oldPassword: currentPassword, newPassword },
-  }
+export function useChangeFlow(
+  scope: FrameScope,
+  {
+    mode = 'change',
+    confirm = true,
+    username,
+    onSuccess,
+    onError,
+  }: ChangeFlowOptions & Pick<PasswordStepProps, 'username' | 'onSuccess' | 'onError'>,
+): PasswordFlow {
+  const asksCurrent = mode !== 'set'
+  const names = [
+    ...(asksCurrent ? (['currentPassword'] as const) : []),
+    'newPassword' as const,
+    ...(confirm ? (['confirmPassword'] as const) : []),
+  ]
+  const hiddenErrorCodes = { 'wrong-password': !asksCurrent }
+  const form = usePasswordForm(scope, {
+    flow: 'change',
+    fields: names,
+    operation: 'updatePassword',
+    valuesOf: ({ currentPassword, newPassword }) =>
+      asksCurrent ? { oldPassword: currentPassword, newPassword } : { newPassword },
+    username,
+    hiddenErrorCodes,
+    text: scope.messages[mode],
+    onSuccess,
+    onError,
+  })
+  return { mode, names, form, hiddenErrorCodes }
 }

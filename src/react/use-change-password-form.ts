@@ -17,8 +17,13 @@ export interface ChangePasswordFormOptions
  */
 export function useChangePasswordForm(options: ChangePasswordFormOptions = {}): FormRoot & FormStep<FieldName> {
   const { scope: frame, refusal, ...root } = useOwnFrame(options)
-  const state = usePasswordStep(frame, { ...options, ...useChangeFlow(options) })
-  const { step, scope } = useOwnStep(frame, { ...state, step: 'password', username: options.username })
+  const state = usePasswordStep(frame, { ...options, ...useChangeFlow(frame, options) })
+  const { step, scope } = useOwnStep(frame, {
+    success: state.success,
+    form: state.step,
+    step: 'password',
+    username: options.username,
+  })
   const closed = refusal !== undefined || state.success !== undefined
   return {
     ...root,

@@ -2,16 +2,40 @@
 
 import { useId, useRef, type FocusEvent, type RefObject } from 'react'
 import { isFramedByOthers } from '../core/is-framed-by-others.js'
-import { mergeMessages } from '../core/messages.js'
-import { elementsOf } from './components.js'
-import { deferred } from './deferred.js'
+import { mergeMessages, type PartialMessages } from '../core/messages.js'
+import type { ClassNames } from '../parts.js'
+import { elementsOf, type PartialComponents } from './components.js'
 import type { FormScope } from './form-context.js'
-import type { FrameProps } from './form-frame.js'
+import { freezeDescription } from './freeze-description.js'
+import type { HeadingLevel } from './heading.js'
 import { useKit } from './kit.js'
 import { partOf } from './part.js'
 import type { Announce } from './announcer.js'
 import { useFormFocus } from './use-form-focus.js'
 import { useHydrated } from './use-hydrated.js'
+
+export interface FrameProps {
+  /** Classes added to the kit's and the provider's. */
+  classNames?: ClassNames | undefined
+  /** Drawn in place of the kit's own, and of the provider's. */
+  components?: PartialComponents | undefined
+  /** Words that replace those of the provider. */
+  messages?: PartialMessages | undefined
+  /** Leaves the kit's own classes out. @default the provider's */
+  unstyled?: boolean | undefined
+  /** Puts the caret into the first field. @default false */
+  autoFocus?: boolean | undefined
+  /** Of the title, and of the one that takes its place. @default 2 */
+  headingLevel?: HeadingLevel | undefined
+  /** Begins the ids of the form's elements. @default one of React's */
+  id?: string | undefined
+  /** Added to the root. */
+  className?: string | undefined
+  /** BCP 47, of the words in the form, where `messages` are in another language than the locale. @default the locale's tag */
+  lang?: string | undefined
+  /** Ids of what tells of the form elsewhere on the page, beside what the form says of itself. */
+  'aria-describedby'?: string | undefined
+}
 
 export interface Frame {
   scope: FormScope
@@ -25,12 +49,7 @@ export interface Frame {
 
 const notYet = { pending: false, ended: false, waiting: false, isPressed: () => false, onPress: () => {} }
 
-/** A failure to load is reported where it matters: the next press of the button loads again. */
-const onFocus = ({ target }: FocusEvent) =>
-  void deferred().then(
-    ({ freezeDescription }) => freezeDescription(target),
-    () => {},
-  )
+const onFocus = ({ target }: FocusEvent) => freezeDescription(target)
 
 /** What stays while the steps of a form come and go: its words, its ids, its focus, its voice. */
 export function useFrame({

@@ -1,28 +1,25 @@
 'use client'
 
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useRef } from 'react'
 import { PasswordError } from '../core/errors.js'
 import type { Encryption } from '../core/encryption/index.js'
-import type { Line } from '../core/worker/line.js'
-
-/** How the host makes its worker, and the line to it from the first focus in a form on. */
-export type KitWorker = RefObject<{ make: () => Worker; line?: Line | undefined }>
+import type { WorkerConnection } from '../form/types.js'
 
 /**
  * The provider's worker, ended with the provider.
  *
  * @throws {PasswordError} `config`, while rendering, for an encryptor of the host's: functions cannot cross to a worker.
  */
-export function useKitWorker(make: (() => Worker) | undefined, encryption: Encryption): KitWorker | undefined {
-  const worker: KitWorker = useRef({ make: make as () => Worker })
+export function useKitWorker(make: (() => Worker) | undefined, encryption: Encryption): WorkerConnection | undefined {
+  const connection: WorkerConnection = useRef({ make: make as () => Worker })
   useEffect(() => {
-    worker.current.make = make as () => Worker // It is asked where there is one.
+    connection.current.make = make as () => Worker // It is called where there is one.
   })
   useEffect(() => {
-    const own = worker.current
+    const { current } = connection
     return () => {
-      own.line?.end()
-      own.line = undefined
+      current.client?.end()
+      current.client = undefined
     }
   }, [])
   if (make && typeof encryption === 'object' && 'seal' in encryption) {
@@ -33,5 +30,5 @@ export function useKitWorker(make: (() => Worker) | undefined, encryption: Encry
           "Leave `worker` out, or use 'rsa' or 'sm2'.",
     )
   }
-  return make && worker
+  return make && connection
 }

@@ -1,12 +1,12 @@
 'use client'
 
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { errorFacts } from '../core/error-facts.js'
 import { PasswordError } from '../core/errors.js'
-import type { Messages } from '../core/messages.js'
-import { callHost } from './call-host.js'
-import { deferredHere } from './deferred.js'
+import { invokeCallback } from '../form/host-callbacks.js'
+import type { FrameScope } from './form-context.js'
+import { useFormSnapshot, usePasswordForm } from './use-password-form.js'
 import type { PasswordFlow, PasswordStepProps } from './use-password-step.js'
-import { useResetPassword, type ResetPasswordValues } from './use-reset-password.js'
 import type { StepCallbacks } from './use-step-call.js'
 
 /** Functions, so that the token itself is in no props of ours. */
@@ -24,43 +24,54 @@ export interface LastStepOptions extends PasswordStepProps, StepCallbacks {
   onRestart: () => void
 }
 
+/** Whoever only knows an address must not learn that its account is locked, nor how many tries are left. */
+const hiddenErrorCodes = { locked: true, 'wrong-password': true }
+
 /** Takes the new password for a token. A refused password keeps it: another one costs no second code. */
 export function useLastStep(
-  { code, reset: text }: Messages,
-  { token, expired = false, confirm = true, onSuccess, onError, onChallenge, onRestart }: LastStepOptions,
-): PasswordFlow<ResetPasswordValues> & Pick<PasswordStepProps, 'onSuccess' | 'onError'> {
-  const submission = useResetPassword()
-  const [refusal, setRefusal] = useState<PasswordError | null>(null)
-  const unsure = useRef(false)
-  // What is under way may still succeed.
-  const late = expired && ['idle', 'error'].includes(submission.status)
-  const end = useMemo(() => (late ? new PasswordError('token-expired') : refusal), [late, refusal])
-  useEffect(() => {
-    if (end) token.drop()
-  }, [end, token])
+  scope: FrameScope,
+  { token, expired = false, confirm = true, username, onSuccess, onError, onChallenge, onRestart }: LastStepOptions,
+): PasswordFlow {
+  const { code, reset: text } = scope.messages
+  const [tokenError, setTokenError] = useState<PasswordError | null>(null)
+  const hadUnknownOutcome = useRef(false)
+  const names = confirm ? (['newPassword', 'confirmPassword'] as const) : (['newPassword'] as const)
 
-  /** A token that was dropped is never sent as an empty one. */
-  function held(): string {
-    const resetToken = token.read()
-    if (!resetToken) throw new PasswordError('token-missing')
-    return resetToken
-  }
-
-  function failed(failure: PasswordError): void {
-    // Where it is not there, nothing has been said of the token.
-    void callHost(onError, deferredHere()?.refusalOfToken(failure, unsure, setRefusal, onChallenge) ?? failure)
-  }
-
-  return {
+  const form = usePasswordForm(scope, {
     flow: 'reset',
-    names: confirm ? ['newPassword', 'confirmPassword'] : ['newPassword'],
-    submission,
-    values: ({ newPassword: password }) => ({ resetToken: held(), password }),
+    fields: names,
+    operation: 'resetPassword',
+    valuesOf: ({ newPassword: password }) => ({ resetToken: readToken(token), password }),
+    username,
+    hiddenErrorCodes,
+    text,
     onSuccess(result) {
       token.drop()
       return onSuccess?.(result)
     },
-    onError: failed,
+    onError(failure) {
+      // The service has one number for whatever is wrong with a token: an attempt before may have used it.
+      const isUsed = failure.code === 'token-invalid' && hadUnknownOutcome.current
+      const error = isUsed ? new PasswordError('token-used', '', failure) : failure
+      hadUnknownOutcome.current ||= error.code === 'outcome-unknown'
+      if (errorFacts[error.code].endsToken) setTokenError(error)
+      if (error.code === 'challenge') void invokeCallback(onChallenge, error)
+      void invokeCallback(onError, error)
+    },
+  })
+
+  // A request in flight may still succeed.
+  const isExpired = useFormSnapshot(form, ({ status }) => status === 'idle') && expired
+  const end = useMemo(() => (isExpired ? new PasswordError('token-expired') : tokenError), [isExpired, tokenError])
+  useEffect(() => {
+    if (end) token.drop()
+  }, [end, token])
+
+  return {
+    mode: 'reset',
+    names,
+    form,
+    hiddenErrorCodes,
     instead: end
       ? {
           error: end,
@@ -73,4 +84,11 @@ export function useLastStep(
         }
       : undefined,
   }
+}
+
+/** A token that was dropped is never sent as an empty one. */
+function readToken(token: ResetToken): string {
+  const resetToken = token.read()
+  if (!resetToken) throw new PasswordError('token-missing')
+  return resetToken
 }

@@ -1,19 +1,14 @@
 'use client'
 
 import { useEffect } from 'react'
+import { requirementWords } from '../core/messages.js'
+import { isListed } from '../core/policy.js'
+import { passwordRules } from '../core/policy/password-rules.js'
+import type { PasswordForm } from '../form/password-form.js'
+import type { Note } from '../form/types.js'
+import { requirementIds, type ChecklistLine } from './checklist-line.js'
 import { useFormScope } from './form-context.js'
-import { requirementIds } from './parts/requirements.js'
-import { useAdvice, type Note } from './use-advice.js'
-import type { Breach } from './use-breach.js'
-import { useChecklist, type ChecklistLine } from './use-checklist.js'
-import type { PasswordFields } from './use-password-fields.js'
-import type { KnownPolicy } from './use-policy.js'
-
-export interface NewPasswordOptions {
-  fields: PasswordFields
-  breach: Breach
-  policy: KnownPolicy
-}
+import { useFormSnapshot } from './use-password-form.js'
 
 export interface NewPassword {
   listId: string
@@ -30,18 +25,26 @@ export interface NewPassword {
 }
 
 /** What stands beside the field of a new password: what it must be, from the start, and what is worth knowing of it. */
-export function useNewPassword({ fields, breach, policy }: NewPasswordOptions): NewPassword {
-  const { id, messages, announce } = useFormScope()
-  const { lines, passwordRules } = useChecklist(fields)
-  const notes = useAdvice(fields, breach, policy)
+export function useNewPassword(form: PasswordForm): NewPassword {
+  const { id, messages, tag, announce } = useFormScope()
+  const requirements = useFormSnapshot(form, (snapshot) => snapshot.requirements)
+  const generatorRules = useFormSnapshot(form, (snapshot) => passwordRules(snapshot.limits))
+  const policyStatus = useFormSnapshot(form, (snapshot) => snapshot.policyStatus)
+  const notes = useFormSnapshot(form, (snapshot) => snapshot.notes)
+  const lines = requirements.map((item) => ({
+    key: item.key,
+    state: item.state,
+    label: requirementWords(messages, item, tag),
+    listed: isListed(item.code),
+  }))
   const listId = `${id}-requirements`
   const policyId = `${id}-policy`
-  const policyWords = { loading: messages.policyLoading, failed: messages.policyFailed, ready: undefined }[policy.state]
+  const policyWords = { loading: messages.policyLoading, failed: messages.policyFailed, ready: undefined }[policyStatus]
   useEffect(() => {
-    // Who comes to the field later reads it there.
-    if (policy.state === 'failed' && fields.isFocused('newPassword')) announce(messages.policyFailed)
+    // Whoever comes to the field later reads it there.
+    if (policyStatus === 'failed' && form.isFocused('newPassword')) announce(messages.policyFailed)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it fails
-  }, [policy.state])
+  }, [policyStatus])
   return {
     listId,
     lines,
@@ -56,6 +59,6 @@ export function useNewPassword({ fields, breach, policy }: NewPasswordOptions): 
       ...notes.map((note) => `${id}-${note}`),
     ].join(' '),
     // What is generated while nothing is known could be refused later.
-    passwordRules: policy.state === 'loading' ? undefined : passwordRules,
+    passwordRules: policyStatus === 'loading' ? undefined : generatorRules,
   }
 }

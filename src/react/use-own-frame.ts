@@ -3,12 +3,11 @@
 import { useImperativeHandle, useState } from 'react'
 import { PasswordError } from '../core/errors.js'
 import { words } from '../core/messages.js'
-import type { Elements } from './components.js'
+import type { Elements } from './elements.js'
 import type { FormScope } from './form-context.js'
-import type { FrameProps } from './form-frame.js'
 import { createLiveRegion } from './live-region.js'
 import { getter, type Getter } from './merge-props.js'
-import { useFrame } from './use-frame.js'
+import { useFrame, type FrameProps } from './use-frame.js'
 
 export interface OwnFrameOptions extends Pick<
   FrameProps,

@@ -125,9 +125,20 @@ export function useOwnStep(
   }: OwnStepOptions,
 ): OwnStep {
   const { id, messages, focus, root } = frame
-  const { text, onSubmit, pending, ended = false, error, untold, retryAt = 0, waiting = false, endWait, cancel } = form
+  const {
+    text,
+    onSubmit,
+    pending,
+    ended = false,
+    error,
+    hiddenErrorCodes,
+    retryAt = 0,
+    waiting = false,
+    endWait,
+    cancel,
+  } = form
   const notice = cancel?.notice ?? back?.notice ?? null
-  const told = alertWords(messages, error, untold)
+  const told = alertWords(messages, error, hiddenErrorCodes)
   const alert = notice === 'unchanged' ? messages.unchanged : notice ? alertWords(messages, notice).text : told.text
   const press = usePress()
   const scope = { ...frame, ...press, pending, ended, waiting }

@@ -1,10 +1,13 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { metWords } from '../core/met-words.js'
 import { requirementWords } from '../core/messages.js'
 import { requirements, type PasswordPolicy } from '../core/policy.js'
 import { useKit } from './kit.js'
-import { usePolicy } from './use-policy.js'
+import { fallbackPolicy, permissivePolicy } from '../form/limits.js'
+import { policyQuery } from '../form/requests/policy-reader.js'
+import { queryClientOf } from '../form/requests/query-client.js'
 
 /** One line of the list. */
 export interface PasswordRequirement {
@@ -27,8 +30,10 @@ export function usePasswordRequirements(
 ): { ok: boolean; items: PasswordRequirement[]; announcement: string } {
   const kit = useKit()
   const { messages, tag } = kit.locale
-  const known = usePolicy(policy ? { ...kit, policy } : kit)
-  const { ok, items } = requirements(value, { policy: known.current() })
+  const given = policy ?? (kit.policy === 'server' ? undefined : kit.policy)
+  const { data, isError } = useQuery({ ...policyQuery(kit), enabled: !given }, queryClientOf(kit.cacheOwner))
+  const current = given ?? data ?? (isError ? fallbackPolicy : permissivePolicy)
+  const { ok, items } = requirements(value, { policy: current })
   return {
     ok,
     items: items.map((item) => ({

@@ -3,15 +3,17 @@
 import { useMutation, type QueryClient } from '@tanstack/react-query'
 import { useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { defaultCountryCode, type Recipient } from '../core/account.js'
+import { createPasswordApi } from '../core/api.js'
 import { attempt } from '../core/attempt.js'
 import { pause, stopwatch, type Clock } from '../core/clock.js'
 import { cooldownKey, createCooldowns, type Cooldowns } from '../core/cooldown.js'
 import { PasswordError } from '../core/errors.js'
 import { normalizePassCode } from '../core/pass-code.js'
 import { isOfCode, isOfTheLine, isSayable, refusalOfCode, tellsOfAccount } from '../core/reset-refusals.js'
-import { callHost, mapped } from './call-host.js'
+import { invokeCallback, applyMapError } from '../form/host-callbacks.js'
 import { ClockContext } from './clock.js'
-import type { PasswordKitEvent } from './events.js'
+import { queryClientOf } from '../form/requests/query-client.js'
+import type { PasswordKitEvent } from '../form/types.js'
 import { useKit } from './kit.js'
 
 /** What a right code is worth. */
@@ -61,7 +63,7 @@ interface Call<Result> {
 export function useResetCode(): ResetCode {
   const kit = useKit()
   const clock = useContext(ClockContext)
-  const cooldowns = cooldownsOf(kit.queryClient, clock)
+  const cooldowns = cooldownsOf(queryClientOf(kit.cacheOwner), clock)
   const [key, setKey] = useState<string | null>(null)
   const resendAt = useSyncExternalStore(
     cooldowns.subscribe,
@@ -81,7 +83,7 @@ export function useResetCode(): ResetCode {
   // Its variables are the promise of an end, and it gives nothing: neither code nor token gets into a cache.
   const mutation = useMutation<void, PasswordError, { step: Step; end: Promise<void> }>(
     { mutationFn: ({ end }) => end, retry: 0, networkMode: 'always', gcTime: 0 },
-    kit.queryClient,
+    queryClientOf(kit.cacheOwner),
   )
 
   function run<Result>(
@@ -94,13 +96,13 @@ export function useResetCode(): ResetCode {
     calls.current?.controller.abort()
     const controller = new AbortController()
     const started = performance.now()
-    void callHost(kit.onEvent, { ...events[step], outcome: 'submitted' })
+    void invokeCallback(kit.onEvent, { ...events[step], outcome: 'submitted' })
     const result = attempt(() => work(controller.signal), 'network')
     const call = { key: callKey, controller, result }
     calls.current = call
     const over = (outcome: PasswordKitEvent['outcome']) => {
       if (calls.current === call) calls.current = null
-      void callHost(kit.onEvent, { ...events[step], outcome, durationMs: performance.now() - started })
+      void invokeCallback(kit.onEvent, { ...events[step], outcome, durationMs: performance.now() - started })
     }
     const end = result.then(
       () => over('succeeded'),
@@ -149,7 +151,7 @@ export function useResetCode(): ResetCode {
   /** The failure that came of it, if any. */
   function askFor(to: Recipient, options: { lang: string; signal: AbortSignal }): Promise<PasswordError | undefined> {
     const work = attempt(async () => {
-      const api = await kit.api()
+      const api = createPasswordApi(kit.service)
       await ('email' in to ? api.sendEmail(to, options) : api.sendSms(to, options))
     }, 'network')
     return work.then(
@@ -161,7 +163,7 @@ export function useResetCode(): ResetCode {
   /** A failure as the host would have it; nothing where it, or what the host makes of it, could tell of the account. */
   function shown(failure: PasswordError): PasswordError | undefined {
     if (tellsOfAccount(failure)) return undefined
-    const other = mapped(failure, kit.mapError)
+    const other = applyMapError(failure, kit.mapError)
     return isSayable(other) ? other : undefined
   }
 
@@ -169,15 +171,15 @@ export function useResetCode(): ResetCode {
     const recipient = sent.current
     return run('verify', verifying, recipient?.key ?? '', async (signal) => {
       const code = normalizePassCode(passCode)
-      if (!recipient) throw mapped(new PasswordError('config', sendFirst), kit.mapError)
-      if (code === '') throw mapped(new PasswordError('ill-formed'), kit.mapError)
+      if (!recipient) throw applyMapError(new PasswordError('config', sendFirst), kit.mapError)
+      if (code === '') throw applyMapError(new PasswordError('ill-formed'), kit.mapError)
       const elapsed = stopwatch(clock)
       const askedAt = clock.now()
       try {
-        const proof = await attempt(async () => {
-          const api = await kit.api()
-          return api.verifyResetPasswordRequest({ ...recipient.to, passCode: code }, signal)
-        }, 'network')
+        const proof = await attempt(
+          () => createPasswordApi(kit.service).verifyResetPasswordRequest({ ...recipient.to, passCode: code }, signal),
+          'network',
+        )
         const { passwordResetToken, tokenExpiresIn = Infinity } = proof
         return { resetToken: passwordResetToken, expiresAt: askedAt + tokenExpiresIn * 1000 }
       } catch (error) {

@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react'
 import { accountName, defaultCountryCode as serviceCountryCode, type Channel, type Recipient } from '../core/account.js'
 import { useFormScope } from './form-context.js'
-import type { ResetFlowProps, ResetStart } from './reset-flow.js'
+import type { ResetFlowProps, ResetStart } from './reset-flow-props.js'
 import { regionOfCode, type Account, type AccountStepOptions } from './use-account-step.js'
 import type { CodeStepOptions, LastCode } from './use-code-step.js'
 import { useResetCode } from './use-reset-code.js'

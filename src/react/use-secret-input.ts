@@ -2,19 +2,19 @@
 
 import { useCallback, useEffect, useRef, useState, type FocusEvent, type MouseEvent, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { useFormState } from 'react-hook-form'
 import { issueWords } from '../core/messages.js'
 import type { FieldName } from '../core/policy.js'
+import type { PasswordForm } from '../form/password-form.js'
 import { useFormScope } from './form-context.js'
 import { masks } from './parts/masks.js'
 import { plainText } from './plain-text.js'
 import { checkInput, readableInput } from './readable-input.js'
 import { useHydrated } from './use-hydrated.js'
-import type { FieldIssue, PasswordFields } from './use-password-fields.js'
+import { useFormSnapshot } from './use-password-form.js'
 
 export interface SecretInputOptions {
   name: FieldName
-  fields: PasswordFields
+  form: PasswordForm
   /** Whether it is the last field before the button. */
   last: boolean
 }
@@ -23,10 +23,9 @@ export interface SecretInputOptions {
  * An input whose text the person may show. The text is nowhere but in it. It renders when something about this field
  * changes, and not otherwise.
  */
-export function useSecretInput({ name, fields, last }: SecretInputOptions) {
+export function useSecretInput({ name, form: store, last }: SecretInputOptions) {
   const { id: formId, elements, messages, tag, announce, pending, ended, isPressed } = useFormScope()
-  const issue: FieldIssue | undefined = useFormState({ control: fields.control, name, exact: true }).errors[name]
-  const { ref, onInput, onBlur } = fields.inputProps(name)
+  const issue = useFormSnapshot(store, (snapshot) => snapshot.fieldIssues[name])
   const element: RefObject<HTMLInputElement | null | undefined> = useRef(null)
   const [visible, setVisible] = useState(false)
   const hydrated = useHydrated()
@@ -41,7 +40,7 @@ export function useSecretInput({ name, fields, last }: SecretInputOptions) {
     form.current?.removeEventListener('submit', conceal)
     // One of the host's that keeps what is typed is refused (decisions/0012).
     element.current = typeof elements.Input === 'string' ? given : readableInput(given)
-    ref(element.current)
+    store.registerInput(name, element.current)
     if (given) latest.current = given
     // Hidden again on submit, so that no browser remembers it as text.
     form.current = element.current?.form
@@ -78,7 +77,7 @@ export function useSecretInput({ name, fields, last }: SecretInputOptions) {
     element,
     /** Going to the eye is not leaving, and whoever presses the button is told of everything at once. */
     onLeave({ currentTarget, relatedTarget }: FocusEvent) {
-      if (!isPressed() && !currentTarget.contains(relatedTarget)) onBlur()
+      if (!isPressed() && !currentTarget.contains(relatedTarget)) store.send({ type: 'blur', field: name })
     },
     input: {
       ...masks,
@@ -90,7 +89,7 @@ export function useSecretInput({ name, fields, last }: SecretInputOptions) {
       // Browsers send no field without a name, and until React is there nobody keeps them from sending the form.
       name: hydrated ? domName(name) : undefined,
       type: visible ? 'text' : 'password',
-      onInput,
+      onInput: () => store.send({ type: 'input', field: name }),
       readOnly: pending || ended,
       tabIndex: ended ? -1 : undefined,
       enterKeyHint: last ? 'done' : 'next',

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import type { PasswordError } from '../core/errors.js'
-import { callHost } from './call-host.js'
+import { invokeCallback } from '../form/host-callbacks.js'
 import { useFormScope } from './form-context.js'
 
 export interface StepCallbacks {
@@ -52,8 +52,8 @@ export function useStepCall({ onError, onChallenge }: StepCallbacks): StepCall {
       setAboveForm(error)
       wait(error.retryAt)
     }
-    if (error.code === 'challenge') void callHost(onChallenge, error)
-    void callHost(onError, error)
+    if (error.code === 'challenge') void invokeCallback(onChallenge, error)
+    void invokeCallback(onError, error)
   }
 
   return {

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react'
 import { useContext } from 'react'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { queryClientOf } from '../../src/form/requests/query-client.js'
 import { ResetPasswordForm } from '../../src/index.js'
 import { KitContext, type Kit } from '../../src/react/kit.js'
 import * as page from '../elements.js'
@@ -115,8 +116,8 @@ test('the token is in no attribute, storage, cache or address, the code besides 
   )
   const places = async () => [
     ...pagePlaces(),
-    ...(await objectPlaces('mutations', kit!.queryClient.getMutationCache().getAll())),
-    ...(await objectPlaces('queries', kit!.queryClient.getQueryCache().getAll())),
+    ...(await objectPlaces('mutations', queryClientOf(kit!.cacheOwner).getMutationCache().getAll())),
+    ...(await objectPlaces('queries', queryClientOf(kit!.cacheOwner).getQueryCache().getAll())),
   ]
   const all = async () => [...(await places()), ...(await objectPlaces('React', reactTree(container)))]
 

@@ -1,5 +1,6 @@
 import { useContext } from 'react'
 import { describe, expect, test } from 'vitest'
+import { queryClientOf } from '../../src/form/requests/query-client.js'
 import { failures } from '../../src/emulator/index.js'
 import { ChangePasswordForm, ResetPasswordForm } from '../../src/index.js'
 import { KitContext, type Kit } from '../../src/react/kit.js'
@@ -51,8 +52,8 @@ describe.each(['rsa', 'sm2'] as const)('under %s', (encryption) => {
         const places = [
           ...requestPlaces(emulator.requests),
           ...pagePlaces(),
-          ...(await objectPlaces('mutations', kit!.queryClient.getMutationCache().getAll())),
-          ...(await objectPlaces('queries', kit!.queryClient.getQueryCache().getAll())),
+          ...(await objectPlaces('mutations', queryClientOf(kit!.cacheOwner).getMutationCache().getAll())),
+          ...(await objectPlaces('queries', queryClientOf(kit!.cacheOwner).getQueryCache().getAll())),
           ...(await objectPlaces('React', reactTree(container))),
         ]
         expect(scan(places, secrets), when).toEqual([])
@@ -79,8 +80,8 @@ describe.each(['rsa', 'sm2'] as const)('under %s', (encryption) => {
       network.hold()
       await press('Enter')
       await expect.poll(() => page.submitButton(submit)).toHaveAttribute('aria-disabled', 'true')
-      expect(kit!.queryClient.getMutationCache().getAll()).toHaveLength(1)
-      const held = kit!.queryClient.getQueryCache().getAll()
+      expect(queryClientOf(kit!.cacheOwner).getMutationCache().getAll()).toHaveLength(1)
+      const held = queryClientOf(kit!.cacheOwner).getQueryCache().getAll()
       expect(held.filter(({ state }) => state.data !== undefined)).toHaveLength(1)
       await expectNoTrace('while the request is under way')
       network.release()
@@ -128,7 +129,7 @@ test('a current password that the service refuses leaves no trace either, and is
   const places = [
     ...requestPlaces(emulator.requests),
     ...pagePlaces(),
-    ...(await objectPlaces('kit', kit!.queryClient.getMutationCache().getAll())),
+    ...(await objectPlaces('kit', queryClientOf(kit!.cacheOwner).getMutationCache().getAll())),
     ...(await objectPlaces('React', reactTree(container))),
   ]
   expect(scan(places, [wrong, chosen])).toEqual([])

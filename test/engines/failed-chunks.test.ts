@@ -39,7 +39,7 @@ inEveryEngine((openPage) => {
   test.each([
     ['rsa', { encryption: 'rsa' }],
     ['sm2', { encryption: 'sm2' }],
-    ['late', {}],
+    ['engine', {}],
   ] as const)(
     'after the chunk %s has failed, what was typed stays and the next press succeeds',
     async (name, settings) => {

@@ -60,14 +60,14 @@ describe('what estimates strength is in its own chunk and nowhere else', () => {
   test('by the words in the code', () => {
     for (const word of ['woaizhongguo', 'shengrikuaile', 'laeilosuy']) {
       expect(sizes.strength.code).toContain(word)
-      expect(sizes.eager.code + sizes.deferred.code).not.toContain(word)
+      expect(sizes.eager.code + sizes.engine.code).not.toContain(word)
     }
   })
 
   test('by the modules that went in, none of which is of a package', () => {
     const ofStrength = (part: Part) => part.modules.filter((id) => /core\/(?:strength|policy\/common-)/.test(id))
     expect(ofStrength(sizes.strength).length).toBeGreaterThan(5)
-    expect([...ofStrength(sizes.eager), ...ofStrength(sizes.deferred)]).toEqual([])
+    expect([...ofStrength(sizes.eager), ...ofStrength(sizes.engine)]).toEqual([])
     expect(packagesOf(sizes.strength.modules)).toEqual([])
   })
 })
@@ -82,12 +82,12 @@ test('the steps before a reset are in a chunk of their own', () => {
 })
 
 test('of zod, the mini one alone is asked for', () => {
-  const { eager, deferred, rsa, sm2, strength } = sizes
+  const { eager, engine, rsa, sm2, strength } = sizes
   expect(
     eager.externals.filter((name) => name.startsWith('zod')),
     'none of it with the page',
   ).toEqual([])
-  const zod = [deferred, rsa, sm2, strength].flatMap((part) => part.externals).filter((name) => name.startsWith('zod'))
+  const zod = [engine, rsa, sm2, strength].flatMap((part) => part.externals).filter((name) => name.startsWith('zod'))
   expect([...new Set(zod)]).toEqual(['zod/mini'])
 })
 

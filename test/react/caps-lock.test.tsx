@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { ChangePasswordForm } from '../../src/index.js'
 import { en } from '../../src/locales/en.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
-import { deferred } from '../../src/react/deferred.js'
+import { engineModule } from '../../src/form/engine-module.js'
 import * as page from '../elements.js'
 import { renderKit } from '../kit.js'
 
@@ -15,7 +15,7 @@ const fieldOfHint = () => document.querySelector('.pwk-caps-lock')?.closest('.pw
 /** The keyboard is watched by code that comes with the first focus. */
 async function comeTo(field: HTMLElement, user: UserEvent) {
   await user.click(field)
-  await act(() => deferred().then(() => {}))
+  await act(() => engineModule.load().then(() => {}))
 }
 
 test('is said under the field that has the focus, while it is on', async () => {

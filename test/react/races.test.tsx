@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { StrictMode, type ReactElement } from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import { ChangePasswordForm, type Encryptor, type PasswordError } from '../../src/index.js'
-import { deferred } from '../../src/react/deferred.js'
+import { engineModule } from '../../src/form/engine-module.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
 import { alice, chosen, fillRight, gate, keyRequests, said, settled, writes } from './acts.js'
@@ -35,7 +35,7 @@ describe('a form that is taken off the page', () => {
       fireEvent.click(page.submitButton())
       unmount()
       await settled()
-      await deferred()
+      await engineModule.load()
       await settled()
       expect(onError).not.toHaveBeenCalled()
       expect(writes(emulator)).toEqual([])

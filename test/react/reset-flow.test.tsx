@@ -40,7 +40,7 @@ function listen() {
 
 // What is loaded on the way is loaded; here it is the answers that are timed.
 beforeAll(async () => {
-  await Promise.all([import('../../src/react/reset-steps.js'), import('../../src/react/late.js')])
+  await Promise.all([import('../../src/react/reset-steps.js'), import('../../src/form/engine/engine.js')])
 })
 
 beforeEach(() => {

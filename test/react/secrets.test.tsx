@@ -1,6 +1,7 @@
 import { userEvent } from '@testing-library/user-event'
 import { useContext, useState } from 'react'
 import { expect, test } from 'vitest'
+import { queryClientOf } from '../../src/form/requests/query-client.js'
 import type { Failure } from '../../src/emulator/index.js'
 import { ChangePasswordForm } from '../../src/index.js'
 import { en } from '../../src/locales/en.js'
@@ -24,7 +25,7 @@ function renderWatched(fetch: (request: Request) => Promise<Response>, emulator:
     { emulator, fetch },
   )
   return async () => {
-    const { queryClient } = kit!
+    const queryClient = queryClientOf(kit!.cacheOwner)
     return scan(
       [
         ...pagePlaces(),

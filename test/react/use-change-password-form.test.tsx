@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { createRef, useContext } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { queryClientOf } from '../../src/form/requests/query-client.js'
 import { failures } from '../../src/emulator/index.js'
 import { PasswordKitProvider, useChangePasswordForm, type FormStep, type FormRoot } from '../../src/index.js'
 import { en } from '../../src/locales/en.js'
@@ -531,7 +532,7 @@ test('nothing but the inputs holds what was typed: no state, no result, no cache
     { emulator, fetch: door.fetch },
   )
   const traces = async () => {
-    const { queryClient } = kit!
+    const queryClient = queryClientOf(kit!.cacheOwner)
     return scan(
       [
         ...pagePlaces(),

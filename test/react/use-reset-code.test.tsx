@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { act, cleanup } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { queryClientOf } from '../../src/form/requests/query-client.js'
 import type { Recipient } from '../../src/core/account.js'
 import type { PasswordError } from '../../src/core/errors.js'
 import { failures, type Emulator, type EmulatorOptions, type Failure } from '../../src/emulator/index.js'
@@ -41,7 +42,7 @@ interface Setting extends KitOptions {
 }
 
 function Probe({ found }: { found: (code: ResetCode, client: QueryClient) => void }) {
-  found(useResetCode(), useKit().queryClient)
+  found(useResetCode(), queryClientOf(useKit().cacheOwner))
   return null
 }
 

@@ -1,4 +1,5 @@
-import type { PasswordError, PasswordErrorCode } from '../errors.js'
+import { errorFacts } from '../error-facts.js'
+import type { PasswordError } from '../errors.js'
 import type { RuleCode } from './rule-codes.js'
 
 /** The rule that a refusal of the service is about, with the service's own limit where one is known. */
@@ -11,15 +12,8 @@ const byApiCode: Partial<Record<number, RefusedRule>> = {
   2029: { code: 'too-short', limit: 6 }, // V2, G: shorter than 6
 }
 
-/** `rejected` too: numbers for a weak or reused password have never been published. */
-const byCode: Partial<Record<PasswordErrorCode, RuleCode>> = {
-  'weak-password': 'custom',
-  rejected: 'custom',
-  'same-password': 'same-password',
-}
-
 /** Nothing where the refusal is not about the new password. */
 export function ruleOfRefusal({ code, apiCode = 0 }: PasswordError): RefusedRule | undefined {
-  const rule = byCode[code]
+  const { rule } = errorFacts[code]
   return rule && (byApiCode[apiCode] ?? { code: rule, limit: 0 })
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import type { PartOf } from '../part.js'
+import type { PartOf } from '../elements.js'
 
 const drawing = (size: number, box: number, strokeWidth: number) => ({
   width: size,

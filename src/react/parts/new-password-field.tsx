@@ -1,30 +1,31 @@
 'use client'
 
 import { useFormScope } from '../form-context.js'
-import { lazyCode } from '../lazy-code.js'
+import { lazyModule } from '../../core/lazy-module.js'
+import type { PasswordForm } from '../../form/password-form.js'
 import { useLoaded } from '../use-loaded.js'
-import { useNewPassword, type NewPasswordOptions } from '../use-new-password.js'
+import { useNewPassword } from '../use-new-password.js'
 import { Notes } from './notes.js'
 import { PasswordField } from './password-field.js'
 import { Requirements } from './requirements.js'
 
-const strengthCode = lazyCode(() => import('./live-strength.js'))
+const strengthCode = lazyModule(() => import('./live-strength.js'))
 
-export interface NewPasswordFieldProps extends NewPasswordOptions {
+export interface NewPasswordFieldProps {
+  form: PasswordForm
   /** Whether the form has a strength meter. */
   meter: boolean
   last: boolean
 }
 
 /** The field of the new password, with what it must be beside it from the start. */
-export function NewPasswordField({ meter, last, ...options }: NewPasswordFieldProps) {
+export function NewPasswordField({ form, meter, last }: NewPasswordFieldProps) {
   const { part } = useFormScope()
-  const { listId, lines, notes, policyId, policyWords, ...beside } = useNewPassword(options)
-  const { fields } = options
+  const { listId, lines, notes, policyId, policyWords, ...beside } = useNewPassword(form)
   const strength = useLoaded(meter, strengthCode)
   return (
-    <PasswordField {...beside} name="newPassword" fields={fields} last={last}>
-      {strength && <strength.LiveStrength fields={fields} />}
+    <PasswordField {...beside} name="newPassword" form={form} last={last}>
+      {strength && <strength.LiveStrength form={form} />}
       {policyWords && (
         <p {...part('note')} id={policyId}>
           {policyWords}

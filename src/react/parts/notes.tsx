@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormScope } from '../form-context.js'
-import type { Note } from '../use-advice.js'
+import type { Note } from '../../form/types.js'
 
 /** What a person may want to know of the new password; none of it keeps anyone from using it. */
 export function Notes({ notes }: { notes: readonly Note[] }) {

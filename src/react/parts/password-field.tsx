@@ -1,10 +1,10 @@
 'use client'
 
-import { useSyncExternalStore, type ReactNode } from 'react'
-import { deferredHere } from '../deferred.js'
+import type { ReactNode } from 'react'
 import { useFormScope } from '../form-context.js'
 import { join } from '../join.js'
 import { useSecretInput, type SecretInputOptions } from '../use-secret-input.js'
+import { CapsLock } from './caps-lock.js'
 import { Field } from './field.js'
 import { EyeIcon } from './icons.js'
 import { maskClasses } from './masks.js'
@@ -23,7 +23,6 @@ export interface PasswordFieldProps extends SecretInputOptions {
 export function PasswordField({ hint, describedBy, passwordRules, children, ...options }: PasswordFieldProps) {
   const { part, elements, pending } = useFormScope()
   const { onLeave, input, toggle, visible, element, ...field } = useSecretInput(options)
-  const late = useSyncExternalStore(options.fields.watch, deferredHere, deferredHere)
   return (
     <Field {...field} hint={hint} describedBy={describedBy} below={children}>
       {({ invalid, input: wiring }) => (
@@ -40,7 +39,7 @@ export function PasswordField({ hint, describedBy, passwordRules, children, ...o
               <EyeIcon part={part} struck={visible} />
             </elements.Button>
           </div>
-          {late && <late.CapsLock input={element} />}
+          <CapsLock input={element} />
         </>
       )}
     </Field>

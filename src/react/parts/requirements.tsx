@@ -1,16 +1,13 @@
 'use client'
 
 import { useFormScope } from '../form-context.js'
-import type { ChecklistLine } from '../use-checklist.js'
+import { requirementIds, type ChecklistLine } from '../checklist-line.js'
 import { MarkIcon } from './icons.js'
 
 export interface RequirementsProps {
   id: string
   lines: readonly ChecklistLine[]
 }
-
-/** Ids of the lines: the list itself would describe the field with its own name alone (accname 1.2, 2C). */
-export const requirementIds = (id: string, lines: readonly ChecklistLine[]) => lines.map((_, index) => `${id}-${index}`)
 
 /** A host's words may be a sentence, and what stands behind them goes on. */
 const endMark = /[.。।]$/

@@ -3,7 +3,7 @@
 import { useImperativeHandle, useState, type Ref } from 'react'
 import type { Announce } from '../announcer.js'
 import { createLiveRegion } from '../live-region.js'
-import type { PartOf } from '../part.js'
+import type { PartOf } from '../elements.js'
 
 /** The form's one polite live region. It is there before it has anything to say (ARIA22), and is not seen. */
 export function Status({ part, announce }: { part: PartOf; announce: Ref<Announce> }) {

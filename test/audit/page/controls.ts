@@ -1,3 +1,5 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { queryClientOf } from '../../../src/form/requests/query-client.js'
 import type { PlaceName } from '../places.js'
 import type { Kit } from '../../../src/react/kit.js'
 import { hostClient, tell } from './host.js'
@@ -7,7 +9,7 @@ const kept: unknown[] = []
 
 const keep = (thing: unknown) => void kept.push(thing)
 const bytes = (text: string) => new TextEncoder().encode(text)
-const mutate = (client: Kit['queryClient'], text: string) =>
+const mutate = (client: QueryClient, text: string) =>
   client
     .getMutationCache()
     .build(client, { mutationFn: async () => {} })
@@ -24,11 +26,11 @@ const at = (place: PlaceName, leak: Control['leak']): Control => ({ place, leak 
 export const controls = {
   'an attribute': at('markup and attributes', (text) => document.body.setAttribute('data-text', text)),
   'text of the page': at('markup and attributes', (text) => document.body.append(text)),
-  'mutation variables in the kit’s cache': at('query and mutation caches: kit’s', (text, { queryClient }) =>
-    mutate(queryClient, text),
+  'mutation variables in the kit’s cache': at('query and mutation caches: kit’s', (text, { cacheOwner }) =>
+    mutate(queryClientOf(cacheOwner), text),
   ),
-  'data in the kit’s cache': at('dehydrate() of both clients', (text, { queryClient }) =>
-    queryClient.setQueryData(['control'], { text }),
+  'data in the kit’s cache': at('dehydrate() of both clients', (text, { cacheOwner }) =>
+    queryClientOf(cacheOwner).setQueryData(['control'], { text }),
   ),
   'mutation variables in the host’s cache': at('query and mutation caches: host’s', (text) => mutate(hostClient, text)),
   'a query key in the host’s cache': at('query and mutation caches: host’s', (text) =>

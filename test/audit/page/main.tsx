@@ -1,6 +1,7 @@
 import { dehydrate, QueryClientProvider } from '@tanstack/react-query'
 import { useContext, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { queryClientOf } from '../../../src/form/requests/query-client.js'
 import { ChangePasswordForm, hibp, PasswordKitProvider, ResetPasswordForm } from '../../../src/index.js'
 import { KitContext, type Kit } from '../../../src/react/kit.js'
 import { objectPlaces, pagePlaces, reactTree, type Place } from '../../scan.js'
@@ -134,7 +135,7 @@ const everything = {
 
 async function collect(): Promise<PagePlaces> {
   const page = pagePlaces()
-  const clients = { kit: kit?.queryClient, host: hostClient }
+  const clients = { kit: kit && queryClientOf(kit.cacheOwner), host: hostClient }
   const caches = (of: keyof typeof clients) =>
     objectPlaces(of, [clients[of]?.getMutationCache().getAll(), clients[of]?.getQueryCache().getAll()])
   const inDocument = /^(?:attribute|markup)/

@@ -1,0 +1,100 @@
+import { createFormControl } from 'react-hook-form'
+import { words } from '../../core/messages.js'
+import type { Engine, FieldIssues, FormAccess } from '../types.js'
+import { forgetVerdict } from './breach.js'
+import { updateChecklist } from './checklist.js'
+import type { EngineContext, FieldNames } from './context.js'
+import { areLimitsLoaded, loadCommonPasswords, refusesCommon, updateLimits } from './limits.js'
+import { createPolicyReader } from '../requests/policy-reader.js'
+import { revalidateLeft, revalidateShown, revalidateTyped } from './revalidate.js'
+import { resolve, submit } from './submit.js'
+import { createSubmission } from '../requests/submission.js'
+import { createTransport } from '../requests/transport.js'
+import { createTypingAdvice } from './typing-advice.js'
+
+/** What checks, encrypts and sends for one form. */
+export function createEngine(form: FormAccess): Engine {
+  const getKit = () => form.options.kit
+  const transport = createTransport(getKit)
+  const parts = {
+    form,
+    transport,
+    policy: createPolicyReader(getKit),
+    submission: createSubmission(form.options.operation, form.options.flow, getKit, transport),
+    breach: { verdict: undefined, request: undefined },
+    answer: undefined,
+    failure: undefined,
+    control: createFormControl<FieldNames>({
+      resolver: () => resolve(context),
+      shouldFocusError: false,
+    }),
+  } satisfies Omit<EngineContext, 'advice'>
+  const context: EngineContext = Object.assign(parts, { advice: createTypingAdvice(parts) })
+  let isPrefetched = false
+  let unsubscribe = () => {}
+
+  parts.control.subscribe({
+    formState: { errors: true },
+    callback({ errors, isSubmitting }) {
+      const { root: _root, ...fieldIssues } = { ...errors }
+      const { status } = form.snapshot
+      const isOver = !isSubmitting && (status === 'validating' || status === 'submitting')
+      form.update({ fieldIssues: fieldIssues as FieldIssues, ...(isOver && { status: 'idle' }) })
+    },
+  })
+
+  /** Once, and early, so that a submit waits for nothing. What cannot be had is reported when it is needed. */
+  function prefetch(): void {
+    if (isPrefetched) return
+    isPrefetched = true
+    const loads: Promise<unknown>[] = [transport.load(), ...(refusesCommon(context) ? [loadCommonPasswords()] : [])]
+    for (const load of loads)
+      load.then(
+        () => updateLimits(context),
+        () => {},
+      )
+  }
+
+  return {
+    isReady: () => areLimitsLoaded(context) && !getKit().breach,
+    handle(event) {
+      switch (event.type) {
+        case 'focus':
+          return prefetch()
+        case 'pageShown':
+          updateChecklist(context)
+          return revalidateShown(context)
+        case 'input':
+          if (event.field === 'newPassword') forgetVerdict(parts.breach)
+          updateChecklist(context)
+          return revalidateTyped(context, event.field)
+        case 'blur':
+          updateChecklist(context)
+          return void revalidateLeft(context, event.field)
+      }
+    },
+    submit: () => submit(context),
+    announceWait() {
+      const { effects, options, snapshot } = form
+      const seconds = Math.ceil((snapshot.retryAt - Date.now()) / 1000)
+      effects.announce(words(options.messages.wait, { seconds }))
+    },
+    optionsChanged() {
+      parts.policy.optionsChanged()
+      updateLimits(context)
+    },
+    connect() {
+      unsubscribe()
+      unsubscribe = parts.policy.subscribe(() => updateLimits(context))
+      transport.connect()
+      updateLimits(context)
+    },
+    disconnect() {
+      unsubscribe()
+      transport.disconnect()
+      parts.submission.abort()
+      forgetVerdict(parts.breach)
+      context.advice.cancel()
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import { errorFacts } from '../../core/error-facts.js'
+import { PasswordError, type PasswordErrorCode } from '../../core/errors.js'
+import type { FieldName } from '../../core/policy.js'
+import { applyMapError, invokeCallback } from '../host-callbacks.js'
+import type { FlowSuccess } from '../types.js'
+import type { EngineContext } from './context.js'
+import { focusInvalidField } from './focus-invalid-field.js'
+import { updateChecklist } from './checklist.js'
+import { findIssues, readTexts } from './validate.js'
+
+/** A day: no page is kept open for longer. */
+const longestWaitMs = 86_400_000
+
+/** The service has accepted the new password. */
+export async function handleSuccess({ form }: EngineContext, result: FlowSuccess): Promise<void> {
+  const { text, onSuccess } = form.options
+  form.effects.announce(text.done)
+  form.update({ status: 'finishing' })
+  await invokeCallback(onSuccess, result)
+  form.update({ status: 'done' })
+}
+
+/** The texts could not be checked, so nothing was sent. */
+export function handleUnchecked({ form }: EngineContext, failure: PasswordError): void {
+  const { kit, onError } = form.options
+  const formError = applyMapError(failure, kit.mapError)
+  form.effects.announce('')
+  form.update({ status: 'idle', formError })
+  void invokeCallback(onError, formError)
+}
+
+/** Nothing was changed, or nobody knows: shows why, in the field or above the form. */
+export async function handleError(context: EngineContext, error: PasswordError): Promise<void> {
+  const { form, policy } = context
+  const { options, fields, effects } = form
+  effects.announce('')
+  if (error.code === 'aborted') return form.update({ status: 'idle' })
+  if (error.code === 'policy-changed') policy.refresh()
+  const retryAt = retryTimeOf(error, options.hiddenErrorCodes)
+  const isHidden = options.hiddenErrorCodes[error.code]
+  if (isHidden || error.code === 'rejected')
+    fields.newPassword.formRefusal = isHidden ? new PasswordError('rejected') : error
+  updateChecklist(context)
+  const field = errorFacts[error.code].field
+  const place = field && options.fields.includes(field) ? field : undefined
+  form.update({ status: 'idle', requestError: error, retryAt, isWaiting: retryAt > 0, formError: place ? null : error })
+  const issues = errorFacts[error.code].isAboutText ? await findIssues(form, readTexts(form)) : {}
+  if (Object.keys(issues).length > 0) focusInvalidField(context, issues)
+  else if (place) showUnderField(context, place, error)
+  void invokeCallback(options.onError, error)
+}
+
+/** Shows what the service said of a field. A wrong current password is emptied, and nothing else: browsers read that as success. */
+function showUnderField(context: EngineContext, name: FieldName, serviceError: PasswordError): void {
+  const field = context.form.fields[name]
+  if (serviceError.code === 'wrong-password' && field.input) field.input.value = ''
+  field.serviceError = serviceError
+  updateChecklist(context)
+  focusInvalidField(context, { [name]: { type: serviceError.code, rule: undefined, serviceError } })
+}
+
+function retryTimeOf(
+  { code, retryAt = 0 }: PasswordError,
+  hidden: Partial<Record<PasswordErrorCode, boolean>>,
+): number {
+  if (code === 'locked' && hidden[code]) return 0
+  const left = retryAt - Date.now()
+  return left > 0 && left <= longestWaitMs ? retryAt : 0
+}

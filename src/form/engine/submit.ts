@@ -1,0 +1,87 @@
+import type { FieldErrors, ResolverResult } from 'react-hook-form'
+import { isPasswordError, PasswordError } from '../../core/errors.js'
+import { yieldToPage } from '../../core/yield-to-page.js'
+import { pendingDelayMs } from '../announcements.js'
+import type { FieldIssues } from '../types.js'
+import { askAboutLeaks } from './breach.js'
+import { updateChecklist } from './checklist.js'
+import type { EngineContext, FieldNames } from './context.js'
+import { focusInvalidField } from './focus-invalid-field.js'
+import { handleError, handleSuccess, handleUnchecked } from './handle-result.js'
+import { loadLimits } from './limits.js'
+import { findIssues, readTexts, withLeaks } from './validate.js'
+
+/** One submit: validate, check for leaks, encrypt, send, handle the result. */
+export async function submit(context: EngineContext): Promise<void> {
+  const { form, control, submission } = context
+  if ((await wasTypedWhileYielding(context)) || isUnmounted(context)) return form.effects.announce('')
+  clearServiceErrors(context)
+  await loadLimits(context)
+  submission.reset()
+  // It asks `resolve` below, and then calls one of these two.
+  await control.handleSubmit(
+    async () => {
+      if (!context.answer) return form.effects.announce('')
+      const result = await context.answer.catch((error: PasswordError) => error)
+      await (isPasswordError(result) ? handleError(context, result) : handleSuccess(context, result))
+    },
+    (issues) =>
+      context.failure ? handleUnchecked(context, context.failure) : focusInvalidField(context, issues as FieldIssues),
+  )()
+}
+
+/** The resolver of react-hook-form: what is wrong with the texts. If nothing is, they are on their way when it comes back. */
+export async function resolve(context: EngineContext): Promise<ResolverResult<FieldNames>> {
+  Object.assign(context, { answer: undefined, failure: undefined })
+  try {
+    return { values: {}, errors: (await checkAndEncrypt(context)) as FieldErrors<FieldNames> }
+  } catch (error) {
+    context.failure = error as PasswordError
+    return { values: {}, errors: { root: { type: context.failure.code } } as FieldErrors<FieldNames> }
+  }
+}
+
+/**
+ * Reads the inputs, validates the texts, asks about leaks, and hands the very texts that were checked to what encrypts
+ * them. This is the one function of a form that holds plaintext; when it comes back the texts are gone.
+ */
+async function checkAndEncrypt(context: EngineContext): Promise<FieldIssues> {
+  const { form, breach, submission } = context
+  const { options, fields } = form
+  // A host's input that cannot be read must not be taken for an empty one.
+  if (options.fields.some((name) => !fields[name].input)) throw new PasswordError('config')
+  const texts = readTexts(form)
+  const issues = await findIssues(form, texts)
+  if (Object.keys(issues).length > 0) return issues
+  if (options.kit.breach) {
+    await askAboutLeaks(breach, options.kit.breach, texts.newPassword)
+    updateChecklist(context)
+    // If something was typed while leaks were asked about, nobody has said that it is to be sent.
+    if (breach.verdict !== 'clear' && breach.verdict !== 'unknown') return withLeaks({}, breach)
+  }
+  form.effects.announce(options.text.pending, pendingDelayMs)
+  context.answer = submission.submit(options.valuesOf(texts))
+  form.update({ status: 'submitting' })
+  return {}
+}
+
+/** Gives the page its turn, and says whether something was typed in it: what a click does by itself is long enough. */
+async function wasTypedWhileYielding({ form }: EngineContext): Promise<boolean> {
+  const inputs = form.options.fields.map((name) => form.fields[name].input)
+  let wasTyped = false
+  const onInput = () => {
+    wasTyped = true
+  }
+  for (const input of inputs) input?.addEventListener('input', onInput)
+  await yieldToPage()
+  for (const input of inputs) input?.removeEventListener('input', onInput)
+  return wasTyped
+}
+
+const isUnmounted = ({ form }: EngineContext) => form.options.fields.every((name) => form.fields[name].input === null)
+
+/** Clears what the service said before: of another attempt it may think otherwise. */
+function clearServiceErrors({ form }: EngineContext): void {
+  for (const name of form.options.fields)
+    Object.assign(form.fields[name], { wasVisited: true, serviceError: undefined, formRefusal: undefined })
+}

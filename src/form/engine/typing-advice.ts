@@ -1,0 +1,58 @@
+import { requirementWords } from '../../core/messages.js'
+import { metWords } from '../../core/met-words.js'
+import { isListed, type Requirement } from '../../core/policy.js'
+import { notesOf } from '../../core/policy/notes.js'
+import type { Note, PasswordFormOptions } from '../types.js'
+import type { EngineContext, TypingAdvice } from './context.js'
+import { isFocused } from '../is-focused.js'
+
+/** Milliseconds without a key after which someone is taken to look up, or to listen (AX-15). */
+export const pauseMs = 1000
+
+export function createTypingAdvice(context: Omit<EngineContext, 'advice'>): TypingAdvice {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let announced = ''
+
+  function advise(): void {
+    const { form } = context
+    const { snapshot, options, effects, fields } = form
+    const { input } = fields.newPassword
+    const notes = findNotes(context)
+    const fresh = notes.filter((note) => !snapshot.notes.includes(note))
+    if (notes.join() !== snapshot.notes.join()) form.update({ notes })
+    if (snapshot.status !== 'idle') return
+    let sum = announced
+    if (!input?.value) announced = ''
+    else if (isFocused(input) && snapshot.policyStatus !== 'loading' && !isRefused(context))
+      sum = describeRequirements(snapshot.requirements, options)
+    // A note may come when the field has been left, and is announced all the same.
+    const news = [...(sum === announced ? [] : [sum]), ...fresh.map((note) => options.messages.notes[note])]
+    announced = sum
+    if (news.length > 0) effects.announce(news.join(' '))
+  }
+
+  return {
+    afterPause() {
+      clearTimeout(timer)
+      timer = setTimeout(advise, pauseMs)
+    },
+    cancel: () => clearTimeout(timer),
+  }
+}
+
+function findNotes({ form, breach }: Pick<EngineContext, 'form' | 'breach'>): Note[] {
+  const { input } = form.fields.newPassword
+  // Between two words of a passphrase there is a blank at the end for a while.
+  const notes: Note[] = notesOf((isFocused(input) ? input?.value.trimEnd() : input?.value) ?? '')
+  return breach.verdict === 'unknown' ? [...notes, 'breach-unknown'] : notes
+}
+
+/** The service, or what is known of leaks, speaks against it, and the list does not know of it. */
+const isRefused = ({ form, breach }: Pick<EngineContext, 'form' | 'breach'>) =>
+  form.fields.newPassword.serviceError !== undefined || breach.verdict === 'breached'
+
+/** How many are met, and in its own words each line that has joined the list. */
+function describeRequirements(items: readonly Requirement[], { messages, tag }: PasswordFormOptions): string {
+  const joined = items.filter((item) => item.state === 'unmet' && !isListed(item.code))
+  return [metWords(messages, items), ...joined.map((item) => requirementWords(messages, item, tag))].join(' ')
+}

@@ -1,0 +1,8 @@
+/** Whether an element has the focus, also in a shadow root. */
+export function isFocused(element: HTMLElement | null | undefined): boolean {
+  return (
+    element !== null &&
+    element !== undefined &&
+    (element.getRootNode() as Document | ShadowRoot).activeElement === element
+  )
+}

@@ -1,0 +1,95 @@
+import { QueryObserver, type QueryKey } from '@tanstack/react-query'
+import { createPasswordApi } from '../../core/api.js'
+import { localCourier, type Courier } from '../../core/courier.js'
+import { createEncryptor, type Encryptor } from '../../core/encryption/index.js'
+import { isCustom } from '../../core/encryption/custom-encryptor.js'
+import { PasswordError } from '../../core/errors.js'
+import { importer } from '../../core/importer.js'
+import type { Service } from '../../core/worker/protocol.js'
+import { queryClientOf } from './query-client.js'
+import type { KitOptions } from '../types.js'
+
+/** What encrypts and sends, on the page or in the worker, with its key in the kit's cache. */
+export interface Transport {
+  /** Fetches the code that encrypts and the service's key; whoever asks meanwhile waits for the same. */
+  load(): Promise<Courier>
+  /** Bytes of UTF-8 that the key can carry, once it is known. */
+  keyBytes(): number | undefined
+  /** Drops the key: the next attempt asks for a fresh one. */
+  forgetKey(): void
+  connect(): void
+  /** Stops waiting for a key. */
+  disconnect(): void
+}
+
+/** NET-12: a key is kept in memory, for ten minutes at most. */
+const staleTimeMs = 10 * 60 * 1000
+
+/** An encryptor of the host's own. */
+const customOf = ({ encryption }: KitOptions): Encryptor | undefined => (isCustom(encryption) ? encryption : undefined)
+
+const importLine = importer(() => import('../../core/worker/line.js'))
+
+const keyOf = (kit: KitOptions): QueryKey => [
+  'transport',
+  ...kit.serviceKey,
+  customOf(kit) ? null : kit.encryption,
+  Boolean(kit.worker),
+]
+
+export function createTransport(getKit: () => KitOptions): Transport {
+  const queryClient = queryClientOf(getKit().cacheOwner)
+  /** What ends the wait of each caller that waits for a key. */
+  const waits = new Set<() => void>()
+  let isConnected = false
+
+  return {
+    async load() {
+      if (!isConnected) throw new PasswordError('aborted')
+      const kit = getKit()
+      const custom = customOf(kit)
+      if (custom) return localCourier(custom)
+      const queryKey = keyOf(kit)
+      // While somebody observes a query it goes on; when the last one leaves, react-query aborts it.
+      const leave = new QueryObserver(queryClient, { queryKey, enabled: false }).subscribe(() => {})
+      waits.add(leave)
+      try {
+        // fetchQuery never retries by itself.
+        return await queryClient.fetchQuery<Courier>({
+          queryKey,
+          queryFn: keyRequest(kit),
+          staleTime: staleTimeMs,
+          networkMode: 'always',
+        })
+      } finally {
+        waits.delete(leave)
+        leave()
+      }
+    },
+    keyBytes() {
+      const kit = getKit()
+      return (customOf(kit) ?? queryClient.getQueryData<Courier>(keyOf(kit)))?.maxBytes
+    },
+    forgetKey: () => void queryClient.invalidateQueries({ queryKey: keyOf(getKit()), refetchType: 'none' }),
+    connect() {
+      isConnected = true
+    },
+    disconnect() {
+      isConnected = false
+      for (const leave of waits) leave()
+    },
+  }
+}
+
+/** On its own: the query keeps this function, and it must not know the access token. */
+const keyRequest =
+  ({ service, worker, encryption }: Pick<KitOptions, 'service' | 'worker' | 'encryption'>) =>
+  async ({ signal }: { signal: AbortSignal }): Promise<Courier> => {
+    if (!worker) {
+      return localCourier(await createEncryptor(encryption, () => createPasswordApi(service).getPublicKeys(signal)))
+    }
+    const { createLine } = await importLine()
+    const connection = worker.current
+    connection.client ??= createLine(() => connection.make())
+    return connection.client.load(service, encryption as Service['encryption'], signal)
+  }
