@@ -31,6 +31,7 @@ export const partFacts = {
   description: { is: 'The sentence below the heading', states: [] },
   alert: { is: 'What went wrong with the form as a whole; there and empty while nothing did', states: [] },
   message: { is: 'The sentence in it', states: [] },
+  'service-message': { is: 'What the service says of a refusal that the kit has no words for', states: [] },
   reference: { is: 'The number of a request, for support', states: [] },
   countdown: { is: 'How long the service wants no attempt', states: [] },
   field: { is: 'Around label, control, error, hint and what is below', states: ['invalid'] },

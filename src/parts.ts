@@ -9,6 +9,7 @@ export const parts = [
   'description',
   'alert',
   'message',
+  'service-message',
   'reference',
   'countdown',
   'field',

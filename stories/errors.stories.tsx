@@ -150,13 +150,24 @@ export const Mapped: Story = {
   },
 }
 
-/** A host that wants the service's own words says so. */
+/** Of a number that nobody has published the service's own sentence is shown too, as text. */
 export const ServiceWords: Story = {
-  args: { messages: { errors: { rejected: ({ serviceMessage }) => `The service says: ${serviceMessage}` } } },
   parameters: { passwordKit: { prepare: refusal(987_654) } satisfies KitParameters },
   play: async (page) => {
     await changePassword(page)
-    await waitFor(() => expect(alertOf(page)).toHaveTextContent('The service says: Prose of the service'))
+    await toldAbove(page, 'rejected')
+    await expect(within(page.canvasElement).getByText('Prose of the service')).toBeVisible()
+  },
+}
+
+export const ServiceWordsLeftOut: Story = {
+  parameters: {
+    passwordKit: { prepare: refusal(987_654), provider: { showServiceMessage: false } } satisfies KitParameters,
+  },
+  play: async (page) => {
+    await changePassword(page)
+    await toldAbove(page, 'rejected')
+    await expect(within(page.canvasElement).queryByText('Prose of the service')).toBeNull()
   },
 }
 

@@ -29,6 +29,8 @@ export interface PasswordApiOptions extends HeaderOptions {
   fetch?: ((request: Request) => Promise<Response>) | undefined
   /** Milliseconds from the call to the last byte of the answer. @default 15000 */
   timeoutMs?: number | undefined
+  /** BCP 47 tag of the language in which the service is to answer. @default the service's choice */
+  lang?: string | undefined
   /**
    * In a frame of a page from another origin: `warn` tells the developer, `refuse` draws no field and sends nothing. What
    * keeps others from framing the page is `frame-ancestors`; this is for pages that cannot send it. @default 'warn'
@@ -46,7 +48,7 @@ export type ResetPasswordBody = Sealed<'password'> & { readonly passwordResetTok
 
 /** How one code is sent. */
 export interface SendCodeOptions {
-  /** BCP 47 tag of the language the message is to be in. @default the service's choice */
+  /** BCP 47 tag of the language the message is to be in. @default `lang` of the service */
   lang?: string | undefined
   /** Aborts the request. */
   signal?: AbortSignal | undefined
@@ -100,7 +102,7 @@ export function createPasswordApi(options: PasswordApiOptions): PasswordApi {
       const accessToken = endpoint.login ? await limit.race(attempt(() => tokenOf(options), 'unauthorized')) : undefined
       const init: RequestInit = {
         method: endpoint.method,
-        headers: headersOf(endpoint, options, accessToken, lang),
+        headers: headersOf(endpoint, options, accessToken, lang ?? options.lang),
         body: body ? JSON.stringify(body) : null,
         signal: limit.signal,
         // A redirect is not followed: a 307 would hand the body to whoever it names.

@@ -120,7 +120,7 @@ export interface HeaderOptions {
   authorizationScheme?: AuthorizationScheme | undefined
 }
 
-/** Headers of one call; `authorization` only with a token, `lang` only where the service writes to a person. */
+/** Headers of one call; `authorization` only with a token, `lang` only where there is one. */
 export function headersOf(
   { method }: Endpoint,
   { appId, headerPrefix = 'authing', authorizationScheme = 'bearer' }: HeaderOptions,

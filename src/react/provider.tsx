@@ -37,6 +37,11 @@ export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbac
   /** Leaves the kit's own classes out. @default false */
   unstyled?: boolean | undefined
   /**
+   * Shows below a refusal that the kit has no words for what the service says of it, as text and at most 200 characters. Only
+   * where it cannot tell whether an account exists: in a change, and in the last step of a reset. @default true
+   */
+  showServiceMessage?: boolean | undefined
+  /**
    * Makes a module worker of `react-password-kit/worker`, which then seals and sends what is typed:
    * `() => new Worker(new URL('react-password-kit/worker', import.meta.url), { type: 'module' })`. It sends by its own
    * `fetch`: the one given here is then used for codes alone. @default the page seals and sends
@@ -71,6 +76,8 @@ export function PasswordKitProvider({
   classNames = none,
   components = none,
   unstyled = false,
+  showServiceMessage = true,
+  lang,
   mapError,
   onEvent,
   onUnauthorized,
@@ -81,7 +88,16 @@ export function PasswordKitProvider({
   const worker = useKitWorker(makeWorker, encryption)
   const kit = useMemo<Kit>(() => {
     parseHost(host) // What would carry passwords unencrypted is refused at once.
-    const service = { host, appId, headerPrefix, authorizationScheme, fetch, timeoutMs, framing }
+    const service = {
+      host,
+      appId,
+      headerPrefix,
+      authorizationScheme,
+      fetch,
+      timeoutMs,
+      framing,
+      lang: lang ?? locale.tag,
+    }
     return {
       service,
       // A function, so that a token that is a string does not lie about in React's tree.
@@ -95,6 +111,7 @@ export function PasswordKitProvider({
       classNames,
       components,
       unstyled,
+      showServiceMessage,
       cacheOwner,
       mapError,
       onEvent,
@@ -118,6 +135,8 @@ export function PasswordKitProvider({
     classNames,
     components,
     unstyled,
+    showServiceMessage,
+    lang,
     cacheOwner,
     mapError,
     onEvent,

@@ -27,6 +27,8 @@ export interface StepFormState {
   /** What went wrong with the form as a whole. */
   error: PasswordError | null
   hiddenErrorCodes?: HiddenErrorCodes | undefined
+  /** Whether what the service says itself is shown; only where it cannot tell of an account. */
+  showsServiceMessage?: boolean | undefined
   /** Milliseconds since the epoch until which a new attempt is useless; 0 where none has to be waited for. */
   retryAt?: number
   waiting?: boolean
@@ -51,6 +53,7 @@ export function StepForm({
   busy = false,
   error,
   hiddenErrorCodes,
+  showsServiceMessage,
   retryAt = 0,
   waiting = false,
   endWait = () => {},
@@ -84,7 +87,7 @@ export function StepForm({
             {text.description}
           </p>
         )}
-        <Alert error={error} hiddenErrorCodes={hiddenErrorCodes} />
+        <Alert error={error} hiddenErrorCodes={hiddenErrorCodes} showsServiceMessage={showsServiceMessage} />
         {retryAt > 0 && <Countdown key={retryAt} until={retryAt} onOver={endWait} />}
         {children}
         {cancel?.notice && <CancelNotice cancel={cancel} />}

@@ -132,13 +132,14 @@ export function useOwnStep(
     ended = false,
     error,
     hiddenErrorCodes,
+    showsServiceMessage,
     retryAt = 0,
     waiting = false,
     endWait,
     cancel,
   } = form
   const notice = cancel?.notice ?? back?.notice ?? null
-  const told = alertWords(messages, error, hiddenErrorCodes)
+  const told = alertWords(messages, error, { hiddenErrorCodes, showsServiceMessage })
   const alert = notice === 'unchanged' ? messages.unchanged : notice ? alertWords(messages, notice).text : told.text
   const press = usePress()
   const scope = { ...frame, ...press, pending, ended, waiting }
@@ -175,6 +176,7 @@ export function useOwnStep(
       description: success?.text ?? description,
       alert,
       notes: [
+        ...(told.serviceMessage ? [note('service-message', told.serviceMessage, { dir: 'auto' })] : []),
         ...(told.reference ? [note('reference', told.reference)] : []),
         ...(retryAt > 0 ? [note('wait', wait, { id: waitId(id) })] : []),
         ...notes,

@@ -62,7 +62,7 @@ export function usePasswordStep(
   { messages }: FrameScope,
   { mode, names, form, hiddenErrorCodes, onCancel, instead }: PasswordStepOptions,
 ): PasswordStepState {
-  const { onEvent } = useKit()
+  const { onEvent, showServiceMessage } = useKit()
   const status = useFormSnapshot(form, (snapshot) => snapshot.status)
   const formError = useFormSnapshot(form, (snapshot) => snapshot.formError)
   const requestError = useFormSnapshot(form, (snapshot) => snapshot.requestError)
@@ -90,6 +90,7 @@ export function usePasswordStep(
       pending,
       error: formError,
       hiddenErrorCodes,
+      showsServiceMessage: showServiceMessage,
       retryAt,
       waiting: isWaiting,
       endWait: () => form.send({ type: 'waitEnded' }),

@@ -8,7 +8,7 @@ import { chosen, fill, fillRight, gate, keyRequests, said, writes } from './acts
 
 const route = '/api/v3/update-password'
 
-test('a number nobody has published is refused in words of ours, with the reference for support, and takes the focus', async () => {
+test('a number nobody has published is refused in words of ours, with what the service says as text, the reference for support, and the focus', async () => {
   const user = userEvent.setup()
   const { emulator } = renderKit(<ChangePasswordForm />)
   emulator.inject({ route, envelope: { statusCode: 422, apiCode: 987_654, message: '<b>prose of the service</b>' } })
@@ -21,7 +21,31 @@ test('a number nobody has published is refused in words of ours, with the refere
   expect(page.alertBox(), 'the region is the one that was there before').toBe(alert)
   await page.expectFocus(alert)
   const { requestId } = writes(emulator)[0]!
-  expect(alert.nextElementSibling).toHaveTextContent(`If you contact support, quote reference ${requestId}.`)
+  const [own, reference] = [alert.nextElementSibling, alert.nextElementSibling?.nextElementSibling]
+  expect(own?.innerHTML).toBe('&lt;b&gt;prose of the service&lt;/b&gt;')
+  expect(reference).toHaveTextContent(`If you contact support, quote reference ${requestId}.`)
+})
+
+test('what the service says is asked for in the language of the form, and a prop leaves it out', async () => {
+  const user = userEvent.setup()
+  const { emulator } = renderKit(<ChangePasswordForm />, { showServiceMessage: false })
+  emulator.inject({ route, envelope: { statusCode: 422, apiCode: 987_654, message: 'prose of the service' } })
+  await fillRight(user)
+  await user.click(page.submitButton())
+  await expect.poll(() => page.alertBox().textContent).toContain(said('rejected'))
+  expect(writes(emulator)[0]).toMatchObject({ headers: { 'x-authing-lang': 'en' } })
+  expect(document.body).not.toHaveTextContent('prose of the service')
+})
+
+test('nothing of it is shown where it could tell of an account', async () => {
+  const user = userEvent.setup()
+  const emulator = emulate()
+  const envelope = { statusCode: 403, apiCode: 2333, message: 'prose of the service' }
+  emulator.inject({ route: '/api/v3/reset-password', envelope })
+  renderKit(<ResetPasswordForm resetToken={emulator.issueResetToken('alice@example.com')} />, { emulator })
+  await fill(user, { next: chosen, confirmed: chosen })
+  await user.click(page.submitButton('Reset password'))
+  await expect.poll(() => page.alertBox().textContent).toContain(said('rejected'))
   expect(document.body).not.toHaveTextContent('prose of the service')
 })
 

@@ -157,8 +157,8 @@ function absent(): PasswordError {
 }
 
 function serviceOf(
-  { host, appId, headerPrefix, authorizationScheme, timeoutMs }: PasswordApiOptions,
+  { host, appId, headerPrefix, authorizationScheme, timeoutMs, lang }: PasswordApiOptions,
   encryption: Service['encryption'],
 ): Service {
-  return { host, appId, headerPrefix, authorizationScheme, timeoutMs, encryption }
+  return { host, appId, headerPrefix, authorizationScheme, timeoutMs, lang, encryption }
 }

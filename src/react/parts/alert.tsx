@@ -1,23 +1,27 @@
 'use client'
 
 import type { PasswordError } from '../../core/errors.js'
-import type { HiddenErrorCodes } from '../../form/types.js'
-import { alertWords } from '../alert-words.js'
+import { alertWords, type AlertOptions } from '../alert-words.js'
 import { useFormScope } from '../form-context.js'
 import { AlertBox } from './alert-box.js'
 
-export interface AlertProps {
+export interface AlertProps extends AlertOptions {
   error: PasswordError | null
-  hiddenErrorCodes: HiddenErrorCodes | undefined
 }
 
 /** What went wrong with the form as a whole. */
-export function Alert({ error, hiddenErrorCodes }: AlertProps) {
+export function Alert({ error, ...options }: AlertProps) {
   const { part, messages } = useFormScope()
-  const { text, reference } = alertWords(messages, error, hiddenErrorCodes)
+  const { text, serviceMessage, reference } = alertWords(messages, error, options)
   return (
     <>
       <AlertBox about={error} text={text} />
+      {serviceMessage && (
+        // Its language need not be that of the form.
+        <p {...part('service-message')} dir="auto">
+          {serviceMessage}
+        </p>
+      )}
       {reference && <p {...part('reference')}>{reference}</p>}
     </>
   )
