@@ -11,6 +11,12 @@ const address = (settings: Partial<PageSettings> = {}) =>
 /** A host that is dark and says so by its colours alone. */
 const darken = () => Object.assign(document.body.style, { background: '#141414', color: '#dcdcdc' })
 
+/** The name, or the label, of what has the focus. */
+const focused = (page: EnginePage) =>
+  page.evaluate(
+    () => document.activeElement?.getAttribute('name') ?? document.activeElement?.getAttribute('aria-label'),
+  )
+
 const picture = async (page: EnginePage) => (await page.screenshot()).toString('base64')
 
 /** How many pixels of the page differ now from an earlier picture of it. */
@@ -84,7 +90,17 @@ inEveryEngine((openPage, engine) => {
   test('the focus by key is seen on the field and on the button', async () => {
     const page = await openPage(address(), { width: 460, height: 720 })
     await page.byLabel('Current password').click()
-    for (const _ of [1, 2, 3, 4, 5]) await page.press('Tab')
+    await expect.poll(() => focused(page)).toBe('current-password')
+    for (const next of [
+      'Show current password',
+      'new-password',
+      'Show new password',
+      'confirm-password',
+      'Show password confirmation',
+    ]) {
+      await page.press('Tab')
+      await expect.poll(() => focused(page)).toBe(next)
+    }
     const before = await picture(page)
     await page.press('Tab')
     // A picture can be taken before the engine has painted what the key changed, so more than one may be needed.
