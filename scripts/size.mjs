@@ -66,7 +66,7 @@ export async function measure() {
   return {
     eager: sum(eager),
     engine: sum(engine),
-    reset: sum(beyond('react/reset-steps')),
+    reset: sum(beyond('react/reset/reset-steps')),
     rsa: sum(beyond('core/encryption/rsa')),
     sm2: sum(beyond('core/encryption/sm2')),
     common: sum(beyond('core/policy/common-passwords')),

@@ -4,29 +4,29 @@
  * @packageDocumentation
  */
 
-export { ChangePasswordForm, type ChangePasswordFormProps } from './react/change-password-form.js'
-export { PasswordKitProvider, type PasswordKitProviderProps } from './react/provider.js'
-export { ResetPasswordForm, type ResetPasswordFormProps } from './react/reset-password-form.js'
-export { useChangePassword, type ChangePasswordValues } from './react/use-change-password.js'
-export { useChangePasswordForm, type ChangePasswordFormOptions } from './react/use-change-password-form.js'
-export type { Getter, Own } from './react/merge-props.js'
-export type { FormField, FormLine, FormRequirement, RenderField } from './react/own-field.js'
-export type { FormRoot } from './react/use-own-frame.js'
-export type { FormCountry, FormStep } from './react/use-own-step.js'
+export { ChangePasswordForm, type ChangePasswordFormProps } from './react/change/change-password-form.js'
+export { PasswordKitProvider, type PasswordKitProviderProps } from './react/provider/provider.js'
+export { ResetPasswordForm, type ResetPasswordFormProps } from './react/reset/reset-password-form.js'
+export { useChangePassword, type ChangePasswordValues } from './react/change/use-change-password.js'
+export { useChangePasswordForm, type ChangePasswordFormOptions } from './react/headless/use-change-password-form.js'
+export type { Getter, Own } from './react/shared/merge-props.js'
+export type { FormField, FormLine, FormRequirement, RenderField } from './react/headless/own-field.js'
+export type { FormRoot } from './react/headless/use-own-frame.js'
+export type { FormCountry, FormStep } from './react/headless/use-own-step.js'
 export {
   useResetPasswordForm,
   type ResetPasswordFormOptions,
   type ResetPasswordFormRoot,
-} from './react/use-reset-password-form.js'
-export type { RenderStep, ResetFieldName } from './react/own-reset.js'
-export type { Country } from './react/countries.js'
-export type { Components } from './react/components.js'
+} from './react/headless/use-reset-password-form.js'
+export type { RenderStep, ResetFieldName } from './react/headless/own-reset.js'
+export type { Country } from './react/reset/countries.js'
+export type { Components } from './react/shared/component-slots.js'
 export type { PasswordKitEvent } from './form/types.js'
-export { answerFloorMs, useResetCode, type ResetCode, type VerifiedCode } from './react/use-reset-code.js'
-export { useResetPassword, type ResetPasswordValues } from './react/use-reset-password.js'
-export { usePasswordRequirements, type PasswordRequirement } from './react/use-password-requirements.js'
+export { answerFloorMs, useResetCode, type ResetCode, type VerifiedCode } from './react/reset/use-reset-code.js'
+export { useResetPassword, type ResetPasswordValues } from './react/reset/use-reset-password.js'
+export { usePasswordRequirements, type PasswordRequirement } from './react/fields/use-password-requirements.js'
 export type { FlowSuccess } from './form/types.js'
-export type { Submission } from './react/use-submission.js'
+export type { Submission } from './react/form/use-submission.js'
 
 export { changeModeOf } from './core/change-mode.js'
 export { hibp, type BreachCheck, type BreachVerdict, type HibpOptions } from './core/breach.js'

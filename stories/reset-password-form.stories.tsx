@@ -6,7 +6,7 @@ import type { PasswordErrorCode } from '../src/core/errors.js'
 import { words } from '../src/core/messages.js'
 import { failures, type Emulator, type EmulatorOptions, type Failure } from '../src/emulator/index.js'
 import { PasswordError, ResetPasswordForm, type ResetPasswordFormProps } from '../src/index.js'
-import { ClockContext } from '../src/react/clock.js'
+import { ClockContext } from '../src/react/provider/clock-context.js'
 import { useEmulator, type KitParameters } from './decorators.js'
 import { askForCode, enterCode, labels, patience, resetPassword, theCode, type Page } from './people.js'
 

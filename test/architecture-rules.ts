@@ -120,6 +120,20 @@ const below: Record<string, string[]> = {
   worker: ['core'],
   emulator: ['emulator'],
 }
+
+/** The folders of `src/react`, each of which imports from itself and from those on the lines above it. */
+const reactFolders = [
+  ['provider', 'shared'],
+  ['form'],
+  ['fields'],
+  ['password-step'],
+  ['change', 'reset'],
+  ['headless'],
+]
+const levelOf = (path: string) =>
+  reactFolders.findIndex((names) => names.some((name) => isIn(`src/react/${name}`)(path)))
+const folderOf = (path: string) => posix.dirname(path)
+
 const layerOf = (path: string) => /^src\/([^/.]+)/.exec(path)?.[1] ?? ''
 
 /** Reports each import of each file of `src` that breaks a rule. */
@@ -152,6 +166,30 @@ const isFamily = (name: string) => (path: string) => path.startsWith(`src/core/e
 export const rules = {
   'imports point down': imports(
     ({ target }, { path }) => isIn('src')(target) && !(below[layerOf(path)] ?? []).includes(layerOf(target)),
+  ),
+
+  'the folders of react import from those above them': imports(
+    ({ target }, { path }) =>
+      isIn('src/react')(path) &&
+      isIn('src/react')(target) &&
+      (levelOf(path) < levelOf(target) ||
+        (levelOf(path) === levelOf(target) && levelOf(path) > 0 && target.split('/')[2] !== path.split('/')[2])),
+  ),
+
+  'no folder holds more than 20 files': (sources) =>
+    [...new Set(sources.map(({ path }) => folderOf(path)).filter(isIn('src/react')))]
+      .map((folder) => ({ folder, files: sources.filter(({ path }) => folderOf(path) === folder).length }))
+      .filter(({ files: count }) => count > 20)
+      .map(({ folder, files: count }) => `${folder} holds ${count} files`),
+
+  'a form has one import of its engine': (sources) =>
+    sources
+      .filter(({ path }) => isIn('src')(path) && path !== 'src/form/engine-module.ts' && !isIn('src/form/engine')(path))
+      .filter(({ imports: all }) => all.some(({ target, kind }) => kind !== 'type' && isIn('src/form/engine')(target)))
+      .map(({ path }) => `${path} imports the engine`),
+
+  'a form knows no React': imports(
+    ({ target }, { path }) => isIn('src/form')(path) && ['react', 'react-dom'].some((name) => isOf(name)(target)),
   ),
 
   'no import goes in a circle, types included': (sources) => {

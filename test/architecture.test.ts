@@ -83,6 +83,18 @@ const breaches: Record<RuleName, Record<string, string>[]> = {
     { 'src/core/api.ts': "export const path = '/api/v3/system'" },
     { 'src/core/api.ts': 'export const path = (host: string) => `${host}/api/v3/system`' },
   ],
+  'the folders of react import from those above them': [
+    { 'src/react/shared/a.ts': "'use client'\nimport { b } from '../form/b.js'" },
+    { 'src/react/change/a.ts': "'use client'\nimport { b } from '../reset/b.js'" },
+  ],
+  'no folder holds more than 20 files': [
+    Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`src/react/form/a${at}.ts`, "'use client'"])),
+  ],
+  'a form has one import of its engine': [
+    { 'src/form/a.ts': "import { createEngine } from './engine/engine.js'" },
+    { 'src/react/form/a.ts': "'use client'\nvoid import('../../form/engine/engine.js')" },
+  ],
+  'a form knows no React': [{ 'src/form/engine/a.ts': "import { useState } from 'react'" }],
   'the emulator opens ciphertexts by means of its own': [
     { 'src/emulator/rsa.ts': "import forge from 'node-forge'" },
     { 'src/emulator/sm2.ts': "import { sm2 } from 'sm-crypto'" },

@@ -1,11 +1,11 @@
 import { useRef } from 'react'
 import type { Locale } from '../src/index.js'
 import { en } from '../src/locales/en.js'
-import { FormContext, type FormScope } from '../src/react/form-context.js'
-import { tags } from '../src/react/elements.js'
-import { partOf } from '../src/react/part.js'
-import { StrengthMeter, type StrengthMeterProps } from '../src/react/parts/strength-meter.js'
-import { useStrength } from '../src/react/use-strength.js'
+import { FormContext, type FormScope } from '../src/react/shared/form-context.js'
+import { tags } from '../src/react/shared/elements.js'
+import { partOf } from '../src/react/shared/part-props.js'
+import { StrengthMeter, type StrengthMeterProps } from '../src/react/fields/parts/strength-meter.js'
+import { useStrength } from '../src/react/fields/use-strength.js'
 
 interface MeterProps extends StrengthMeterProps {
   locale?: Locale

@@ -13,7 +13,7 @@ import {
   type ResetPasswordFormProps,
 } from '../../src/index.js'
 import { painted } from '../../src/core/painted.js'
-import { ClockContext } from '../../src/react/clock.js'
+import { ClockContext } from '../../src/react/provider/clock-context.js'
 import { fakeClock } from '../fake-clock.js'
 import { emulate, renderKit, type KitOptions } from '../kit.js'
 import { heldFetch } from './held-fetch.js'

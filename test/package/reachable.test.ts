@@ -115,7 +115,7 @@ describe('a bundler drops what is not used', () => {
 
   test('the reset, of a page that only changes', async () => {
     const { modules } = await kept(`import { ChangePasswordForm } from '${name}'\nglobalThis.page = ChangePasswordForm`)
-    expect(modules).toContain('dist/react/change-password-form.js')
+    expect(modules).toContain('dist/react/change/change-password-form.js')
     expect(modules.filter((path) => /reset-(?:flow|steps|password-form)|account-step|code-step/.test(path))).toEqual([])
   })
 

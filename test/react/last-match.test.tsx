@@ -11,7 +11,7 @@ import { codeField, openFlow } from './reset-page.js'
 const chosen = 'kV9 mm3 Xw7!'
 
 beforeAll(async () => {
-  await Promise.all([import('../../src/react/reset-steps.js'), import('../../src/form/engine/engine.js')])
+  await Promise.all([import('../../src/react/reset/reset-steps.js'), import('../../src/form/engine/engine.js')])
 })
 
 const seen = new Set<string>()

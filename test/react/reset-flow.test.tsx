@@ -6,7 +6,7 @@ import { ResetPasswordForm, type PasswordError, type PasswordKitEvent } from '..
 import { words } from '../../src/core/messages.js'
 import { en } from '../../src/locales/en.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
-import { ClockContext } from '../../src/react/clock.js'
+import { ClockContext } from '../../src/react/provider/clock-context.js'
 import * as page from '../elements.js'
 import { fakeClock } from '../fake-clock.js'
 import { emulate } from '../kit.js'
@@ -40,7 +40,7 @@ function listen() {
 
 // What is loaded on the way is loaded; here it is the answers that are timed.
 beforeAll(async () => {
-  await Promise.all([import('../../src/react/reset-steps.js'), import('../../src/form/engine/engine.js')])
+  await Promise.all([import('../../src/react/reset/reset-steps.js'), import('../../src/form/engine/engine.js')])
 })
 
 beforeEach(() => {

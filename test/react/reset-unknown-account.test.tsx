@@ -14,7 +14,7 @@ import { accountField, codeField, openFlow, theCode } from './reset-page.js'
 const nobody = 'nobod@example.com'
 
 beforeAll(async () => {
-  await Promise.all([import('../../src/react/reset-steps.js'), import('../../src/form/engine/engine.js')])
+  await Promise.all([import('../../src/react/reset/reset-steps.js'), import('../../src/form/engine/engine.js')])
 })
 
 beforeEach(() => {

@@ -14,8 +14,8 @@ import {
   type ResetCode,
 } from '../../src/index.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
-import { ClockContext } from '../../src/react/clock.js'
-import { useKit } from '../../src/react/kit.js'
+import { ClockContext } from '../../src/react/provider/clock-context.js'
+import { useKit } from '../../src/react/provider/kit-context.js'
 import { fakeClock, type FakeClock } from '../fake-clock.js'
 import { emulate, renderKit, type KitOptions } from '../kit.js'
 import { chosen, gate, settled } from './acts.js'

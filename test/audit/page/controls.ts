@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { queryClientOf } from '../../../src/form/requests/query-client.js'
 import type { PlaceName } from '../places.js'
-import type { Kit } from '../../../src/react/kit.js'
+import type { Kit } from '../../../src/react/provider/kit-context.js'
 import { hostClient, tell } from './host.js'
 
 /** What a control keeps for good. */

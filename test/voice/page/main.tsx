@@ -4,7 +4,7 @@ import { ChangePasswordForm, PasswordKitProvider, ResetPasswordForm } from '../.
 import { ar } from '../../../src/locales/ar.js'
 import { en } from '../../../src/locales/en.js'
 import { zhCN } from '../../../src/locales/zh-cn.js'
-import { ClockContext } from '../../../src/react/clock.js'
+import { ClockContext } from '../../../src/react/provider/clock-context.js'
 import '../../../src/styles.css'
 
 // The address says what is on the page: `?host=…&form=reset&account=…`.

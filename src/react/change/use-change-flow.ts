@@ -1,0 +1,49 @@
+'use client'
+
+import type { FrameScope } from '../shared/form-context.js'
+import { usePasswordForm } from '../form/use-password-form.js'
+import type { ChangeMode, PasswordFlow, PasswordStepProps } from '../password-step/use-password-step.js'
+
+export interface ChangeFlowOptions {
+  /**
+   * Why the password is changed. `set` is for an account without one: it asks for no current one and sends none.
+   * `forced` (after an administrator's reset) and `expired` are for a person who has an access token too, since V3 has no
+   * such call without one; they say so, and ask for the current password, which the service wants. @default 'change'
+   */
+  mode?: ChangeMode | undefined
+  /** Asks for the new password twice. @default true */
+  confirm?: boolean | undefined
+}
+
+/** What is asked and sent when a signed-in person chooses a new password. */
+export function useChangeFlow(
+  scope: FrameScope,
+  {
+    mode = 'change',
+    confirm = true,
+    username,
+    onSuccess,
+    onError,
+  }: ChangeFlowOptions & Pick<PasswordStepProps, 'username' | 'onSuccess' | 'onError'>,
+): PasswordFlow {
+  const asksCurrent = mode !== 'set'
+  const names = [
+    ...(asksCurrent ? (['currentPassword'] as const) : []),
+    'newPassword' as const,
+    ...(confirm ? (['confirmPassword'] as const) : []),
+  ]
+  const hiddenErrorCodes = { 'wrong-password': !asksCurrent }
+  const form = usePasswordForm(scope, {
+    flow: 'change',
+    fields: names,
+    operation: 'updatePassword',
+    valuesOf: ({ currentPassword, newPassword }) =>
+      asksCurrent ? { oldPassword: currentPassword, newPassword } : { newPassword },
+    username,
+    hiddenErrorCodes,
+    text: scope.messages[mode],
+    onSuccess,
+    onError,
+  })
+  return { mode, names, form, hiddenErrorCodes }
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { metWords } from '../../core/met-words.js'
+import { requirementWords } from '../../core/messages.js'
+import { requirements, type PasswordPolicy } from '../../core/policy.js'
+import { useKit } from '../provider/kit-context.js'
+import { fallbackPolicy, permissivePolicy } from '../../form/limits.js'
+import { policyQuery } from '../../form/requests/policy-reader.js'
+import { queryClientOf } from '../../form/requests/query-client.js'
+
+/** One line of the list. */
+export interface PasswordRequirement {
+  /** Tells the lines apart. */
+  code: string
+  /** In the person's language. */
+  label: string
+  met: boolean
+  /** `service`: only the service can tell. */
+  state: 'met' | 'unmet' | 'service'
+}
+
+/**
+ * The rules for a new password and whether a text keeps them, for a list of one's own. `announcement` is for a polite live
+ * region: say it after a pause in typing, not at every key. @default policy: the provider's
+ */
+export function usePasswordRequirements(
+  value: string,
+  policy?: PasswordPolicy,
+): { ok: boolean; items: PasswordRequirement[]; announcement: string } {
+  const kit = useKit()
+  const { messages, tag } = kit.locale
+  const given = policy ?? (kit.policy === 'server' ? undefined : kit.policy)
+  const { data, isError } = useQuery({ ...policyQuery(kit), enabled: !given }, queryClientOf(kit.cacheOwner))
+  const current = given ?? data ?? (isError ? fallbackPolicy : permissivePolicy)
+  const { ok, items } = requirements(value, { policy: current })
+  return {
+    ok,
+    items: items.map((item) => ({
+      code: item.key,
+      label: requirementWords(messages, item, tag),
+      met: item.state === 'met',
+      state: item.state,
+    })),
+    announcement: metWords(messages, items),
+  }
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { useId, useRef, type FocusEvent, type RefObject } from 'react'
+import { isFramedByOthers } from '../../core/is-framed-by-others.js'
+import { mergeMessages, type PartialMessages } from '../../core/messages.js'
+import type { ClassNames } from '../../parts.js'
+import { elementsOf, type PartialComponents } from '../shared/component-slots.js'
+import type { FormScope } from '../shared/form-context.js'
+import { freezeDescription } from '../shared/freeze-description.js'
+import type { HeadingLevel } from '../shared/heading.js'
+import { useKit } from '../provider/kit-context.js'
+import { partOf } from '../shared/part-props.js'
+import type { Announce } from '../shared/announcer.js'
+import { useFormFocus } from '../shared/use-form-focus.js'
+import { useHydrated } from '../shared/use-hydrated.js'
+
+export interface FrameProps {
+  /** Classes added to the kit's and the provider's. */
+  classNames?: ClassNames | undefined
+  /** Drawn in place of the kit's own, and of the provider's. */
+  components?: PartialComponents | undefined
+  /** Words that replace those of the provider. */
+  messages?: PartialMessages | undefined
+  /** Leaves the kit's own classes out. @default the provider's */
+  unstyled?: boolean | undefined
+  /** Puts the caret into the first field. @default false */
+  autoFocus?: boolean | undefined
+  /** Of the title, and of the one that takes its place. @default 2 */
+  headingLevel?: HeadingLevel | undefined
+  /** Begins the ids of the form's elements. @default one of React's */
+  id?: string | undefined
+  /** Added to the root. */
+  className?: string | undefined
+  /** BCP 47, of the words in the form, where `messages` are in another language than the locale. @default the locale's tag */
+  lang?: string | undefined
+  /** Ids of what tells of the form elsewhere on the page, beside what the form says of itself. */
+  'aria-describedby'?: string | undefined
+}
+
+export interface Frame {
+  scope: FormScope
+  /** Of the element around all steps. */
+  root: { lang: string; dir: 'ltr' | 'rtl'; ref: RefObject<HTMLDivElement | null>; onFocus(event: FocusEvent): void }
+  /** For what speaks in the live region. */
+  live: RefObject<Announce | null>
+  /** The host wants no form here: a page from another origin holds it. */
+  framed: boolean
+}
+
+const notYet = { pending: false, ended: false, waiting: false, isPressed: () => false, onPress: () => {} }
+
+const onFocus = ({ target }: FocusEvent) => freezeDescription(target)
+
+/** What stays while the steps of a form come and go: its words, its ids, its focus, its voice. */
+export function useFrame({
+  classNames,
+  components,
+  messages,
+  unstyled: ownUnstyled,
+  autoFocus = false,
+  headingLevel = 2,
+  id: givenId,
+  lang,
+  'aria-describedby': describedBy,
+}: FrameProps): Frame {
+  const kit = useKit()
+  const { dir } = kit.locale
+  const tag = lang ?? kit.locale.tag
+  const generatedId = useId()
+  const live = useRef<Announce>(null)
+  const { root, focus } = useFormFocus(autoFocus)
+  // No server knows it.
+  const framed = useHydrated() && kit.service.framing === 'refuse' && isFramedByOthers()
+  const unstyled = ownUnstyled ?? kit.unstyled
+  const elements = elementsOf(kit.components, components)
+  return {
+    scope: {
+      id: givenId ?? generatedId,
+      part: partOf(unstyled, elements, kit.classNames, classNames),
+      elements,
+      unstyled,
+      messages: mergeMessages(kit.locale.messages, messages),
+      tag,
+      headingLevel,
+      describedBy,
+      announce: (words, delayMs) => live.current?.(words, delayMs),
+      focus,
+      root,
+      ...notYet,
+    },
+    root: { lang: tag, dir, ref: root, onFocus },
+    live,
+    framed,
+  }
+}

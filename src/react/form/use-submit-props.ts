@@ -1,0 +1,26 @@
+'use client'
+
+import type { FormScope } from '../shared/form-context.js'
+import { useHydrated } from '../shared/use-hydrated.js'
+
+/** Of the element that says how long a new attempt is useless. */
+export const waitId = (id: string) => `${id}-wait`
+
+type SubmitScope = Pick<FormScope, 'id' | 'pending' | 'waiting' | 'onPress'>
+
+/**
+ * While a request is under way a button keeps its name and the focus, and only says that it cannot be pressed (AX-06).
+ * In server-rendered HTML it is really disabled: a form sent before React is there would carry its passwords in the clear.
+ * And Firefox, which otherwise restores the state of a button over the attribute after a reload, leaves it disabled.
+ */
+export function useSubmitProps({ id, pending, waiting, onPress }: SubmitScope) {
+  return {
+    type: 'submit',
+    autoComplete: 'off',
+    disabled: !useHydrated(),
+    'aria-disabled': pending || waiting || undefined,
+    // Why, for whoever comes to it later.
+    'aria-describedby': waiting ? waitId(id) : undefined,
+    onPointerDown: onPress,
+  } as const
+}

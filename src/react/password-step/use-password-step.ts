@@ -1,0 +1,105 @@
+'use client'
+
+import { useEffect } from 'react'
+import type { PasswordError } from '../../core/errors.js'
+import type { FieldName } from '../../core/policy.js'
+import { invokeCallback } from '../../form/host-callbacks.js'
+import type { PasswordForm } from '../../form/password-form.js'
+import type { FlowSuccess, HiddenErrorCodes } from '../../form/types.js'
+import type { FrameScope } from '../shared/form-context.js'
+import { useKit } from '../provider/kit-context.js'
+import type { StepFormState } from '../form/step-form.js'
+import { useCancel } from '../form/use-cancel.js'
+import { useFormSnapshot } from '../form/use-password-form.js'
+
+export interface PasswordStepProps {
+  /** The service has accepted the new password. A promise holds the panel busy; what it throws changes nothing. */
+  onSuccess?: ((result: FlowSuccess) => void | Promise<void>) | undefined
+  /** An attempt has failed; the form says so by itself. */
+  onError?: ((error: PasswordError) => void) | undefined
+  /**
+   * Draws a button to leave by. After an attempt that failed its first press says that the password was not changed, or that
+   * nobody knows; the second calls this: a browser may take the end of the form for a success (PM-22).
+   */
+  onCancel?: (() => void) | undefined
+  /** Asks for the new password twice. @default true */
+  confirm?: boolean | undefined
+  /**
+   * Shows how hard the new password is to guess. Its code is loaded by itself, nothing leaves the page, and it keeps nobody
+   * from anything. @default false
+   */
+  strengthMeter?: boolean | undefined
+  /** The account's name, for password managers. */
+  username?: string | undefined
+}
+
+/** Why a signed-in person changes the password; it chooses the words, and whether the current one is asked for. */
+export type ChangeMode = 'change' | 'set' | 'forced' | 'expired'
+
+/** What differs between the flows. */
+export interface PasswordFlow {
+  mode: ChangeMode | 'reset'
+  names: readonly FieldName[]
+  form: PasswordForm
+  /** Codes that read as any other refusal. */
+  hiddenErrorCodes: HiddenErrorCodes
+  /** No attempt can succeed any more: why, and what the button does now. The fields stay, or browsers would take it for success. */
+  instead?: Pick<StepFormState, 'error' | 'text' | 'onSubmit' | 'ended'> | undefined
+}
+
+export interface PasswordStepState {
+  names: readonly FieldName[]
+  form: PasswordForm
+  step: StepFormState
+  /** The service has accepted the new password: what is said then. */
+  success: { title: string; text: string; finishing: boolean } | undefined
+}
+
+export interface PasswordStepOptions extends PasswordFlow, Pick<PasswordStepProps, 'onCancel'> {}
+
+/** The step both flows share: secret fields, one button, and what takes their place. */
+export function usePasswordStep(
+  { messages }: FrameScope,
+  { mode, names, form, hiddenErrorCodes, onCancel, instead }: PasswordStepOptions,
+): PasswordStepState {
+  const { onEvent, showServiceMessage } = useKit()
+  const status = useFormSnapshot(form, (snapshot) => snapshot.status)
+  const formError = useFormSnapshot(form, (snapshot) => snapshot.formError)
+  const requestError = useFormSnapshot(form, (snapshot) => snapshot.requestError)
+  const retryAt = useFormSnapshot(form, (snapshot) => snapshot.retryAt)
+  const isWaiting = useFormSnapshot(form, (snapshot) => snapshot.isWaiting)
+  const text = messages[mode]
+  const pending = status === 'validating' || status === 'submitting'
+  const cancel = useCancel({ error: requestError, pending, onCancel })
+
+  useEffect(() => {
+    void invokeCallback(onEvent, { flow: mode === 'reset' ? 'reset' : 'change', step: 'password', outcome: 'shown' })
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it is
+  }, [])
+
+  return {
+    names,
+    form,
+    step: {
+      text,
+      onSubmit(event) {
+        event.preventDefault()
+        form.send({ type: 'submit' })
+      },
+      onFocus: ({ target }) => target instanceof HTMLInputElement && form.send({ type: 'focus' }),
+      pending,
+      error: formError,
+      hiddenErrorCodes,
+      showsServiceMessage: showServiceMessage,
+      retryAt,
+      waiting: isWaiting,
+      endWait: () => form.send({ type: 'waitEnded' }),
+      cancel: onCancel && cancel,
+      ...instead,
+    },
+    success:
+      status === 'finishing' || status === 'done'
+        ? { title: text.success, text: text.next, finishing: status === 'finishing' }
+        : undefined,
+  }
+}

@@ -1,0 +1,146 @@
+'use client'
+
+import { useMemo, useState, type ReactNode } from 'react'
+import type { PasswordApiOptions } from '../../core/api.js'
+import type { BreachCheck } from '../../core/breach.js'
+import type { Encryption } from '../../core/encryption/index.js'
+import { parseHost } from '../../core/host.js'
+import { mergeMessages, type Locale, type PartialMessages } from '../../core/messages.js'
+import type { PasswordPolicy } from '../../core/policy.js'
+import { en } from '../../locales/en.js'
+import type { ClassNames } from '../../parts.js'
+import type { PartialComponents } from '../shared/component-slots.js'
+import type { KitCallbacks } from '../../form/types.js'
+import { KitContext, type Kit } from './kit-context.js'
+import { useKitWorker } from './use-kit-worker.js'
+
+/** The service, and what all forms and hooks below share. A form's own props go before. */
+export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbacks {
+  /** How passwords are encrypted before they are sent. One algorithm: there is no fallback. @default 'rsa' */
+  encryption?: Encryption | undefined
+  /**
+   * What a new password must be. `server`: what the application's public configuration says; until it is known nothing is
+   * refused, and where it cannot be read the default stands in, and the service decides. @default at least 8 code points,
+   * no upper limit but the encryption key's
+   */
+  policy?: PasswordPolicy | 'server' | undefined
+  /** Asks, when a new password is left or sent, whether it is known from leaks; `hibp()` for instance. @default none */
+  breach?: BreachCheck | undefined
+  /** The words of the kit, from `react-password-kit/locales/*` or your own. @default English */
+  locale?: Locale | undefined
+  /** Words that replace the locale's. */
+  messages?: PartialMessages | undefined
+  /** Classes added to the kit's parts. */
+  classNames?: ClassNames | undefined
+  /** Drawn in place of the kit's own inputs, buttons and so on. */
+  components?: PartialComponents | undefined
+  /** Leaves the kit's own classes out. @default false */
+  unstyled?: boolean | undefined
+  /**
+   * Shows below a refusal that the kit has no words for what the service says of it, as text and at most 200 characters. Only
+   * where it cannot tell whether an account exists: in a change, and in the last step of a reset. @default true
+   */
+  showServiceMessage?: boolean | undefined
+  /**
+   * Makes a module worker of `react-password-kit/worker`, which then seals and sends what is typed:
+   * `() => new Worker(new URL('react-password-kit/worker', import.meta.url), { type: 'module' })`. It sends by its own
+   * `fetch`: the one given here is then used for codes alone. @default the page seals and sends
+   */
+  worker?: (() => Worker) | undefined
+  /** What holds the forms, and all that uses the kit's hooks. */
+  children: ReactNode
+}
+
+const none = {}
+
+/**
+ * Gives the forms and hooks below it the service, the access token, the words and the looks.
+ *
+ * @throws {PasswordError} `config`, while rendering, for a `host` that would carry passwords unencrypted, or for an
+ * encryptor of the host's beside a `worker`.
+ */
+export function PasswordKitProvider({
+  host,
+  appId,
+  accessToken,
+  headerPrefix,
+  authorizationScheme,
+  fetch,
+  timeoutMs,
+  framing,
+  encryption = 'rsa',
+  policy = none,
+  breach,
+  locale = en,
+  messages,
+  classNames = none,
+  components = none,
+  unstyled = false,
+  showServiceMessage = true,
+  lang,
+  mapError,
+  onEvent,
+  onUnauthorized,
+  worker: makeWorker,
+  children,
+}: PasswordKitProviderProps) {
+  const [cacheOwner] = useState(() => ({}))
+  const worker = useKitWorker(makeWorker, encryption)
+  const kit = useMemo<Kit>(() => {
+    parseHost(host) // What would carry passwords unencrypted is refused at once.
+    const service = {
+      host,
+      appId,
+      headerPrefix,
+      authorizationScheme,
+      fetch,
+      timeoutMs,
+      framing,
+      lang: lang ?? locale.tag,
+    }
+    return {
+      service,
+      // A function, so that a token that is a string does not lie about in React's tree.
+      getSignedInService: () => ({ ...service, accessToken }),
+      serviceKey: [host, appId, headerPrefix],
+      worker,
+      encryption,
+      policy,
+      breach,
+      locale: { ...locale, messages: mergeMessages(locale.messages, messages) },
+      classNames,
+      components,
+      unstyled,
+      showServiceMessage,
+      cacheOwner,
+      mapError,
+      onEvent,
+      onUnauthorized,
+    }
+  }, [
+    host,
+    appId,
+    accessToken,
+    headerPrefix,
+    authorizationScheme,
+    fetch,
+    timeoutMs,
+    framing,
+    worker,
+    encryption,
+    policy,
+    breach,
+    locale,
+    messages,
+    classNames,
+    components,
+    unstyled,
+    showServiceMessage,
+    lang,
+    cacheOwner,
+    mapError,
+    onEvent,
+    onUnauthorized,
+  ])
+  return <KitContext.Provider value={kit}>{children}</KitContext.Provider>
+}

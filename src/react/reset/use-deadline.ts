@@ -1,0 +1,29 @@
+'use client'
+
+import { useEffect } from 'react'
+import { words } from '../../core/messages.js'
+import { useFormScope } from '../shared/form-context.js'
+import { useMilestones } from '../shared/use-countdown-milestones.js'
+import { useSecondsLeft } from '../shared/use-seconds-left.js'
+
+export interface DeadlineOptions {
+  /** Milliseconds since the epoch. */
+  until: number
+  onOver: () => void
+}
+
+/** Until when the new password must be chosen. A minute before the end it is said again (WCAG 2.2.1). */
+export function useDeadline(deadline: DeadlineOptions | undefined): string {
+  const { messages, announce } = useFormScope()
+  const { until = null, onOver } = deadline ?? {}
+  const seconds = useSecondsLeft(until)
+  const text = until === null ? '' : words(messages.reset.deadline, { seconds })
+  useMilestones(seconds, 60, (milestone) => {
+    // At the end the form's alert speaks, and what was said of the time is no longer true.
+    announce({ begun: `${messages.reset.title}. ${text}`, soon: text, over: '' }[milestone])
+  })
+  useEffect(() => {
+    if (seconds === 0) onOver?.()
+  }, [seconds, onOver])
+  return text
+}

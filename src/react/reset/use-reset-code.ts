@@ -1,0 +1,248 @@
+'use client'
+
+import { useMutation, type QueryClient } from '@tanstack/react-query'
+import { useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { defaultCountryCode, type Recipient } from '../../core/account.js'
+import { createPasswordApi } from '../../core/api.js'
+import { attempt } from '../../core/attempt.js'
+import { pause, stopwatch, type Clock } from '../../core/clock.js'
+import { cooldownKey, createCooldowns, type Cooldowns } from '../../core/cooldown.js'
+import { PasswordError } from '../../core/errors.js'
+import { normalizePassCode } from '../../core/pass-code.js'
+import { isOfCode, isOfTheLine, isSayable, refusalOfCode, tellsOfAccount } from '../../core/reset-refusals.js'
+import { invokeCallback, applyMapError } from '../../form/host-callbacks.js'
+import { ClockContext } from '../provider/clock-context.js'
+import { queryClientOf } from '../../form/requests/query-client.js'
+import type { PasswordKitEvent } from '../../form/types.js'
+import { useKit } from '../provider/kit-context.js'
+
+/** What a right code is worth. */
+export interface VerifiedCode {
+  /** For `useResetPassword`. It is kept nowhere else: keep it in memory, and drop it when it is used or over. */
+  resetToken: string
+  /** Milliseconds since the epoch, counted from when it was asked for; `Infinity` where the service does not say. */
+  expiresAt: number
+}
+
+/** The steps before a reset. */
+export interface ResetCode {
+  /**
+   * Has a code sent. It resolves alike, and not before `answerFloorMs`, whether or not the account exists. It rejects with a
+   * `PasswordError`: `rate-limited` without any request while `resendAt` is ahead, `challenge` where the service wants more
+   * proof, `account-malformed` for an address it cannot read. While one is under way, a second call for the same recipient is that one.
+   */
+  send(to: Recipient): Promise<void>
+  /**
+   * Spends the code that was sent last; blanks, hyphens and full-width digits in it do no harm. For an account that does not
+   * exist it rejects as for a wrong code. While one is under way, every further call is that one.
+   */
+  verify(passCode: string): Promise<VerifiedCode>
+  /** Milliseconds since the epoch until which the recipient can have no new code; null once there can be one. */
+  resendAt: number | null
+  status: 'idle' | 'sending' | 'sent' | 'verifying' | 'verified' | 'error'
+  error: PasswordError | null
+  /** Forgets the recipient and the error, and aborts what is under way. A wait goes on. */
+  reset(): void
+}
+
+/**
+ * Milliseconds before which nobody hears that a code was sent, or that one was wrong: what the service does for an
+ * account that exists takes longer than what it does for one that does not, up to here unseen.
+ */
+export const answerFloorMs = 2500
+
+type Step = 'send' | 'verify'
+
+interface Call<Result> {
+  key: string
+  controller: AbortController
+  result: Promise<Result>
+}
+
+/** Sends codes for a forgotten password, keeps the wait between them, and turns a code into a reset token. */
+export function useResetCode(): ResetCode {
+  const kit = useKit()
+  const clock = useContext(ClockContext)
+  const cooldowns = cooldownsOf(queryClientOf(kit.cacheOwner), clock)
+  const [key, setKey] = useState<string | null>(null)
+  const resendAt = useSyncExternalStore(
+    cooldowns.subscribe,
+    () => (key === null ? null : cooldowns.until(key)),
+    () => null,
+  )
+  const sent = useRef<{ to: Recipient; key: string; age: () => number } | null>(null)
+  const sending = useRef<Call<void> | null>(null)
+  const verifying = useRef<Call<VerifiedCode> | null>(null)
+
+  function abort(): void {
+    sending.current?.controller.abort()
+    verifying.current?.controller.abort()
+  }
+  useEffect(() => abort, [])
+
+  // Its variables are the promise of an end, and it gives nothing: neither code nor token gets into a cache.
+  const mutation = useMutation<void, PasswordError, { step: Step; end: Promise<void> }>(
+    { mutationFn: ({ end }) => end, retry: 0, networkMode: 'always', gcTime: 0 },
+    queryClientOf(kit.cacheOwner),
+  )
+
+  function run<Result>(
+    step: Step,
+    calls: { current: Call<Result> | null },
+    callKey: string,
+    work: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    if (calls.current?.key === callKey) return calls.current.result
+    calls.current?.controller.abort()
+    const controller = new AbortController()
+    const started = performance.now()
+    void invokeCallback(kit.onEvent, { ...events[step], outcome: 'submitted' })
+    const result = attempt(() => work(controller.signal), 'network')
+    const call = { key: callKey, controller, result }
+    calls.current = call
+    const over = (outcome: PasswordKitEvent['outcome']) => {
+      if (calls.current === call) calls.current = null
+      void invokeCallback(kit.onEvent, { ...events[step], outcome, durationMs: performance.now() - started })
+    }
+    const end = result.then(
+      () => over('succeeded'),
+      (error: PasswordError) => {
+        over(error.code)
+        throw error
+      },
+    )
+    end.catch(() => {}) // It is the mutation's to report.
+    mutation.mutate({ step, end })
+    return result
+  }
+
+  function send(to: Recipient): Promise<void> {
+    const recipient = keyOf(kit.serviceKey, to)
+    // Also if it fails: a code may have come before a reload, or from another page.
+    if (sent.current?.key !== recipient) {
+      verifying.current?.controller.abort()
+      sent.current = { to, key: recipient, age: stopwatch(clock) }
+    }
+    setKey(recipient)
+    return run('send', sending, recipient, async (signal) => {
+      const elapsed = stopwatch(clock)
+      const wait = cooldowns.left(recipient)
+      if (wait > 0) {
+        const early = new PasswordError('rate-limited', '', { retryAt: clock.now() + wait })
+        throw shown(early) ?? early
+      }
+      cooldowns.note(recipient) // For a reload before the floor.
+      try {
+        const failure = await askFor(to, { lang: kit.locale.tag, signal })
+        const refusal = failure && shown(failure)
+        const soon = failure && isOfTheLine(failure) && refusal
+        if (!soon) await pause(clock, answerFloorMs - elapsed(), signal)
+        if (refusal) throw refusal
+      } catch (error) {
+        cooldowns.start(recipient, waitAfter(error as PasswordError, clock.now()))
+        throw error
+      }
+      // Not before: the digits of the wait would tell how long the answer took.
+      cooldowns.start(recipient)
+      sent.current = { to, key: recipient, age: stopwatch(clock) }
+    })
+  }
+
+  /** The failure that came of it, if any. */
+  function askFor(to: Recipient, options: { lang: string; signal: AbortSignal }): Promise<PasswordError | undefined> {
+    const work = attempt(async () => {
+      const api = createPasswordApi(kit.service)
+      await ('email' in to ? api.sendEmail(to, options) : api.sendSms(to, options))
+    }, 'network')
+    return work.then(
+      () => undefined,
+      (failure: PasswordError) => failure,
+    )
+  }
+
+  /** A failure as the host would have it; nothing where it, or what the host makes of it, could tell of the account. */
+  function shown(failure: PasswordError): PasswordError | undefined {
+    if (tellsOfAccount(failure)) return undefined
+    const other = applyMapError(failure, kit.mapError)
+    return isSayable(other) ? other : undefined
+  }
+
+  function verify(passCode: string): Promise<VerifiedCode> {
+    const recipient = sent.current
+    return run('verify', verifying, recipient?.key ?? '', async (signal) => {
+      const code = normalizePassCode(passCode)
+      if (!recipient) throw applyMapError(new PasswordError('config', sendFirst), kit.mapError)
+      if (code === '') throw applyMapError(new PasswordError('ill-formed'), kit.mapError)
+      const elapsed = stopwatch(clock)
+      const askedAt = clock.now()
+      try {
+        const proof = await attempt(
+          () => createPasswordApi(kit.service).verifyResetPasswordRequest({ ...recipient.to, passCode: code }, signal),
+          'network',
+        )
+        const { passwordResetToken, tokenExpiresIn = Infinity } = proof
+        return { resetToken: passwordResetToken, expiresAt: askedAt + tokenExpiresIn * 1000 }
+      } catch (error) {
+        const failure = error as PasswordError
+        const ofCode = refusalOfCode(failure, recipient.to, recipient.age())
+        const refusal = shown(isOfCode(failure) ? ofCode : failure)
+        const soon = isOfTheLine(failure) && refusal
+        if (!soon) await pause(clock, answerFloorMs - elapsed(), signal)
+        throw refusal ?? ofCode
+      }
+    })
+  }
+
+  function reset(): void {
+    abort()
+    sent.current = null
+    setKey(null)
+    mutation.reset()
+  }
+
+  const { status, error, variables } = mutation
+  const [doing, done] = names[variables?.step ?? 'send']
+  return {
+    send,
+    verify,
+    resendAt,
+    status: status === 'pending' ? doing : status === 'success' ? done : status,
+    error,
+    reset,
+  }
+}
+
+const names = { send: ['sending', 'sent'], verify: ['verifying', 'verified'] } as const
+
+const events = {
+  send: { flow: 'reset', step: 'account' },
+  verify: { flow: 'reset', step: 'code' },
+} as const
+
+const sendFirst =
+  process.env.NODE_ENV !== 'production' &&
+  'react-password-kit: verify() was called before send(), so nobody knows whose code it is. Call send() with the account first.'
+
+/** Milliseconds; the usual ones where nobody says: also of what was called off, which may have been sent. */
+function waitAfter({ code, retryAt }: PasswordError, now: number): number | undefined {
+  if (code === 'rate-limited') return retryAt && retryAt - now
+  return code === 'aborted' ? undefined : 0
+}
+
+/** Waits outlive the component that began them; the storage, where there is one, makes them outlive the page. */
+const all = new WeakMap<QueryClient, Cooldowns>()
+
+function cooldownsOf(client: QueryClient, clock: Clock): Cooldowns {
+  const cooldowns = all.get(client) ?? createCooldowns(clock)
+  all.set(client, cooldowns)
+  return cooldowns
+}
+
+/** One person at one service; the service does not tell `A@b.c` from `a@b.c` either. */
+function keyOf(serviceKey: readonly unknown[], to: Recipient): string {
+  const address =
+    'email' in to
+      ? ['email', to.email.toLowerCase()]
+      : ['phone', to.phoneCountryCode ?? defaultCountryCode, to.phoneNumber]
+  return cooldownKey(JSON.stringify([serviceKey, address]))
+}
