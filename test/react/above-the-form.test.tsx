@@ -40,7 +40,7 @@ test('what the service says is asked for in the language of the form, and a prop
 test('nothing of it is shown where it could tell of an account', async () => {
   const user = userEvent.setup()
   const emulator = emulate()
-  const envelope = { statusCode: 403, apiCode: 2333, message: 'prose of the service' }
+  const envelope = { statusCode: 422, apiCode: 987_654, message: 'prose of the service' }
   emulator.inject({ route: '/api/v3/reset-password', envelope })
   renderKit(<ResetPasswordForm resetToken={emulator.issueResetToken('alice@example.com')} />, { emulator })
   await fill(user, { next: chosen, confirmed: chosen })

@@ -158,7 +158,9 @@ describe('from an account to a token', () => {
     await verify(at, codeOf(at.emulator))
     expect(at.emulator.outbox).toMatchObject([{ lang: zhCN.tag, purpose: 'CHANNEL_RESET_PASSWORD' }])
     for (const { headers } of at.emulator.requests) expect(headers).not.toHaveProperty('authorization')
-    expect(requests(at.emulator, '/verify-reset-password-request')[0]!.headers).not.toHaveProperty('x-authing-lang')
+    expect(requests(at.emulator, '/verify-reset-password-request')[0]!.headers).toMatchObject({
+      'x-authing-lang': zhCN.tag,
+    })
   })
 
   test('a token without a known end has none', async () => {

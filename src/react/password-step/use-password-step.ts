@@ -90,7 +90,8 @@ export function usePasswordStep(
       pending,
       error: formError,
       hiddenErrorCodes,
-      showsServiceMessage: showServiceMessage,
+      // In a reset it would tell a hidden refusal from any other: only the other has a sentence of the service's.
+      showsServiceMessage: showServiceMessage && mode !== 'reset',
       retryAt,
       waiting: isWaiting,
       endWait: () => form.send({ type: 'waitEnded' }),

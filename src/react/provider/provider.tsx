@@ -38,7 +38,7 @@ export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbac
   unstyled?: boolean | undefined
   /**
    * Shows below a refusal that the kit has no words for what the service says of it, as text and at most 200 characters. Only
-   * where it cannot tell whether an account exists: in a change, and in the last step of a reset. @default true
+   * to somebody who is signed in: in a reset it could tell what became of an account. @default true
    */
   showServiceMessage?: boolean | undefined
   /**
