@@ -18,8 +18,12 @@ export interface ErrorFacts {
   dropsKey?: boolean
 }
 
+/** What is known of a code; nothing of one that another version of the kit has given to an error of its own. */
+export const factsOf = (code: PasswordErrorCode): ErrorFacts =>
+  Object.hasOwn(errorFacts, code) ? errorFacts[code] : {}
+
 /** One owner for each fact about a code. A code that is missing here does not compile. */
-export const errorFacts: Record<PasswordErrorCode, ErrorFacts> = {
+const errorFacts: Record<PasswordErrorCode, ErrorFacts> = {
   'wrong-password': { field: 'currentPassword' },
   'same-password': { field: 'newPassword', rule: 'same-password' },
   'weak-password': { field: 'newPassword', rule: 'custom' },

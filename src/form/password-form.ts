@@ -82,6 +82,8 @@ export function createPasswordForm(
       await loaded?.submit()
     } finally {
       inFlight = false
+      // Whatever ended it: the fields can be typed in again.
+      if (snapshot.status === 'validating' || snapshot.status === 'submitting') update({ status: 'idle' })
     }
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { PasswordError } from '../../src/core/errors.js'
 import { lazyModule } from '../../src/core/lazy-module.js'
 import { alice, chosen, openForm } from './form-page.js'
 
@@ -94,5 +95,47 @@ describe('a form without React', () => {
     view.disconnect()
     await view.until(({ status }) => status === 'idle')
     expect(writes(view)).toEqual([])
+  })
+
+  test('typed in while the click is worked off, it sends nothing and can be typed in again', async () => {
+    const view = openForm({ breach: () => Promise.resolve('clear') })
+    fillIn(view)
+    view.form.send({ type: 'submit' })
+    expect(view.form.getSnapshot().status).toBe('validating')
+    await Promise.resolve() // The engine is there, and has given the page its turn.
+    view.type('newPassword', `${chosen}!`)
+    await view.until(({ status }) => status === 'idle')
+    expect(writes(view)).toEqual([])
+  })
+
+  test('an error whose code nobody here knows is a failure, and no success', async () => {
+    const foreign = new PasswordError('network')
+    Object.defineProperty(foreign, 'code', { value: 'from-another-version' })
+    const view = openForm({ encryption: { type: 'rsa', seal: () => Promise.reject(foreign) } })
+    fillIn(view)
+    view.form.send({ type: 'submit' })
+    await view.until(({ formError }) => formError !== null)
+    expect(view.form.getSnapshot()).toMatchObject({ status: 'idle', formError: { code: 'from-another-version' } })
+    expect(writes(view)).toEqual([])
+  })
+
+  test('an input that cannot be read is a failure above the form, and is no empty one', async () => {
+    const view = openForm()
+    fillIn(view)
+    view.form.registerInput('newPassword', undefined)
+    view.form.send({ type: 'submit' })
+    await view.until(({ formError }) => formError !== null)
+    expect(view.form.getSnapshot()).toMatchObject({ status: 'idle', formError: { code: 'config' } })
+  })
+
+  test('what the service says is left out where it quotes what was typed', async () => {
+    const view = openForm()
+    const message = `${chosen} is no good password`
+    view.emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 422, apiCode: 987_654, message } })
+    fillIn(view)
+    view.form.send({ type: 'submit' })
+    await view.until(({ formError }) => formError !== null)
+    expect(view.form.getSnapshot().formError).toMatchObject({ code: 'rejected', apiCode: 987_654 })
+    expect(view.form.getSnapshot().formError?.serviceMessage).toBe(undefined)
   })
 })

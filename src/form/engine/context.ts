@@ -28,6 +28,8 @@ export interface EngineContext {
   advice: TypingAdvice
   /** Of the request that the last check has started; `undefined` where it has started none. */
   answer: Promise<FlowSuccess> | undefined
+  /** Whether the next check is that of a submit. */
+  maySend: boolean
   /** Why the last check could not be made, or its request not be begun. */
   failure: PasswordError | undefined
 }

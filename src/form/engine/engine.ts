@@ -24,6 +24,7 @@ export function createEngine(form: FormAccess): Engine {
     breach: { verdict: undefined, request: undefined },
     answer: undefined,
     failure: undefined,
+    maySend: false,
     control: createFormControl<FieldNames>({
       resolver: () => resolve(context),
       shouldFocusError: false,
@@ -35,11 +36,9 @@ export function createEngine(form: FormAccess): Engine {
 
   parts.control.subscribe({
     formState: { errors: true },
-    callback({ errors, isSubmitting }) {
+    callback({ errors }) {
       const { root: _root, ...fieldIssues } = { ...errors }
-      const { status } = form.snapshot
-      const isOver = !isSubmitting && (status === 'validating' || status === 'submitting')
-      form.update({ fieldIssues: fieldIssues as FieldIssues, ...(isOver && { status: 'idle' }) })
+      form.update({ fieldIssues: fieldIssues as FieldIssues })
     },
   })
 
@@ -92,7 +91,7 @@ export function createEngine(form: FormAccess): Engine {
     disconnect() {
       unsubscribe()
       transport.disconnect()
-      parts.submission.abort()
+      parts.submission.release()
       forgetVerdict(parts.breach)
       context.advice.cancel()
     },

@@ -1,8 +1,8 @@
-import { errorFacts } from '../../core/error-facts.js'
+import { factsOf } from '../../core/error-facts.js'
 import { PasswordError, type PasswordErrorCode } from '../../core/errors.js'
 import type { FieldName } from '../../core/policy.js'
 import { applyMapError, invokeCallback } from '../host-callbacks.js'
-import type { FlowSuccess } from '../types.js'
+import type { FlowSuccess, FormAccess } from '../types.js'
 import type { EngineContext } from './context.js'
 import { focusInvalidField } from './focus-invalid-field.js'
 import { updateChecklist } from './checklist.js'
@@ -41,13 +41,28 @@ export async function handleError(context: EngineContext, error: PasswordError):
   if (isHidden || error.code === 'rejected')
     fields.newPassword.formRefusal = isHidden ? new PasswordError('rejected') : error
   updateChecklist(context)
-  const field = errorFacts[error.code].field
+  const field = factsOf(error.code).field
   const place = field && options.fields.includes(field) ? field : undefined
-  form.update({ status: 'idle', requestError: error, retryAt, isWaiting: retryAt > 0, formError: place ? null : error })
-  const issues = errorFacts[error.code].isAboutText ? await findIssues(form, readTexts(form)) : {}
+  form.update({
+    status: 'idle',
+    requestError: error,
+    retryAt,
+    isWaiting: retryAt > 0,
+    formError: place ? null : withoutTexts(form, error),
+  })
+  const issues = factsOf(error.code).isAboutText ? await findIssues(form, readTexts(form)) : {}
   if (Object.keys(issues).length > 0) focusInvalidField(context, issues)
   else if (place) showUnderField(context, place, error)
   void invokeCallback(options.onError, error)
+}
+
+/** A service that quotes what was typed would have it shown on the page. */
+function withoutTexts({ options, fields }: FormAccess, error: PasswordError): PasswordError {
+  const { code, serviceMessage = '', apiCode, statusCode, requestId, attemptsLeft, retryAt } = error
+  const quotes = options.fields.some(
+    (name) => fields[name].input?.value && serviceMessage.includes(fields[name].input.value),
+  )
+  return quotes ? new PasswordError(code, '', { apiCode, statusCode, requestId, attemptsLeft, retryAt }) : error
 }
 
 /** Shows what the service said of a field. A wrong current password is emptied, and nothing else: browsers read that as success. */

@@ -1,5 +1,5 @@
 import type { FieldErrors, ResolverResult } from 'react-hook-form'
-import { isPasswordError, PasswordError } from '../../core/errors.js'
+import { PasswordError } from '../../core/errors.js'
 import { yieldToPage } from '../../core/yield-to-page.js'
 import { pendingDelayMs } from '../announcements.js'
 import type { FieldIssues } from '../types.js'
@@ -17,13 +17,18 @@ export async function submit(context: EngineContext): Promise<void> {
   if ((await wasTypedWhileYielding(context)) || isUnmounted(context)) return form.effects.announce('')
   clearServiceErrors(context)
   await loadLimits(context)
+  if (isUnmounted(context)) return
   submission.reset()
+  context.maySend = true
   // It asks `resolve` below, and then calls one of these two.
   await control.handleSubmit(
     async () => {
+      if (context.failure) return handleUnchecked(context, context.failure)
       if (!context.answer) return form.effects.announce('')
-      const result = await context.answer.catch((error: PasswordError) => error)
-      await (isPasswordError(result) ? handleError(context, result) : handleSuccess(context, result))
+      await context.answer.then(
+        (result) => handleSuccess(context, result),
+        (error: PasswordError) => handleError(context, error),
+      )
     },
     (issues) =>
       context.failure ? handleUnchecked(context, context.failure) : focusInvalidField(context, issues as FieldIssues),
@@ -32,9 +37,10 @@ export async function submit(context: EngineContext): Promise<void> {
 
 /** The resolver of react-hook-form: what is wrong with the texts. If nothing is, they are on their way when it comes back. */
 export async function resolve(context: EngineContext): Promise<ResolverResult<FieldNames>> {
-  Object.assign(context, { answer: undefined, failure: undefined })
+  const { maySend } = context
+  Object.assign(context, { answer: undefined, failure: undefined, maySend: false })
   try {
-    return { values: {}, errors: (await checkAndEncrypt(context)) as FieldErrors<FieldNames> }
+    return { values: {}, errors: (await checkAndEncrypt(context, maySend)) as FieldErrors<FieldNames> }
   } catch (error) {
     context.failure = error as PasswordError
     return { values: {}, errors: { root: { type: context.failure.code } } as FieldErrors<FieldNames> }
@@ -45,14 +51,15 @@ export async function resolve(context: EngineContext): Promise<ResolverResult<Fi
  * Reads the inputs, validates the texts, asks about leaks, and hands the very texts that were checked to what encrypts
  * them. This is the one function of a form that holds plaintext; when it comes back the texts are gone.
  */
-async function checkAndEncrypt(context: EngineContext): Promise<FieldIssues> {
+async function checkAndEncrypt(context: EngineContext, maySend: boolean): Promise<FieldIssues> {
   const { form, breach, submission } = context
   const { options, fields } = form
   // A host's input that cannot be read must not be taken for an empty one.
   if (options.fields.some((name) => !fields[name].input)) throw new PasswordError('config')
   const texts = readTexts(form)
   const issues = await findIssues(form, texts)
-  if (Object.keys(issues).length > 0) return issues
+  // Only a submit sends, whoever else may ask for the issues.
+  if (Object.keys(issues).length > 0 || !maySend) return issues
   if (options.kit.breach) {
     await askAboutLeaks(breach, options.kit.breach, texts.newPassword)
     updateChecklist(context)

@@ -1,6 +1,6 @@
 import { MutationObserver, type MutationObserverResult } from '@tanstack/react-query'
 import { attempt } from '../../core/attempt.js'
-import { errorFacts } from '../../core/error-facts.js'
+import { factsOf } from '../../core/error-facts.js'
 import { PasswordError } from '../../core/errors.js'
 import type { OperationName, OperationValues, SealedRequest } from '../../core/operations.js'
 import { applyMapError, invokeCallback } from '../host-callbacks.js'
@@ -21,6 +21,8 @@ export interface Submission<Name extends OperationName> {
   reset(): void
   /** Stops what has not been sent yet. */
   abort(): void
+  /** And lets react-query forget the last request, once it is answered. */
+  release(): void
 }
 
 export type SubmissionResult = Pick<MutationObserverResult<FlowSuccess, PasswordError>, 'status' | 'error'>
@@ -36,6 +38,7 @@ export function createSubmission<Name extends OperationName>(
 ): Submission<Name> {
   let inFlight: Promise<FlowSuccess> | undefined
   let controller: AbortController | undefined
+  let isReleased = false
 
   // Its variables are a promise of the encrypted request: neither they nor a cache ever hold plaintext.
   const observer = new MutationObserver<FlowSuccess, PasswordError, Promise<SealedRequest>>(
@@ -67,16 +70,22 @@ export function createSubmission<Name extends OperationName>(
     }
   }
 
+  const forgetIfReleased = () => {
+    if (isReleased && !inFlight) observer.reset()
+  }
+
   const sendRequest = (request: SealedRequest) => withKeyInvalidation(transport, request)
 
   return {
     submit(values) {
       if (inFlight) return inFlight
+      isReleased = false
       controller = new AbortController()
       const request = encryptRequest(operation, values, transport, getKit(), controller.signal)
       request.catch(() => {}) // Reported through the mutation.
       const answer = observer.mutate(request)
-      answer.catch(() => {}) // Callers may read `error` instead of awaiting.
+      // Callers may read `error` instead of awaiting.
+      answer.then(forgetIfReleased, forgetIfReleased)
       return (inFlight = answer)
     },
     getResult: () => observer.getCurrentResult(),
@@ -85,6 +94,11 @@ export function createSubmission<Name extends OperationName>(
       if (!inFlight) observer.reset()
     },
     abort: () => controller?.abort(),
+    release() {
+      isReleased = true
+      controller?.abort()
+      forgetIfReleased()
+    },
   }
 }
 
@@ -110,7 +124,7 @@ async function withKeyInvalidation<Result>(transport: Transport, step: () => Pro
   try {
     return await attempt(step, 'encryption')
   } catch (error) {
-    if (errorFacts[(error as PasswordError).code].dropsKey) transport.forgetKey()
+    if (factsOf((error as PasswordError).code).dropsKey) transport.forgetKey()
     throw error
   }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { errorFacts } from '../../core/error-facts.js'
+import { factsOf } from '../../core/error-facts.js'
 import type { PasswordError, PasswordErrorCode } from '../../core/errors.js'
 import type { HiddenErrorCodes } from '../../form/types.js'
 import { readableServiceMessage } from '../../core/service-message.js'
@@ -31,14 +31,17 @@ export function alertWords(
   const isHidden = hiddenErrorCodes?.[error.code]
   const code = isHidden ? 'rejected' : error.code
   return {
-    text: words(messages.errors[code], error),
+    // An error of another version of the kit may have a code that has no words here.
+    text: words(messages.errors[code] ?? messages.errors.rejected, error),
     serviceMessage:
-      showsServiceMessage && error.code === 'rejected' && !isHidden ? readableServiceMessage(error.serviceMessage) : '',
+      showsServiceMessage && error.code === 'rejected' && error.apiCode !== undefined && !isHidden
+        ? readableServiceMessage(error.serviceMessage)
+        : '',
     reference: referenceOf(messages, code, error),
   }
 }
 
 /** For the person to quote to support, of a failure that is told as `code`. */
 function referenceOf(messages: Messages, code: PasswordErrorCode, { requestId }: PasswordError): string {
-  return requestId && errorFacts[code].showsReference ? words(messages.reference, { requestId }) : ''
+  return requestId && factsOf(code).showsReference ? words(messages.reference, { requestId }) : ''
 }

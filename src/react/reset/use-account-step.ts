@@ -5,7 +5,7 @@ import { readAccount, type AccountRule, type Channel, type Recipient } from '../
 import { callingCodes } from '../../core/calling-codes.js'
 import { isPasswordError, type PasswordError } from '../../core/errors.js'
 import { words, type AccountKind } from '../../core/messages.js'
-import { pendingDelayMs } from '../shared/announcer.js'
+import { pendingDelayMs } from '../../form/announcements.js'
 import { focusNew } from '../shared/focus-new.js'
 import { useFormScope } from '../shared/form-context.js'
 import { plainText } from '../shared/plain-text.js'

@@ -6,9 +6,6 @@
  */
 export type Announce = (words: string, delayMs?: number) => void
 
-/** Milliseconds of a request before it is announced. What is answered sooner is not felt as a wait. */
-export const pendingDelayMs = 1000
-
 /** Milliseconds after which words are taken back, so that nobody reads them when they are no longer true. */
 const keptMs = 10_000
 
