@@ -13,10 +13,10 @@ const negations: unknown[] = [false, 0, 'false', '0']
 export function speaksForSuccess({ apiCode, success, data }: SaysOutcome): boolean {
   const inner = typeof data === 'object' && data !== null && !Array.isArray(data) && Object.hasOwn(data, 'success')
   const said = inner ? (data as SaysOutcome).success : undefined
+  // A number, or its digits; anything else says nothing, and need not even have a number's value.
+  const digits = typeof apiCode === 'number' || (typeof apiCode === 'string' && /^\d+$/.test(apiCode))
   return (
-    !failures.includes(
-      Number(typeof apiCode === 'string' && /^\d+$/.test(apiCode) ? apiCode : Number(apiCode ?? NaN)),
-    ) &&
+    !(digits && failures.includes(Number(apiCode))) &&
     !negations.includes(success) &&
     !negations.includes(said) &&
     data !== false

@@ -4,6 +4,7 @@ import { page as screenOf, userEvent } from 'vitest/browser'
 import { failures } from '../../src/emulator/index.js'
 import { ChangePasswordForm, requireClasses, ResetPasswordForm, type PasswordPolicy } from '../../src/index.js'
 import { ar } from '../../src/locales/ar.js'
+import { expectFocus } from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
 import { press, type } from './keyboard.js'
 import { objections } from './objections.js'
@@ -165,7 +166,8 @@ describe('the flow for a forgotten password in Arabic', () => {
     expect(await objections()).toEqual([])
     await type(emulator.outbox[0]!.code)
     await press('Enter')
-    await screen.findByLabelText(fields.newPassword.label)
+    // The focus comes once the field has been painted.
+    await expectFocus(await screen.findByLabelText(fields.newPassword.label))
     expect(whatSticksOut()).toEqual([])
     await type('حجر النهر الهادئ')
     await press('Tab', 'Tab')
