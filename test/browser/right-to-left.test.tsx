@@ -52,7 +52,7 @@ async function codeStep(typed: string) {
   await press('Tab')
   await type(typed)
   await press('Enter')
-  await screen.findByLabelText(code.label)
+  await expectFocus(await screen.findByLabelText(code.label))
   return emulator
 }
 
