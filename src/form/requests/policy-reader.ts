@@ -1,10 +1,10 @@
 import { QueryObserver, type QueryKey } from '@tanstack/react-query'
-import { createPasswordApi } from '../../core/api.js'
 import { PasswordError } from '../../core/errors.js'
 import { lazyModule } from '../../core/lazy-module.js'
 import type { PasswordPolicy } from '../../core/policy.js'
 import { fallbackPolicy, permissivePolicy } from '../limits.js'
 import { queryClientOf } from './query-client.js'
+import { serviceModule } from './service-module.js'
 import type { FormSnapshot, KitOptions } from '../types.js'
 
 export interface KnownPolicy {
@@ -43,6 +43,7 @@ export const policyQuery = ({ service, serviceKey }: Pick<KitOptions, 'service' 
   }) as const
 
 async function readPolicy(service: KitOptions['service'], signal: AbortSignal): Promise<PasswordPolicy> {
+  const { createPasswordApi } = await serviceModule.load()
   const [config, { policyFromPublicConfig }] = await Promise.all([
     createPasswordApi(service).getPublicConfig(signal),
     publicConfig.load(),

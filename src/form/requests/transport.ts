@@ -1,12 +1,12 @@
 import { QueryObserver, type QueryKey } from '@tanstack/react-query'
-import { createPasswordApi } from '../../core/api.js'
-import { localCourier, type Courier } from '../../core/courier.js'
-import { createEncryptor, type Encryptor } from '../../core/encryption/index.js'
+import type { Courier } from '../../core/courier.js'
+import type { Encryptor } from '../../core/encryption/index.js'
 import { isCustom } from '../../core/encryption/custom-encryptor.js'
 import { PasswordError } from '../../core/errors.js'
 import { importer } from '../../core/importer.js'
 import type { Service } from '../../core/worker/protocol.js'
 import { queryClientOf } from './query-client.js'
+import { serviceModule } from './service-module.js'
 import type { KitOptions } from '../types.js'
 
 /** What encrypts and sends, on the page or in the worker, with its key in the kit's cache. */
@@ -48,7 +48,11 @@ export function createTransport(getKit: () => KitOptions): Transport {
       if (!isConnected) throw new PasswordError('aborted')
       const kit = getKit()
       const custom = customOf(kit)
-      if (custom) return localCourier(custom)
+      if (custom) {
+        const { localCourier } = await serviceModule.load()
+        if (!isConnected) throw new PasswordError('aborted')
+        return localCourier(custom)
+      }
       const queryKey = keyOf(kit)
       // While somebody observes a query it goes on; when the last one leaves, react-query aborts it.
       const leave = new QueryObserver(queryClient, { queryKey, enabled: false }).subscribe(() => {})
@@ -86,6 +90,7 @@ const keyRequest =
   ({ service, worker, encryption }: Pick<KitOptions, 'service' | 'worker' | 'encryption'>) =>
   async ({ signal }: { signal: AbortSignal }): Promise<Courier> => {
     if (!worker) {
+      const { createEncryptor, createPasswordApi, localCourier } = await serviceModule.load()
       return localCourier(await createEncryptor(encryption, () => createPasswordApi(service).getPublicKeys(signal)))
     }
     const { createLine } = await importLine()

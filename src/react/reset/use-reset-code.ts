@@ -3,7 +3,6 @@
 import { useMutation, type QueryClient } from '@tanstack/react-query'
 import { useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { defaultCountryCode, type Recipient } from '../../core/account.js'
-import { createPasswordApi } from '../../core/api.js'
 import { attempt } from '../../core/attempt.js'
 import { pause, stopwatch, type Clock } from '../../core/clock.js'
 import { cooldownKey, createCooldowns, type Cooldowns } from '../../core/cooldown.js'
@@ -13,6 +12,7 @@ import { isOfCode, isOfTheLine, isSayable, refusalOfCode, tellsOfAccount } from 
 import { invokeCallback, applyMapError } from '../../form/host-callbacks.js'
 import { ClockContext } from '../provider/clock-context.js'
 import { queryClientOf } from '../../form/requests/query-client.js'
+import { serviceModule } from '../../form/requests/service-module.js'
 import type { PasswordKitEvent } from '../../form/types.js'
 import { useKit } from '../provider/kit-context.js'
 
@@ -151,7 +151,7 @@ export function useResetCode(): ResetCode {
   /** The failure that came of it, if any. */
   function askFor(to: Recipient, options: { lang: string; signal: AbortSignal }): Promise<PasswordError | undefined> {
     const work = attempt(async () => {
-      const api = createPasswordApi(kit.service)
+      const api = (await serviceModule.load()).createPasswordApi(kit.service)
       await ('email' in to ? api.sendEmail(to, options) : api.sendSms(to, options))
     }, 'network')
     return work.then(
@@ -177,7 +177,10 @@ export function useResetCode(): ResetCode {
       const askedAt = clock.now()
       try {
         const proof = await attempt(
-          () => createPasswordApi(kit.service).verifyResetPasswordRequest({ ...recipient.to, passCode: code }, signal),
+          async () =>
+            (await serviceModule.load())
+              .createPasswordApi(kit.service)
+              .verifyResetPasswordRequest({ ...recipient.to, passCode: code }, signal),
           'network',
         )
         const { passwordResetToken, tokenExpiresIn = Infinity } = proof
