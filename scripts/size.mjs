@@ -21,7 +21,7 @@ import { build } from 'vite'
  */
 export const budgets = {
   eager: 15_000,
-  engine: 12_000,
+  engine: 12_500,
   reset: 8500,
   rsa: 9000,
   sm2: 14_000,
@@ -31,7 +31,7 @@ export const budgets = {
   css: 4000,
   change: 13_800,
   total: 15_000,
-  focus: 39_000,
+  focus: 40_500,
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -56,7 +56,9 @@ export async function measure() {
   const { eager } = parts
   const lazy = (/** @type {string} */ path) => lazyOf(parts, path)
   const whole = eagerOf(await bundle(both, { external: react }))
-  const engine = lazy('form/engine/engine')
+  // The engine asks for what calls the service as soon as it is there.
+  const onFocus = ['form/engine/engine', 'form/requests/service']
+  const engine = [...new Set(onFocus.flatMap(lazy))]
   const beyond = (/** @type {string} */ path) => lazy(path).filter((chunk) => !engine.includes(chunk))
   const styles = output.flatMap((file) =>
     file.type === 'asset' && file.fileName.endsWith('.css')
@@ -75,7 +77,7 @@ export async function measure() {
     css: sum(styles),
     change: sum(eagerOf(await bundle(changeAlone, { external: notOurs })).eager),
     total: sum(whole.eager),
-    focus: sum(lazyOf(whole, 'form/engine/engine')),
+    focus: sum([...new Set(onFocus.flatMap((path) => lazyOf(whole, path)))]),
   }
 }
 
