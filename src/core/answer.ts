@@ -1,5 +1,6 @@
 import { parseJson, readEnvelope, type Envelope } from './envelope.js'
 import { PasswordError, type PasswordErrorCode } from './errors.js'
+import { longestWaitMs } from './retry-time.js'
 import { failureIn, lost } from './verdict.js'
 import type { Endpoint } from './wire.js'
 
@@ -39,11 +40,8 @@ function refusal(code: PasswordErrorCode, { status, headers }: Response, envelop
   })
 }
 
-/** Milliseconds: nobody keeps a page open to wait for longer. */
-const longestWait = 24 * 60 * 60 * 1000
-
-/** Milliseconds that a date may be ahead of a device's clock whose error nobody knows. */
-const longestGuess = 10 * 60 * 1000
+/** Milliseconds that a date may be ahead of a device's clock, which may itself be wrong. */
+const longestGuessMs = 10 * 60 * 1000
 
 /**
  * RFC 9110 §10.2.3: seconds, or a date. A date is read by the clock of who sent it, which is in `date`; browsers hide that
@@ -57,7 +55,7 @@ function retryAt(headers: Headers): number | undefined {
   const inSeconds = /^\d+$/.test(header)
   const sent = Date.parse(headers.get('date') ?? '')
   const wait = inSeconds ? Number(header) * 1000 : Date.parse(header) - (sent || now)
-  const longest = inSeconds || sent ? longestWait : longestGuess
+  const longest = inSeconds || sent ? longestWaitMs : longestGuessMs
   return wait <= longest ? now + wait : undefined
 }
 

@@ -1,5 +1,5 @@
 /** Whether an element has the focus, also in a shadow root. */
-export function isFocused(element: HTMLElement | null | undefined): boolean {
+export function isFocused(element: Element | null | undefined): boolean {
   return (
     element !== null &&
     element !== undefined &&

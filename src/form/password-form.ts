@@ -3,9 +3,17 @@ import type { PasswordError } from '../core/errors.js'
 import { pendingDelayMs } from './announcements.js'
 import { engineModule } from './engine-module.js'
 import { isFocused } from './is-focused.js'
-import { applyMapError, invokeCallback } from './host-callbacks.js'
 import { limitsOf, permissivePolicy } from './limits.js'
-import type { Engine, FieldRecord, FormEffects, FormEvent, FormSnapshot, PasswordFormOptions } from './types.js'
+import { reportUnchecked } from './report-unchecked.js'
+import type {
+  Engine,
+  FieldRecord,
+  FormAccess,
+  FormEffects,
+  FormEvent,
+  FormSnapshot,
+  PasswordFormOptions,
+} from './types.js'
 
 /** A form for passwords, without any markup. Its texts stay in the inputs that it is given. */
 export interface PasswordForm {
@@ -49,20 +57,22 @@ export function createPasswordForm(
     for (const listener of listeners) listener()
   }
 
+  const access: FormAccess = {
+    get options() {
+      return options
+    },
+    get snapshot() {
+      return snapshot
+    },
+    get effects() {
+      return effects
+    },
+    fields,
+    update,
+  }
+
   function createEngine({ createEngine: create }: typeof import('./engine/engine.js')): Engine {
-    engine ??= create({
-      get options() {
-        return options
-      },
-      get snapshot() {
-        return snapshot
-      },
-      get effects() {
-        return effects
-      },
-      fields,
-      update,
-    })
+    engine ??= create(access)
     if (isConnected) engine.connect()
     return engine
   }
@@ -78,21 +88,13 @@ export function createPasswordForm(
     effects.announce(waits ? options.text.pending : '', pendingDelayMs)
     update({ formError: null, requestError: null, retryAt: 0, status: waits ? 'validating' : 'idle' })
     try {
-      const loaded = await loadEngine().catch(reportMissingEngine)
+      const loaded = await loadEngine().catch((failure: PasswordError) => reportUnchecked(access, failure))
       await loaded?.submit()
     } finally {
       inFlight = false
       // Whatever ended it: the fields can be typed in again.
       if (snapshot.status === 'validating' || snapshot.status === 'submitting') update({ status: 'idle' })
     }
-  }
-
-  /** Nothing is sent that could not be checked. */
-  function reportMissingEngine(failure: PasswordError): void {
-    const formError = applyMapError(failure, options.kit.mapError)
-    effects.announce('')
-    update({ status: 'idle', formError })
-    void invokeCallback(options.onError, formError)
   }
 
   function send(event: FormEvent): void {

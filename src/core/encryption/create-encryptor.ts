@@ -37,7 +37,7 @@ export async function createEncryptor(
   const { publicKey, publicKeySha256 } = options
   const [{ prepare }, key] = await Promise.all([
     algorithms[type](),
-    publicKey ?? attempt(async () => (await publicKeys())[type], 'no-key'),
+    publicKey ?? attempt(async () => ownKey(await publicKeys(), type), 'no-key'),
   ])
   if (!key) throw new PasswordError(publicKey === undefined ? 'no-key' : 'bad-key')
   const { encryptor, publicKeyBytes } = prepare(key, Object.assign(options, { type }))
@@ -47,6 +47,9 @@ export async function createEncryptor(
   }
   return encryptor
 }
+
+/** Not one that everything inherits. */
+const ownKey = (keys: PublicKeys, type: 'rsa' | 'sm2') => (Object.hasOwn(keys, type) ? keys[type] : undefined)
 
 const known = {
   type: true,

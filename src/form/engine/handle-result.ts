@@ -1,15 +1,13 @@
 import { factsOf } from '../../core/error-facts.js'
-import { PasswordError, type PasswordErrorCode } from '../../core/errors.js'
+import { PasswordError } from '../../core/errors.js'
 import type { FieldName } from '../../core/policy.js'
-import { applyMapError, invokeCallback } from '../host-callbacks.js'
+import { retryTimeAhead } from '../../core/retry-time.js'
+import { invokeCallback } from '../host-callbacks.js'
 import type { FlowSuccess, FormAccess } from '../types.js'
 import type { EngineContext } from './context.js'
 import { focusInvalidField } from './focus-invalid-field.js'
 import { updateChecklist } from './checklist.js'
 import { findIssues, readTexts } from './validate.js'
-
-/** A day: no page is kept open for longer. */
-const longestWaitMs = 86_400_000
 
 /** The service has accepted the new password. */
 export async function handleSuccess({ form }: EngineContext, result: FlowSuccess): Promise<void> {
@@ -20,24 +18,16 @@ export async function handleSuccess({ form }: EngineContext, result: FlowSuccess
   form.update({ status: 'done' })
 }
 
-/** The texts could not be checked, so nothing was sent. */
-export function handleUnchecked({ form }: EngineContext, failure: PasswordError): void {
-  const { kit, onError } = form.options
-  const formError = applyMapError(failure, kit.mapError)
-  form.effects.announce('')
-  form.update({ status: 'idle', formError })
-  void invokeCallback(onError, formError)
-}
-
-/** Nothing was changed, or nobody knows: shows why, in the field or above the form. */
+/** The request has failed, or its outcome is unknown: shows why, in the field or above the form. */
 export async function handleError(context: EngineContext, error: PasswordError): Promise<void> {
   const { form, policy } = context
   const { options, fields, effects } = form
   effects.announce('')
   if (error.code === 'aborted') return form.update({ status: 'idle' })
   if (error.code === 'policy-changed') policy.refresh()
-  const retryAt = retryTimeOf(error, options.hiddenErrorCodes)
   const isHidden = options.hiddenErrorCodes[error.code]
+  // How long a lock lasts would say that there is one.
+  const retryAt = error.code === 'locked' && isHidden ? 0 : retryTimeAhead(error)
   if (isHidden || error.code === 'rejected')
     fields.newPassword.formRefusal = isHidden ? new PasswordError('rejected') : error
   updateChecklist(context)
@@ -72,13 +62,4 @@ function showUnderField(context: EngineContext, name: FieldName, serviceError: P
   field.serviceError = serviceError
   updateChecklist(context)
   focusInvalidField(context, { [name]: { type: serviceError.code, rule: undefined, serviceError } })
-}
-
-function retryTimeOf(
-  { code, retryAt = 0 }: PasswordError,
-  hidden: Partial<Record<PasswordErrorCode, boolean>>,
-): number {
-  if (code === 'locked' && hidden[code]) return 0
-  const left = retryAt - Date.now()
-  return left > 0 && left <= longestWaitMs ? retryAt : 0
 }

@@ -7,7 +7,8 @@ import { askAboutLeaks } from './breach.js'
 import { updateChecklist } from './checklist.js'
 import type { EngineContext, FieldNames } from './context.js'
 import { focusInvalidField } from './focus-invalid-field.js'
-import { handleError, handleSuccess, handleUnchecked } from './handle-result.js'
+import { reportUnchecked } from '../report-unchecked.js'
+import { handleError, handleSuccess } from './handle-result.js'
 import { loadLimits } from './limits.js'
 import { findIssues, readTexts, withLeaks } from './validate.js'
 
@@ -23,7 +24,7 @@ export async function submit(context: EngineContext): Promise<void> {
   // It asks `resolve` below, and then calls one of these two.
   await control.handleSubmit(
     async () => {
-      if (context.failure) return handleUnchecked(context, context.failure)
+      if (context.failure) return reportUnchecked(form, context.failure)
       if (!context.answer) return form.effects.announce('')
       await context.answer.then(
         (result) => handleSuccess(context, result),
@@ -31,7 +32,7 @@ export async function submit(context: EngineContext): Promise<void> {
       )
     },
     (issues) =>
-      context.failure ? handleUnchecked(context, context.failure) : focusInvalidField(context, issues as FieldIssues),
+      context.failure ? reportUnchecked(form, context.failure) : focusInvalidField(context, issues as FieldIssues),
   )()
 }
 
@@ -63,7 +64,7 @@ async function checkAndEncrypt(context: EngineContext, maySend: boolean): Promis
   if (options.kit.breach) {
     await askAboutLeaks(breach, options.kit.breach, texts.newPassword)
     updateChecklist(context)
-    // If something was typed while leaks were asked about, nobody has said that it is to be sent.
+    // If something was typed while leaks were asked about, it is not to be sent yet.
     if (breach.verdict !== 'clear' && breach.verdict !== 'unknown') return withLeaks({}, breach)
   }
   form.effects.announce(options.text.pending, pendingDelayMs)

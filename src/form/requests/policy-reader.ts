@@ -4,7 +4,7 @@ import { lazyModule } from '../../core/lazy-module.js'
 import type { PasswordPolicy } from '../../core/policy.js'
 import { fallbackPolicy, permissivePolicy } from '../limits.js'
 import { queryClientOf } from './query-client.js'
-import { serviceModule } from './service-module.js'
+import { loadPasswordApi } from './service-module.js'
 import type { FormSnapshot, KitOptions } from '../types.js'
 
 export interface KnownPolicy {
@@ -43,11 +43,8 @@ export const policyQuery = ({ service, serviceKey }: Pick<KitOptions, 'service' 
   }) as const
 
 async function readPolicy(service: KitOptions['service'], signal: AbortSignal): Promise<PasswordPolicy> {
-  const { createPasswordApi } = await serviceModule.load()
-  const [config, { policyFromPublicConfig }] = await Promise.all([
-    createPasswordApi(service).getPublicConfig(signal),
-    publicConfig.load(),
-  ])
+  const api = await loadPasswordApi(service)
+  const [config, { policyFromPublicConfig }] = await Promise.all([api.getPublicConfig(signal), publicConfig.load()])
   const policy = policyFromPublicConfig(config)
   if (!policy) throw new PasswordError('bad-response')
   return policy

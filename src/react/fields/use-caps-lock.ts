@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState, type RefObject } from 'react'
+import { useOnChange } from '../shared/use-on-change.js'
 import { useFormScope } from '../shared/form-context.js'
 
 /** Whether Caps Lock is on while the input has the focus. It renders when that changes, and for no key besides. */
@@ -30,10 +31,7 @@ export function useCapsLock(input: RefObject<HTMLInputElement | null | undefined
     }
   }, [input])
 
-  useEffect(() => {
-    if (on) announce(messages.capsLock)
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- said when it comes on
-  }, [on])
+  useOnChange(on, () => on && announce(messages.capsLock))
 
   return on
 }

@@ -5,8 +5,8 @@ import { flushSync } from 'react-dom'
 import type { PasswordError } from '../../core/errors.js'
 import { words } from '../../core/messages.js'
 import { focusNew } from '../shared/focus-new.js'
+import { isFocused } from '../../form/is-focused.js'
 import { useFormScope } from '../shared/form-context.js'
-import { activeElementFor } from '../shared/use-form-focus.js'
 
 export interface FieldIssueState<Rule extends string> {
   /** What stands under the field. */
@@ -30,10 +30,9 @@ export function useFieldIssue<Rule extends string>(
       const element = input.current
       // On the page before the focus comes, so that it is read with the field.
       flushSync(() => setIssue(wrong))
-      const stays = element !== null && activeElementFor(element) === element
-      // Where the focus does not move, nothing would be heard of it.
+      // Where the focus does not move, a screen reader would not read it.
       const text = words(messages.fieldIssue, { field: label, issue: wordsOf(wrong) })
-      announce(stays || !focusNew({ root, focus }, element) ? text : '')
+      announce(isFocused(element) || !focusNew({ root, focus }, element) ? text : '')
     },
     clear: () => setIssue(null),
   }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, type FocusEvent, type RefObject } from 'react'
 import { words } from '../../core/messages.js'
+import { useOnChange } from '../shared/use-on-change.js'
 import { useFormScope } from '../shared/form-context.js'
 import { join } from '../shared/class-names.js'
 
@@ -40,10 +41,9 @@ export function useField({ id, label, error, hint, describedBy }: FieldOptions):
   const errorId = `${id}-error`
   const invalid = error !== undefined
 
-  useEffect(() => {
+  useOnChange(error, () => {
     if (error && left.current) announce(words(messages.fieldIssue, { field: label, issue: error }))
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- announced when it changes
-  }, [error])
+  })
   useEffect(() => {
     const form = group.current?.closest('form')
     const forget = () => {

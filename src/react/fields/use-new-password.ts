@@ -1,12 +1,12 @@
 'use client'
 
-import { useEffect } from 'react'
 import { requirementWords } from '../../core/messages.js'
 import { isListed } from '../../core/policy.js'
 import { passwordRules } from '../../core/policy/password-rules.js'
 import type { PasswordForm } from '../../form/password-form.js'
 import type { Note } from '../../form/types.js'
 import { requirementIds, type ChecklistLine } from './checklist-line.js'
+import { useOnChange } from '../shared/use-on-change.js'
 import { useFormScope } from '../shared/form-context.js'
 import { useFormSnapshot } from '../form/use-password-form.js'
 
@@ -40,11 +40,10 @@ export function useNewPassword(form: PasswordForm): NewPassword {
   const listId = `${id}-requirements`
   const policyId = `${id}-policy`
   const policyWords = { loading: messages.policyLoading, failed: messages.policyFailed, ready: undefined }[policyStatus]
-  useEffect(() => {
-    // Whoever comes to the field later reads it there.
+  useOnChange(policyStatus, () => {
+    // It stands at the field, and is read there when the focus comes.
     if (policyStatus === 'failed' && form.isFocused('newPassword')) announce(messages.policyFailed)
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it fails
-  }, [policyStatus])
+  })
   return {
     listId,
     lines,

@@ -8,7 +8,7 @@ import { FormContext, useFormScope, type FormScope } from '../shared/form-contex
 import { getter } from '../shared/merge-props.js'
 import { fieldOf, useOwnField, type OwnFieldOptions, type RenderField } from './own-field.js'
 import { maskClasses } from '../shared/masks.js'
-import type { ResetFlowProps, ResetStart } from '../reset/reset-flow-props.js'
+import type { ResetFlowProps, ResetStart } from '../reset/types.js'
 import type { StepFormState } from '../form/step-form.js'
 import { useAccountStep, type AccountStepOptions } from '../reset/use-account-step.js'
 import { useCancel } from '../form/use-cancel.js'

@@ -16,7 +16,7 @@ import { firstField } from '../shared/use-form-focus.js'
 import { useHydrated } from '../shared/use-hydrated.js'
 import { usePress } from '../form/use-press.js'
 import { useSubmitProps, waitId } from '../form/use-submit-props.js'
-import { useWait } from '../shared/use-wait.js'
+import { useWait } from '../form/use-wait.js'
 
 /** One step of a form, as the host is to draw it: words in the person's language, and props for each element. */
 export interface FormStep<Field extends string = string> {

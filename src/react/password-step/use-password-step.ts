@@ -1,12 +1,11 @@
 'use client'
 
-import { useEffect } from 'react'
 import type { PasswordError } from '../../core/errors.js'
 import type { FieldName } from '../../core/policy.js'
-import { invokeCallback } from '../../form/host-callbacks.js'
 import type { PasswordForm } from '../../form/password-form.js'
 import type { FlowSuccess, HiddenErrorCodes } from '../../form/types.js'
 import type { FrameScope } from '../shared/form-context.js'
+import { useStepTelemetry } from '../form/use-step-telemetry.js'
 import { useKit } from '../provider/kit-context.js'
 import type { StepFormState } from '../form/step-form.js'
 import { useCancel } from '../form/use-cancel.js'
@@ -62,7 +61,7 @@ export function usePasswordStep(
   { messages }: FrameScope,
   { mode, names, form, hiddenErrorCodes, onCancel, instead }: PasswordStepOptions,
 ): PasswordStepState {
-  const { onEvent, showServiceMessage } = useKit()
+  const { showServiceMessage } = useKit()
   const status = useFormSnapshot(form, (snapshot) => snapshot.status)
   const formError = useFormSnapshot(form, (snapshot) => snapshot.formError)
   const requestError = useFormSnapshot(form, (snapshot) => snapshot.requestError)
@@ -72,10 +71,7 @@ export function usePasswordStep(
   const pending = status === 'validating' || status === 'submitting'
   const cancel = useCancel({ error: requestError, pending, onCancel })
 
-  useEffect(() => {
-    void invokeCallback(onEvent, { flow: mode === 'reset' ? 'reset' : 'change', step: 'password', outcome: 'shown' })
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it is
-  }, [])
+  useStepTelemetry(mode === 'reset' ? 'reset' : 'change', 'password')
 
   return {
     names,

@@ -5,7 +5,7 @@ import type { PasswordError } from '../../core/errors.js'
 import { useFormScope } from '../shared/form-context.js'
 import { lazyModule } from '../../core/lazy-module.js'
 import { Notice } from '../form/message-step.js'
-import type { ResetFlowProps, ResetStart } from './reset-flow-props.js'
+import type { ResetFlowProps, ResetStart } from './types.js'
 import { useHydrated } from '../shared/use-hydrated.js'
 
 /** In one piece, with the waits between codes and the list of countries. */

@@ -7,7 +7,7 @@ import type { FrameProps } from '../form/use-frame.js'
 import { useFormScope } from '../shared/form-context.js'
 import { LastStep } from './last-step.js'
 import { Notice } from '../form/message-step.js'
-import type { ResetFlowProps } from './reset-flow-props.js'
+import type { ResetFlowProps } from './types.js'
 import { ResetFlow, resetSteps } from './reset-flow.js'
 import { useLink, type ResetLink } from './use-link.js'
 

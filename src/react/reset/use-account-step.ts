@@ -12,8 +12,8 @@ import { plainText } from '../shared/plain-text.js'
 import type { StepFormState } from '../form/step-form.js'
 import { useCancel } from '../form/use-cancel.js'
 import { useFieldIssue } from '../fields/use-field-issue.js'
-import type { ResetCode } from './use-reset-code.js'
-import { useShown } from './use-shown.js'
+import type { ResetCode } from './types.js'
+import { useStepTelemetry } from '../form/use-step-telemetry.js'
 import { useStepCall, type StepCallbacks } from './use-step-call.js'
 
 /** What a person has typed and chosen. */
@@ -54,7 +54,7 @@ export function useAccountStep({
     isPasswordError(issue) ? words(messages.errors[issue.code], issue) : text.enter[kindOfRule[issue] ?? kind],
   )
   const country = useRef<HTMLSelectElement>(null)
-  useShown('account')
+  useStepTelemetry('reset', 'account')
 
   const take = useCallback(
     (element: HTMLInputElement | null) => {
@@ -114,10 +114,7 @@ export function useAccountStep({
       text,
       onSubmit: submit,
       pending,
-      error: outcome.aboveForm,
-      retryAt: outcome.retryAt,
-      waiting: outcome.waiting,
-      endWait: outcome.endWait,
+      ...outcome,
       cancel: onCancel && cancel,
     } satisfies StepFormState,
     field: { id: `${id}-account`, label: text.label[kind], error: field.error },

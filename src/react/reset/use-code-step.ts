@@ -17,10 +17,11 @@ import { checkInput, readableInput } from '../shared/readable-input.js'
 import type { StepFormState } from '../form/step-form.js'
 import { useCancel } from '../form/use-cancel.js'
 import { useFieldIssue } from '../fields/use-field-issue.js'
+import { useOnChange } from '../shared/use-on-change.js'
 import { useMilestones } from '../shared/use-countdown-milestones.js'
-import type { ResetCode, VerifiedCode } from './use-reset-code.js'
+import type { ResetCode, VerifiedCode } from './types.js'
 import { useSecondsLeft } from '../shared/use-seconds-left.js'
-import { useShown } from './use-shown.js'
+import { useStepTelemetry } from '../form/use-step-telemetry.js'
 import { useStepCall, type StepCallbacks } from './use-step-call.js'
 
 /** What is known of the last code, by the words for it: it was sent just now, may have been before, or has been spent. */
@@ -76,18 +77,17 @@ export function useCodeStep({
   const wait = seconds > 0 ? words(text.wait, { seconds }) : text.waitOver
   // Of an SMS both end at once.
   const ended = over && `${over} ${wait}`
-  // How it begins is said with the code that was sent, or with the refusal of one.
-  useMilestones(seconds, 30, (milestone) => milestone !== 'begun' && announce(ended || wait))
+  // The start is announced with the code that was sent, or with the refusal of one.
+  useMilestones(seconds, 30, (milestone) => milestone !== 'started' && announce(ended || wait))
   useMilestones(left, 60, (milestone) => {
-    if (milestone === 'soon') announce(good)
-    if (milestone === 'over' && ended) announce(ended)
+    if (milestone === 'endingSoon') announce(good)
+    if (milestone === 'ended' && ended) announce(ended)
   })
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- said when the step comes, and of each code that is sent
-  useEffect(() => announce(`${description} ${wait}`), [goodUntil])
+  // When the step comes, and for each code that is sent.
+  useOnChange(goodUntil, () => announce(`${description} ${wait}`))
   const [tooSoon, setTooSoon] = useState(0)
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- said of each refusal
-  useEffect(() => void (tooSoon > 0 && announce(wait)), [tooSoon])
-  useShown('code')
+  useOnChange(tooSoon, () => tooSoon > 0 && announce(wait))
+  useStepTelemetry('reset', 'code')
 
   useEffect(() => {
     const element = input.current
@@ -127,7 +127,7 @@ export function useCodeStep({
       async () => {
         await code.send(to)
         onLast('sent')
-        // The code of before is good no more. On the page before the focus comes, as above.
+        // The last code is no longer valid. On the page before the focus comes, as above.
         flushSync(() => {
           empty()
           setLast('sent')
@@ -167,10 +167,7 @@ export function useCodeStep({
       text: { ...text, description },
       onSubmit: submit,
       pending,
-      error: outcome.aboveForm,
-      retryAt: outcome.retryAt,
-      waiting: outcome.waiting,
-      endWait: outcome.endWait,
+      ...outcome,
       cancel: onCancel && cancel,
     } satisfies StepFormState,
     account: { account: accountName(to), onChange },

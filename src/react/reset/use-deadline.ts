@@ -20,7 +20,7 @@ export function useDeadline(deadline: DeadlineOptions | undefined): string {
   const text = until === null ? '' : words(messages.reset.deadline, { seconds })
   useMilestones(seconds, 60, (milestone) => {
     // At the end the form's alert speaks, and what was said of the time is no longer true.
-    announce({ begun: `${messages.reset.title}. ${text}`, soon: text, over: '' }[milestone])
+    announce({ started: `${messages.reset.title}. ${text}`, endingSoon: text, ended: '' }[milestone])
   })
   useEffect(() => {
     if (seconds === 0) onOver?.()

@@ -1,53 +1,25 @@
 'use client'
 
-import { useMutation, type QueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { defaultCountryCode, type Recipient } from '../../core/account.js'
+import type { Recipient } from '../../core/account.js'
 import { attempt } from '../../core/attempt.js'
-import { pause, stopwatch, type Clock } from '../../core/clock.js'
-import { cooldownKey, createCooldowns, type Cooldowns } from '../../core/cooldown.js'
+import { pause, stopwatch } from '../../core/clock.js'
 import { PasswordError } from '../../core/errors.js'
 import { normalizePassCode } from '../../core/pass-code.js'
 import { isOfCode, isOfTheLine, isSayable, refusalOfCode, tellsOfAccount } from '../../core/reset-refusals.js'
 import { invokeCallback, applyMapError } from '../../form/host-callbacks.js'
 import { ClockContext } from '../provider/clock-context.js'
 import { queryClientOf } from '../../form/requests/query-client.js'
-import { serviceModule } from '../../form/requests/service-module.js'
+import { loadPasswordApi } from '../../form/requests/service-module.js'
 import type { PasswordKitEvent } from '../../form/types.js'
 import { useKit } from '../provider/kit-context.js'
-
-/** What a right code is worth. */
-export interface VerifiedCode {
-  /** For `useResetPassword`. It is kept nowhere else: keep it in memory, and drop it when it is used or over. */
-  resetToken: string
-  /** Milliseconds since the epoch, counted from when it was asked for; `Infinity` where the service does not say. */
-  expiresAt: number
-}
-
-/** The steps before a reset. */
-export interface ResetCode {
-  /**
-   * Has a code sent. It resolves alike, and not before `answerFloorMs`, whether or not the account exists. It rejects with a
-   * `PasswordError`: `rate-limited` without any request while `resendAt` is ahead, `challenge` where the service wants more
-   * proof, `account-malformed` for an address it cannot read. While one is under way, a second call for the same recipient is that one.
-   */
-  send(to: Recipient): Promise<void>
-  /**
-   * Spends the code that was sent last; blanks, hyphens and full-width digits in it do no harm. For an account that does not
-   * exist it rejects as for a wrong code. While one is under way, every further call is that one.
-   */
-  verify(passCode: string): Promise<VerifiedCode>
-  /** Milliseconds since the epoch until which the recipient can have no new code; null once there can be one. */
-  resendAt: number | null
-  status: 'idle' | 'sending' | 'sent' | 'verifying' | 'verified' | 'error'
-  error: PasswordError | null
-  /** Forgets the recipient and the error, and aborts what is under way. A wait goes on. */
-  reset(): void
-}
+import type { ResetCode, VerifiedCode } from './types.js'
+import { cooldownKeyOf, cooldownsOf, waitAfter } from './reset-cooldowns.js'
 
 /**
- * Milliseconds before which nobody hears that a code was sent, or that one was wrong: what the service does for an
- * account that exists takes longer than what it does for one that does not, up to here unseen.
+ * Milliseconds before which the page shows neither that a code was sent nor that one was wrong: what the service does for an
+ * account that exists takes longer than what it does for one that does not, and this hides the difference.
  */
 export const answerFloorMs = 2500
 
@@ -111,13 +83,13 @@ export function useResetCode(): ResetCode {
         throw error
       },
     )
-    end.catch(() => {}) // It is the mutation's to report.
+    end.catch(() => {}) // Reported through the mutation.
     mutation.mutate({ step, end })
     return result
   }
 
   function send(to: Recipient): Promise<void> {
-    const recipient = keyOf(kit.serviceKey, to)
+    const recipient = cooldownKeyOf(kit.serviceKey, to)
     // Also if it fails: a code may have come before a reload, or from another page.
     if (sent.current?.key !== recipient) {
       verifying.current?.controller.abort()
@@ -151,7 +123,7 @@ export function useResetCode(): ResetCode {
   /** The failure that came of it, if any. */
   function askFor(to: Recipient, options: { lang: string; signal: AbortSignal }): Promise<PasswordError | undefined> {
     const work = attempt(async () => {
-      const api = (await serviceModule.load()).createPasswordApi(kit.service)
+      const api = await loadPasswordApi(kit.service)
       await ('email' in to ? api.sendEmail(to, options) : api.sendSms(to, options))
     }, 'network')
     return work.then(
@@ -176,13 +148,10 @@ export function useResetCode(): ResetCode {
       const elapsed = stopwatch(clock)
       const askedAt = clock.now()
       try {
-        const proof = await attempt(
-          async () =>
-            (await serviceModule.load())
-              .createPasswordApi(kit.service)
-              .verifyResetPasswordRequest({ ...recipient.to, passCode: code }, signal),
-          'network',
-        )
+        const proof = await attempt(async () => {
+          const api = await loadPasswordApi(kit.service)
+          return api.verifyResetPasswordRequest({ ...recipient.to, passCode: code }, signal)
+        }, 'network')
         const { passwordResetToken, tokenExpiresIn = Infinity } = proof
         return { resetToken: passwordResetToken, expiresAt: askedAt + tokenExpiresIn * 1000 }
       } catch (error) {
@@ -224,28 +193,4 @@ const events = {
 
 const sendFirst =
   process.env.NODE_ENV !== 'production' &&
-  'react-password-kit: verify() was called before send(), so nobody knows whose code it is. Call send() with the account first.'
-
-/** Milliseconds; the usual ones where nobody says: also of what was called off, which may have been sent. */
-function waitAfter({ code, retryAt }: PasswordError, now: number): number | undefined {
-  if (code === 'rate-limited') return retryAt && retryAt - now
-  return code === 'aborted' ? undefined : 0
-}
-
-/** Waits outlive the component that began them; the storage, where there is one, makes them outlive the page. */
-const all = new WeakMap<QueryClient, Cooldowns>()
-
-function cooldownsOf(client: QueryClient, clock: Clock): Cooldowns {
-  const cooldowns = all.get(client) ?? createCooldowns(clock)
-  all.set(client, cooldowns)
-  return cooldowns
-}
-
-/** One person at one service; the service does not tell `A@b.c` from `a@b.c` either. */
-function keyOf(serviceKey: readonly unknown[], to: Recipient): string {
-  const address =
-    'email' in to
-      ? ['email', to.email.toLowerCase()]
-      : ['phone', to.phoneCountryCode ?? defaultCountryCode, to.phoneNumber]
-  return cooldownKey(JSON.stringify([serviceKey, address]))
-}
+  'react-password-kit: verify() was called before send(), so it is unknown whose code it is. Call send() with the account first.'

@@ -8,7 +8,7 @@ import {
   type Recipient,
 } from '../../core/account.js'
 import { useFormScope } from '../shared/form-context.js'
-import type { ResetFlowProps, ResetStart } from './reset-flow-props.js'
+import type { ResetFlowProps, ResetStart } from './types.js'
 import { regionOfCode, type Account, type AccountStepOptions } from './use-account-step.js'
 import type { CodeStepOptions, LastCode } from './use-code-step.js'
 import { useResetCode } from './use-reset-code.js'

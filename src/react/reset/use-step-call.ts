@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react'
 import type { PasswordError } from '../../core/errors.js'
+import { retryTimeAhead } from '../../core/retry-time.js'
 import { invokeCallback } from '../../form/host-callbacks.js'
 import { useFormScope } from '../shared/form-context.js'
 
@@ -18,60 +19,56 @@ export interface StepCallbacks {
 export interface StepCall {
   /** Whether one is under way: state would be too late for a second click. */
   isBusy(): boolean
-  /** Does one thing at a time. A failure that `place` has found no place for stands above the form. */
-  call(work: () => Promise<void>, place?: (error: PasswordError) => boolean): Promise<void>
-  aboveForm: PasswordError | null
+  /** Does one thing at a time. If `showAtField` returns false, the failure is shown above the form. */
+  call(work: () => Promise<void>, showAtField?: (failure: PasswordError) => boolean): Promise<void>
+  /** What is shown above the form. */
+  error: PasswordError | null
   /** Milliseconds since the epoch until which a new attempt is useless; 0 where none has to be waited for. */
   retryAt: number
   waiting: boolean
   endWait(): void
 }
 
-/** A day: no page is kept open for longer. */
-const longestWaitMs = 86_400_000
-
 /** One request of a step at a time, and what came of it. */
 export function useStepCall({ onError, onChallenge }: StepCallbacks): StepCall {
   const { announce } = useFormScope()
   const busy = useRef(false)
-  const [aboveForm, setAboveForm] = useState<PasswordError | null>(null)
+  const [error, setError] = useState<PasswordError | null>(null)
   const [retryAt, setRetryAt] = useState(0)
   const [waiting, setWaiting] = useState(false)
 
-  function wait(until = 0): void {
-    const left = until - Date.now()
-    const useful = left > 0 && left <= longestWaitMs
-    setRetryAt(useful ? until : 0)
-    setWaiting(useful)
+  function waitUntil(time: number): void {
+    setRetryAt(time)
+    setWaiting(time > 0)
   }
 
-  function failed(error: PasswordError, place?: (error: PasswordError) => boolean): void {
-    if (error.code === 'aborted') return
+  function handleFailure(failure: PasswordError, showAtField?: (failure: PasswordError) => boolean): void {
+    if (failure.code === 'aborted') return
     announce('')
-    if (!place?.(error)) {
-      setAboveForm(error)
-      wait(error.retryAt)
+    if (!showAtField?.(failure)) {
+      setError(failure)
+      waitUntil(retryTimeAhead(failure))
     }
-    if (error.code === 'challenge') void invokeCallback(onChallenge, error)
-    void invokeCallback(onError, error)
+    if (failure.code === 'challenge') void invokeCallback(onChallenge, failure)
+    void invokeCallback(onError, failure)
   }
 
   return {
     isBusy: () => busy.current,
-    async call(work, place) {
+    async call(work, showAtField) {
       if (busy.current) return
       busy.current = true
-      setAboveForm(null)
-      wait()
+      setError(null)
+      waitUntil(0)
       try {
         await work()
-      } catch (error) {
-        failed(error as PasswordError, place)
+      } catch (failure) {
+        handleFailure(failure as PasswordError, showAtField)
       } finally {
         busy.current = false
       }
     },
-    aboveForm,
+    error,
     retryAt,
     waiting,
     endWait: () => setWaiting(false),

@@ -1,6 +1,6 @@
 'use client'
 
-import { activeElementFor } from './use-form-focus.js'
+import { isFocused } from '../../form/is-focused.js'
 
 const idsAttribute = 'aria-describedby'
 const textAttribute = 'aria-description'
@@ -12,7 +12,7 @@ const frozen = new WeakSet<Element>()
  */
 export function freezeDescription(element: Element): void {
   // A browser that does not know the attribute would have no description at all.
-  if (!('ariaDescription' in element) || frozen.has(element) || activeElementFor(element) !== element) return
+  if (!('ariaDescription' in element) || frozen.has(element) || !isFocused(element)) return
   frozen.add(element)
   let ids = ''
   /** What React writes meanwhile is for later. */

@@ -1,20 +1,21 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
+import { useOnChange } from './use-on-change.js'
 
-export type Milestone = 'begun' | 'soon' | 'over'
+export type Milestone = 'started' | 'endingSoon' | 'ended'
 
 /**
- * Tells of a countdown at its start, shortly before its end, and at the end, and never of its digits (AX-23). One that
- * is over from the start is not told of.
+ * Notifies of a countdown at its start, shortly before its end, and at the end, and never of its digits (AX-23). One that has
+ * ended from the start is passed over.
  */
-export function useMilestones(seconds: number, soon: number, tell: (milestone: Milestone) => void): void {
-  const stage = seconds === 0 ? 'over' : seconds <= soon ? 'soon' : 'far'
-  const last = useRef<typeof stage>('over')
-  useEffect(() => {
+export function useMilestones(seconds: number, soon: number, notify: (milestone: Milestone) => void): void {
+  const stage = seconds === 0 ? 'ended' : seconds <= soon ? 'endingSoon' : 'far'
+  const last = useRef<typeof stage>('ended')
+  useOnChange(stage, () => {
     const before = last.current
     last.current = stage
-    if (stage !== before) tell(stage === 'over' ? 'over' : stage === 'far' || before === 'over' ? 'begun' : 'soon')
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- said when a stage is reached
-  }, [stage])
+    if (stage !== before)
+      notify(stage === 'ended' ? 'ended' : stage === 'far' || before === 'ended' ? 'started' : 'endingSoon')
+  })
 }

@@ -10,9 +10,7 @@ import type { LazyModule } from '../../core/lazy-module.js'
 export function useLoaded<Module>(wanted: boolean, code: LazyModule<Module>): Module | undefined {
   const [module, setModule] = useState(code.here)
   useEffect(() => {
-    // Once the component is gone React does not heed it.
     if (wanted) code.load().then(setModule, () => {})
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- which module it is does not change
-  }, [wanted])
+  }, [wanted, code])
   return wanted ? module : undefined
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormScope } from '../../shared/form-context.js'
-import { useWait } from '../../shared/use-wait.js'
+import { useWait } from '../use-wait.js'
 import { waitId } from '../use-submit-props.js'
 
 export interface CountdownProps {

@@ -2,9 +2,9 @@
 
 import { useEffect } from 'react'
 import { words } from '../../core/messages.js'
-import type { FrameScope } from './form-context.js'
-import { useMilestones } from './use-countdown-milestones.js'
-import { useSecondsLeft } from './use-seconds-left.js'
+import type { FrameScope } from '../shared/form-context.js'
+import { useMilestones } from '../shared/use-countdown-milestones.js'
+import { useSecondsLeft } from '../shared/use-seconds-left.js'
 
 export interface WaitOptions {
   /** Milliseconds since the epoch; 0 where nothing has to be waited for. */
