@@ -3,7 +3,7 @@ import type { Setup } from './page/main.js'
 import type { Profile } from './profile-browsers.js'
 import type { Site } from './site.js'
 import { until } from './until.js'
-import { account, inWindow, type SecretName } from './visit.js'
+import { account, inWindow, makeSecrets } from './visit.js'
 
 export type ShownSetup = Pick<Setup, 'own'> & { form: 'change' | 'forgotten' }
 export type ShownVisit = Awaited<ReturnType<typeof visitShown>>
@@ -12,17 +12,9 @@ export type ShownVisit = Awaited<ReturnType<typeof visitShown>>
 export async function visitShown(site: Site, profile: Profile, { form, own }: ShownSetup) {
   const service = await site.openService()
   const { emulator, gate, host } = service
-  const secrets: Record<SecretName, string> = {
-    current: makeCanary(),
-    new: makeCanary(),
-    confirm: makeCanary(),
-    code: makeCanary(),
-    accessToken: emulator.issueAccessToken(account),
-    resetToken: makeCanary(), // Nobody knows it before the code is accepted.
-  }
+  const secrets = makeSecrets(emulator)
   /** What was typed into the plain form: into its two fields, last. */
   const plain = { eye: makeCanary(), start: '' }
-  emulator.changeUser(account, { password: secrets.current })
   service.sendCode(secrets.code)
   const page = await profile.newPage()
   await page.goto(site.address)

@@ -1,4 +1,4 @@
-import type { Failure } from '../../src/emulator/index.js'
+import type { Emulator, Failure } from '../../src/emulator/index.js'
 import type { Place } from '../scan.js'
 import { makeCanary } from './canary.js'
 import { readHeap, readStrings, watchBuffers, type Heap } from './heap.js'
@@ -32,7 +32,21 @@ export type VisitSetup = Omit<Setup, 'host' | 'leaksAt'> & {
 export const account = 'alice@example.com'
 export const inWindow = (name: keyof AuditPage) => `window.audit.${name}`
 
-/** A person on a page of its own, with secrets nobody has seen before. */
+/** What must not be found, typed and issued anew for each visit; the account has the current one. */
+export function makeSecrets(emulator: Emulator): Record<SecretName, string> {
+  const current = makeCanary()
+  emulator.changeUser(account, { password: current })
+  return {
+    current,
+    new: makeCanary(),
+    confirm: makeCanary(),
+    code: makeCanary(),
+    accessToken: emulator.issueAccessToken(account),
+    resetToken: makeCanary(),
+  }
+}
+
+/** A person on a page of its own, with secrets of its own. */
 export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
   const { browser, address, leaks } = site
   const service = await site.openService()
@@ -43,16 +57,9 @@ export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
   const watch = createWatch()
   await watch.over(session)
   const workers = await watchWorkers(session, watch.over)
-  const secrets: Record<SecretName, string> = {
-    current: makeCanary(),
-    new: makeCanary(),
-    confirm: makeCanary(),
-    code: makeCanary(),
-    accessToken: emulator.issueAccessToken(account),
-    // In the whole flow it comes with the service's answer; until then nobody knows it.
-    resetToken: setup.form === 'forgotten' ? makeCanary() : emulator.issueResetToken(account),
-  }
-  emulator.changeUser(account, { password: secrets.current })
+  const secrets = makeSecrets(emulator)
+  // In the whole flow it comes with the service's answer; until then it is unknown.
+  if (setup.form !== 'forgotten') secrets.resetToken = emulator.issueResetToken(account)
   service.sendCode(secrets.code)
   await page.addInitScript(watchBuffers)
   await page.goto(address)

@@ -1,34 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { serveEmulator, type EmulatorServer } from '../../src/emulator/node.js'
+import { expect, test } from 'vitest'
 import { en } from '../../src/locales/en.js'
-import { throwawayKeys } from '../throwaway-keys.js'
+import { account, chosen, startService } from './account-service.js'
 import { standBetween } from './between.js'
 import type { EnginePage } from './driver.js'
 import { inEveryEngine, type OpenPage } from './every-engine.js'
+import { fillChange } from './form-actions.js'
 import { toQuery, type PageSettings } from './pages/settings.js'
 
-const account = 'alice@example.com'
-const current = 'qX7 vault of Zoe'
-const chosen = 'Jw4%hR&9{kT'
-
-let service: EmulatorServer
-beforeAll(async () => {
-  service = await serveEmulator({ keys: throwawayKeys })
-})
-afterAll(() => service?.close())
-
 async function open(openPage: OpenPage, settings: Partial<PageSettings>) {
+  const service = await startService()
   const { emulator } = service
-  emulator.changeUser(account, { password: current })
   const site = await standBetween()
   const query = toQuery({ host: service.url, accessToken: emulator.issueAccessToken(account), ...settings })
-  return { site, url: `${site.address}kit.html?${query}`, page: await openPage() }
-}
-
-async function fill(page: EnginePage): Promise<void> {
-  await page.byLabel('Current password').type(current)
-  await page.byLabel('New password').type(chosen)
-  await page.byLabel('Confirm new password').type(chosen)
+  return { emulator, site, url: `${site.address}kit.html?${query}`, page: await openPage() }
 }
 
 const submit = (page: EnginePage) => page.byRole('button', 'Change password').click()
@@ -43,10 +27,10 @@ inEveryEngine((openPage) => {
   ] as const)(
     'after the chunk %s has failed, what was typed stays and the next press succeeds',
     async (name, settings) => {
-      const { site, url, page } = await open(openPage, settings)
+      const { emulator, site, url, page } = await open(openPage, settings)
       site.broken = new RegExp(`/${name}-[^/]*\\.js`)
       await page.goto(url)
-      await fill(page)
+      await fillChange(page)
       await submit(page)
       await expect.poll(() => alert(page)).toContain(String(en.messages.errors.network))
       expect(await page.byLabel('New password').value()).toBe(chosen)
@@ -54,7 +38,7 @@ inEveryEngine((openPage) => {
       site.broken = /$^/
       await submit(page)
       await done(page)
-      expect(service.emulator.changes.at(-1)).toMatchObject({ newPassword: chosen })
+      expect(emulator.changes).toMatchObject([{ newPassword: chosen }])
     },
   )
 

@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { serveEmulator, type EmulatorServer } from '../../src/emulator/node.js'
-import { throwawayKeys } from '../throwaway-keys.js'
+import { expect, inject, test } from 'vitest'
+import { chosen, startService } from './account-service.js'
 import { inEveryEngine } from './every-engine.js'
-import { toQuery } from './pages/settings.js'
+import { addressOf } from './form-actions.js'
 
-const chosen = 'Jw4%hR&9{kT'
 /** Engines break the line differently around the words that only screen readers get. */
 const met = /At least 8 characters\s*: met\./
 
-let service: EmulatorServer
-beforeAll(async () => {
-  service = await serveEmulator({ keys: throwawayKeys })
-})
-afterAll(() => service?.close())
-
 inEveryEngine((openPage) => {
   test('after Back the requirements say what is true of what the field then holds', async () => {
-    const accessToken = service.emulator.issueAccessToken('alice@example.com')
-    const query = toQuery({ host: service.url, accessToken })
-    const page = await openPage(`${inject('pages')}kit.html?${query}`)
+    const page = await openPage(addressOf(await startService()))
     await page.byLabel('New password').type(chosen)
     await expect.poll(() => page.text()).toMatch(met)
 

@@ -5,12 +5,9 @@ import { throwawayKeys } from '../throwaway-keys.js'
 import { standBetween } from './between.js'
 import type { EnginePage } from './driver.js'
 import { inEveryEngine } from './every-engine.js'
+import { account, chosen, current } from './account-service.js'
 import type { KitPage } from './pages/kit.js'
 import { toQuery } from './pages/settings.js'
-
-const account = 'alice@example.com'
-const current = 'qX7 vault of Zoe'
-const chosen = 'Jw4%hR&9{kT'
 
 /** A service of each test's own, since one of them ends it. */
 async function start() {
