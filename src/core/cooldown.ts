@@ -5,10 +5,10 @@ import { toNextSecond } from './countdown.js'
 export interface Cooldowns {
   /** Milliseconds left. */
   left(key: string): number
-  /** Milliseconds since the epoch; null once it is over. It changes only when the listeners are told. */
+  /** Milliseconds since the epoch; null once it is over. It changes only when the listeners are notified. */
   until(key: string): number | null
   start(key: string, milliseconds?: number): void
-  /** Writes a minute down for a page that comes after this one; here it has not begun. */
+  /** Stores a minute for the next page; on this one the wait has not started. */
   note(key: string): void
   /** While somebody listens the clocks are watched, and so is what other tabs write. */
   subscribe(listener: () => void): () => void
@@ -20,7 +20,7 @@ export const defaultCooldownMs = 60_000
 /** A day: no service says more, and what else is found in the storage is not ours. */
 const longestMs = 24 * 60 * 60 * 1000
 
-/** How far the end may stray before it is told anew. */
+/** How far the end may move before the listeners are notified again. */
 const toleranceMs = 500
 
 const prefix = 'pwk-resend-'
@@ -76,7 +76,7 @@ export function createCooldowns(clock: Clock, storage = () => globalThis.localSt
       if (until === null)
         stored((items) => items.getItem(prefix + key) === cooldown.text && items.removeItem(prefix + key))
     }
-    if (changed) tell()
+    if (changed) notify()
     watch()
   }
 
@@ -97,11 +97,11 @@ export function createCooldowns(clock: Clock, storage = () => globalThis.localSt
       items.setItem(prefix + key, text)
       forgetOver(items, clock.now())
     })
-    tell()
+    notify()
   }
 
-  const tell = () => listeners.forEach((listener) => listener())
-  const hear = ({ key }: StorageEvent) => key?.startsWith(prefix) && tell()
+  const notify = () => listeners.forEach((listener) => listener())
+  const onStorage = ({ key }: StorageEvent) => key?.startsWith(prefix) && notify()
 
   return {
     left: (key) => leftOf(find(key)),
@@ -113,7 +113,7 @@ export function createCooldowns(clock: Clock, storage = () => globalThis.localSt
     note: (key) => keep(key, defaultCooldownMs, 0),
     subscribe(listener) {
       if (listeners.size === 0) {
-        globalThis.addEventListener?.('storage', hear)
+        globalThis.addEventListener?.('storage', onStorage)
         globalThis.document?.addEventListener('visibilitychange', check)
       }
       listeners.add(listener)
@@ -123,7 +123,7 @@ export function createCooldowns(clock: Clock, storage = () => globalThis.localSt
         if (listeners.size > 0) return
         cancel?.()
         cancel = undefined
-        globalThis.removeEventListener?.('storage', hear)
+        globalThis.removeEventListener?.('storage', onStorage)
         globalThis.document?.removeEventListener('visibilitychange', check)
       }
     },
@@ -134,7 +134,7 @@ const leftOf = (cooldown: Cooldown | undefined) =>
   cooldown ? Math.max(0, cooldown.leftAtFirst - cooldown.elapsed()) : 0
 
 /**
- * Of a stored cooldown only the wall clock can tell. One that begins in the future was set back, or is not ours: its whole
+ * Of a stored cooldown only the wall clock can notify. One that begins in the future was set back, or is not ours: its whole
  * length is left, and never more than is usual.
  */
 function storedLeft(text: string, now: number): number {

@@ -6,7 +6,7 @@ export interface LazyModule<Module> {
   /** Rejects with `network`, `timeout` or `reload-needed` where it cannot be fetched; the next call tries again. */
   load(): Promise<Module>
   /** The module if it is loaded already. */
-  here(): Module | undefined
+  getIfLoaded(): Module | undefined
 }
 
 /** As long as a call of the service may take by default: a request for code may never be answered. */
@@ -33,5 +33,5 @@ export function lazyModule<Module>(importModule: () => Promise<Module>): LazyMod
     }
   }
 
-  return { load: () => (loading ??= load()), here: () => module }
+  return { load: () => (loading ??= load()), getIfLoaded: () => module }
 }

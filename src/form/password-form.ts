@@ -39,7 +39,7 @@ const noEffects: FormEffects = { announce() {}, focus: () => false, commit: (upd
 /** The store of a form. It comes with the page; what checks and sends comes with the first focus. */
 export function createPasswordForm(
   initialOptions: PasswordFormOptions,
-  { load, here }: typeof engineModule = engineModule,
+  { load, getIfLoaded }: typeof engineModule = engineModule,
 ): PasswordForm {
   let options = initialOptions
   let snapshot: FormSnapshot = { ...initial, ...blankSnapshot(options) }
@@ -148,7 +148,7 @@ export function createPasswordForm(
     connect(given) {
       effects = given
       isConnected = true
-      const loaded = here()
+      const loaded = getIfLoaded()
       if (engine) engine.connect()
       else if (loaded) createEngine(loaded)
       // Typed before there was a form to listen, restored by the browser, or a policy to read.

@@ -7,7 +7,7 @@ import type { Messages } from '../core/messages.js'
 import type { OperationName, OperationValues } from '../core/operations.js'
 import type { BrokenRule, FieldName, Limits, PasswordPolicy, Requirement } from '../core/policy.js'
 import type { NoteCode } from '../core/policy/notes.js'
-import type { Line } from '../core/worker/line.js'
+import type { WorkerClient } from '../core/worker/worker-client.js'
 
 /** What happened, for a host's telemetry. Every member is a number or of a closed union: no text that was typed fits in. */
 export interface PasswordKitEvent {
@@ -30,7 +30,7 @@ export interface KitCallbacks {
 
 /** The provider's worker, and the connection to it once there is one. */
 export interface WorkerConnection {
-  readonly current: { make: () => Worker; client?: Line | undefined }
+  readonly current: { make: () => Worker; client?: WorkerClient | undefined }
 }
 
 /** What a form needs of the provider. */
@@ -69,10 +69,10 @@ export type FieldIssues = Partial<Record<FieldName, FieldIssue>>
 /** The texts of a form, read for one call. Whoever has them keeps them in no closure that outlives the call. */
 export type Texts = Record<FieldName, string>
 
-/** Error codes that read as any other refusal, so that nobody learns what they say. */
+/** Error codes that read as any other refusal: their own words would tell of an account. */
 export type HiddenErrorCodes = Partial<Record<PasswordErrorCode, boolean>>
 
-/** `breach-unknown`: nobody could say whether it is known from leaks. */
+/** `breach-unknown`: whether it is known from leaks could not be found out. */
 export type Note = NoteCode | 'breach-unknown'
 
 /** Everything that the page shows of a form. Codes and numbers, never text. A new object for each change. */
@@ -143,7 +143,7 @@ export interface FieldRecord {
   wasVisited?: boolean
   /** What the service said of the text that is in it. */
   serviceError?: PasswordError | undefined
-  /** What it said of all texts together. */
+  /** A service error about the whole form, kept until this field changes. */
   formRefusal?: PasswordError | undefined
 }
 

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener } from 'node:http'
-import { connect, createServer as createLine, type AddressInfo, type Socket } from 'node:net'
+import { connect, createServer as createWorkerClient, type AddressInfo, type Socket } from 'node:net'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { failures, streams, type Failure } from '../../src/emulator/index.js'
@@ -450,7 +450,7 @@ test('a date in Retry-After is heeded as well', async () => {
 async function serveLine(port: number): Promise<Line> {
   const first: string[] = []
   const open = new Set<Socket>()
-  const server = createLine((client) => {
+  const server = createWorkerClient((client) => {
     const upstream = connect(port, '127.0.0.1')
     open.add(client)
     client.once('data', (bytes) => first.push(bytes.toString('latin1')))

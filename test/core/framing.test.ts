@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createPasswordApi, type Framing } from '../../src/core/index.js'
-import { createLine } from '../../src/core/worker/line.js'
+import { createWorkerClient } from '../../src/core/worker/worker-client.js'
 
 /** As browsers have it in a frame of a page from another origin. test/browser-pages/frame.test.ts has a real one. */
 const others = {
@@ -39,7 +39,7 @@ test('in a frame of others every call is refused, before anything is sent', asyn
 
 test('and no worker is made, which could not know', async () => {
   const make = vi.fn<() => Worker>()
-  const load = createLine(make).load(options('refuse'), { type: 'rsa' }, new AbortController().signal)
+  const load = createWorkerClient(make).load(options('refuse'), { type: 'rsa' }, new AbortController().signal)
   await expect(load).rejects.toMatchObject({ code: 'config' })
   expect(make).not.toHaveBeenCalled()
 })

@@ -8,21 +8,21 @@ export type Service = Omit<PasswordApiOptions, 'accessToken' | 'fetch' | 'framin
   encryption: EncryptionType | EncryptionOptions
 }
 
-/** From the page: one message begins a call, with a port for everything else that is said about it. */
-export type Asked = { service: Service } & ({ name: 'load' } | Submitted)
+/** From the page: one message starts a call, with a port for all further messages about it. */
+export type CallMessage = { service: Service } & ({ name: 'load' } | SubmitMessage)
 
 /** What was typed, in the one message that carries it. */
-export type Submitted = {
+export type SubmitMessage = {
   [Name in OperationName]: { name: Name; values: OperationValues[Name] }
 }[OperationName]
 
 /** From the page, on the port of a call: stop what is not sent yet, or the token that was asked for. */
-export type Said = { abort: true } | { token: string | undefined } | { failed: PlainError }
+export type ClientMessage = { abort: true } | { token: string | undefined } | { failed: SerializedError }
 
 /** From the worker, on the port of a call: it needs the token, or this is what came of it. */
-export type Told = { needs: 'token' } | { done: Loaded } | { failed: PlainError }
+export type WorkerMessage = { needs: 'token' } | { done: LoadResult } | { failed: SerializedError }
 
-export interface Loaded {
+export interface LoadResult {
   /** Bytes of UTF-8 the key can carry, if limited. */
   maxBytes?: number | undefined
 }
@@ -31,17 +31,19 @@ export interface Loaded {
 export const ready = 'react-password-kit/ready'
 
 /** A PasswordError as data: of an error itself, cloning leaves the name and the message alone. */
-export type PlainError = Pick<
+export type SerializedError = Pick<
   PasswordError,
   'code' | 'message' | 'apiCode' | 'statusCode' | 'requestId' | 'serviceMessage' | 'attemptsLeft' | 'retryAt' | 'cause'
 >
 
-export function plain(error: PasswordError): PlainError {
+export function serializeError(error: PasswordError): SerializedError {
   const { code, message, apiCode, statusCode, requestId, serviceMessage, attemptsLeft, retryAt, cause } = error
-  const told = { code, message, apiCode, statusCode, requestId, serviceMessage, attemptsLeft, retryAt, cause }
-  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as unknown as PlainError
+  const all = { code, message, apiCode, statusCode, requestId, serviceMessage, attemptsLeft, retryAt, cause }
+  return Object.fromEntries(
+    Object.entries(all).filter(([, value]) => value !== undefined),
+  ) as unknown as SerializedError
 }
 
-export function revived({ code, message, ...details }: PlainError): PasswordError {
+export function deserializeError({ code, message, ...details }: SerializedError): PasswordError {
   return new PasswordError(code, message, details)
 }

@@ -6,9 +6,9 @@ import type { FlowSuccess, FormAccess } from '../types.js'
 import type { Breach } from './breach.js'
 import type { PolicyReader } from '../requests/policy-reader.js'
 import type { Submission } from '../requests/submission.js'
-import type { Transport } from '../requests/transport.js'
+import type { TransportLoader } from '../requests/transport-loader.js'
 
-/** react-hook-form is told the names of the fields and what is wrong with them; it has no values. */
+/** react-hook-form knows the names of the fields and what is wrong with them; it has no values. */
 export type FieldNames = Partial<Record<FieldName, never>>
 
 /** After a pause in typing: which requirements are met, announced once, and what may be worth knowing of the password. */
@@ -22,7 +22,7 @@ export interface EngineContext {
   form: FormAccess
   control: ReturnType<typeof createFormControl<FieldNames>>
   policy: PolicyReader
-  transport: Transport
+  transport: TransportLoader
   submission: Submission<OperationName>
   breach: Breach
   advice: TypingAdvice
@@ -30,6 +30,6 @@ export interface EngineContext {
   answer: Promise<FlowSuccess> | undefined
   /** Whether the next check is that of a submit. */
   maySend: boolean
-  /** Why the last check could not be made, or its request not be begun. */
+  /** Why the last check failed to run, or its request to start. */
   failure: PasswordError | undefined
 }

@@ -9,13 +9,13 @@ import { createPolicyReader } from '../requests/policy-reader.js'
 import { revalidateLeft, revalidateShown, revalidateTyped } from './revalidate.js'
 import { resolve, submit } from './submit.js'
 import { createSubmission } from '../requests/submission.js'
-import { createTransport } from '../requests/transport.js'
+import { createTransportLoader } from '../requests/transport-loader.js'
 import { createTypingAdvice } from './typing-advice.js'
 
 /** What checks, encrypts and sends for one form. */
 export function createEngine(form: FormAccess): Engine {
   const getKit = () => form.options.kit
-  const transport = createTransport(getKit)
+  const transport = createTransportLoader(getKit)
   const parts = {
     form,
     transport,

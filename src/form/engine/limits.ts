@@ -12,7 +12,7 @@ export const refusesCommon = ({ policy }: EngineContext) => policy.current().pol
 /** Whether there is nothing left to load before the texts can be checked. */
 export const areLimitsLoaded = (context: EngineContext): boolean =>
   context.policy.current().policyStatus !== 'loading' &&
-  (!refusesCommon(context) || commonPasswords.here() !== undefined)
+  (!refusesCommon(context) || commonPasswords.getIfLoaded() !== undefined)
 
 /** Loads what the texts are measured against, as far as it can be had; never rejects. */
 export async function loadLimits(context: EngineContext): Promise<void> {
@@ -35,7 +35,7 @@ export function updateLimits(context: EngineContext): void {
   const limits: FormSnapshot['limits'] = {
     ...limitsOf(form.options, current),
     keyBytes: transport.keyBytes(),
-    isCommon: commonPasswords.here()?.isCommonPassword,
+    isCommon: commonPasswords.getIfLoaded()?.isCommonPassword,
   }
   const before = form.snapshot
   const isSame =

@@ -21,13 +21,13 @@ export function createTypingAdvice(context: Omit<EngineContext, 'advice'>): Typi
     const fresh = notes.filter((note) => !snapshot.notes.includes(note))
     if (notes.join() !== snapshot.notes.join()) form.update({ notes })
     if (snapshot.status !== 'idle') return
-    let sum = announced
+    let summary = announced
     if (!input?.value) announced = ''
     else if (isFocused(input) && snapshot.policyStatus !== 'loading' && !isRefused(context))
-      sum = describeRequirements(snapshot.requirements, options)
+      summary = describeRequirements(snapshot.requirements, options)
     // A note may come when the field has been left, and is announced all the same.
-    const news = [...(sum === announced ? [] : [sum]), ...fresh.map((note) => options.messages.notes[note])]
-    announced = sum
+    const news = [...(summary === announced ? [] : [summary]), ...fresh.map((note) => options.messages.notes[note])]
+    announced = summary
     if (news.length > 0) effects.announce(news.join(' '))
   }
 
@@ -51,8 +51,8 @@ function findNotes({ form, breach }: Pick<EngineContext, 'form' | 'breach'>): No
 const isRefused = ({ form, breach }: Pick<EngineContext, 'form' | 'breach'>) =>
   form.fields.newPassword.serviceError !== undefined || breach.verdict === 'breached'
 
-/** How many are met, and in its own words each line that has joined the list. */
+/** How many are met, and in its own words each line that has extraLines the list. */
 function describeRequirements(items: readonly Requirement[], { messages, tag }: PasswordFormOptions): string {
-  const joined = items.filter((item) => item.state === 'unmet' && !isListed(item.code))
-  return [metWords(messages, items), ...joined.map((item) => requirementWords(messages, item, tag))].join(' ')
+  const extraLines = items.filter((item) => item.state === 'unmet' && !isListed(item.code))
+  return [metWords(messages, items), ...extraLines.map((item) => requirementWords(messages, item, tag))].join(' ')
 }

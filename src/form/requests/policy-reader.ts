@@ -17,7 +17,7 @@ export interface PolicyReader {
   current(): KnownPolicy
   /** Calls the listener whenever it is another one; returns what ends that. */
   subscribe(listener: () => void): () => void
-  /** Resolves once it is known, or known not to be had. */
+  /** Resolves once it is known, or has failed to load. */
   loaded(): Promise<void>
   /** Reads it again: the service has said that it changed. */
   refresh(): void

@@ -1,4 +1,4 @@
 // What calls the service and encrypts for it, in one piece.
 export { createPasswordApi } from '../../core/api.js'
-export { localCourier } from '../../core/courier.js'
+export { createPageTransport } from '../../core/password-transport.js'
 export { createEncryptor } from '../../core/encryption/index.js'

@@ -6,7 +6,7 @@ import type { OperationName, OperationValues, SealedRequest } from '../../core/o
 import { applyMapError, invokeCallback } from '../host-callbacks.js'
 import { queryClientOf } from './query-client.js'
 import type { FlowSuccess, KitOptions, PasswordKitEvent } from '../types.js'
-import type { Transport } from './transport.js'
+import type { TransportLoader } from './transport-loader.js'
 
 /** The requests of one form that write a password, one at a time. */
 export interface Submission<Name extends OperationName> {
@@ -34,7 +34,7 @@ export function createSubmission<Name extends OperationName>(
   operation: Name,
   flow: PasswordKitEvent['flow'],
   getKit: () => KitOptions,
-  transport: Transport,
+  transport: TransportLoader,
 ): Submission<Name> {
   let inFlight: Promise<FlowSuccess> | undefined
   let controller: AbortController | undefined
@@ -106,7 +106,7 @@ export function createSubmission<Name extends OperationName>(
 async function encryptRequest<Name extends OperationName>(
   operation: Name,
   values: OperationValues[Name],
-  transport: Transport,
+  transport: TransportLoader,
   kit: KitOptions,
   signal: AbortSignal,
 ): Promise<SealedRequest> {
@@ -119,8 +119,8 @@ async function encryptRequest<Name extends OperationName>(
   }
 }
 
-/** The layers below have named their failures; what is left is react-query's cancellation, or a fault of ours. */
-async function withKeyInvalidation<Result>(transport: Transport, step: () => Promise<Result>): Promise<Result> {
+/** The layers below have named their failures; what is left is react-query's cancellation, or a bug in the kit. */
+async function withKeyInvalidation<Result>(transport: TransportLoader, step: () => Promise<Result>): Promise<Result> {
   try {
     return await attempt(step, 'encryption')
   } catch (error) {

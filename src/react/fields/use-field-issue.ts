@@ -12,7 +12,7 @@ export interface FieldIssueState<Rule extends string> {
   /** What stands under the field. */
   error: string | undefined
   /** Shows it under the field, which gets the focus. */
-  complain(issue: Rule | PasswordError): void
+  showIssue(issue: Rule | PasswordError): void
   clear(): void
 }
 
@@ -26,7 +26,7 @@ export function useFieldIssue<Rule extends string>(
   const [issue, setIssue] = useState<Rule | PasswordError | null>(null)
   return {
     error: issue === null ? undefined : wordsOf(issue),
-    complain(wrong) {
+    showIssue(wrong) {
       const element = input.current
       // On the page before the focus comes, so that it is read with the field.
       flushSync(() => setIssue(wrong))

@@ -36,18 +36,18 @@ export function useField({ id, label, error, hint, describedBy }: FieldOptions):
   const { announce, messages } = useFormScope()
   const group = useRef<HTMLDivElement>(null)
   /** Whether the focus has left the field, and nothing was typed or sent since. */
-  const left = useRef(false)
+  const hasFocusLeft = useRef(false)
   const hintId = `${id}-hint`
   const errorId = `${id}-error`
   const invalid = error !== undefined
 
   useOnChange(error, () => {
-    if (error && left.current) announce(words(messages.fieldIssue, { field: label, issue: error }))
+    if (error && hasFocusLeft.current) announce(words(messages.fieldIssue, { field: label, issue: error }))
   })
   useEffect(() => {
     const form = group.current?.closest('form')
     const forget = () => {
-      left.current = false
+      hasFocusLeft.current = false
     }
     // After a submit the focus goes to the first field that is wrong. The others are read when they get the focus.
     for (const event of ['submit', 'input']) form?.addEventListener(event, forget, true)
@@ -62,10 +62,10 @@ export function useField({ id, label, error, hint, describedBy }: FieldOptions):
     group: {
       ref: group,
       onFocus() {
-        left.current = false
+        hasFocusLeft.current = false
       },
       onBlur(event) {
-        left.current = !event.currentTarget.contains(event.relatedTarget)
+        hasFocusLeft.current = !event.currentTarget.contains(event.relatedTarget)
       },
     },
     input: {

@@ -30,10 +30,10 @@ export function useSecretInput({ name, form: store, last }: SecretInputOptions) 
   const [visible, setVisible] = useState(false)
   const hydrated = useHydrated()
   const form = useRef<HTMLFormElement | null | undefined>(null)
-  /** Also once it has been taken away. */
+  /** The last input, kept after React removes it. */
   const latest = useRef<HTMLInputElement>(null)
   const conceal = useCallback(() => setVisible(false), [])
-  const take = useCallback((given: HTMLInputElement | null) => {
+  const setInput = useCallback((given: HTMLInputElement | null) => {
     const before = element.current
     // A host may draw another in its place; with a ref of its own React hands the same one over again.
     queueMicrotask(() => emptyIfGone(before))
@@ -85,7 +85,7 @@ export function useSecretInput({ name, form: store, last }: SecretInputOptions) 
       // WHATWG autofill tokens tell a password manager which password it is looking at. Chromium writes the text of an input
       // that is no password to the disk, for session restore, unless it says `off` (decisions/0014).
       autoComplete: visible ? 'off' : domName(name.replace('confirm', 'new')),
-      ref: take,
+      ref: setInput,
       // Browsers send no field without a name, and until React is there nobody keeps them from sending the form.
       name: hydrated ? domName(name) : undefined,
       type: visible ? 'text' : 'password',

@@ -23,19 +23,19 @@ export interface Cancel {
  * it unknown, whatever was said of later ones: a password refused as wrong may be the one that was changed.
  */
 export function useCancel({ error, pending, onCancel }: CancelOptions): Cancel {
-  const [heard, setHeard] = useState<{ error: PasswordError | null; outcome: Cancel['notice'] }>(nothing)
+  const [lastOutcome, setLastOutcome] = useState<{ error: PasswordError | null; outcome: Cancel['notice'] }>(nothing)
   /** The failure, or none, after which it was pressed: a new attempt takes the words back. */
   const [pressedAfter, setPressedAfter] = useState<PasswordError | null>()
-  if (error !== heard.error) {
-    setHeard({ error, outcome: outcomeAfter(error, heard.outcome) })
+  if (error !== lastOutcome.error) {
+    setLastOutcome({ error, outcome: outcomeAfter(error, lastOutcome.outcome) })
   }
 
-  const notice = pressedAfter === error && !pending ? heard.outcome : null
+  const notice = pressedAfter === error && !pending ? lastOutcome.outcome : null
   return {
     notice,
     press() {
       if (pending) return
-      if (heard.outcome && !notice) setPressedAfter(error)
+      if (lastOutcome.outcome && !notice) setPressedAfter(error)
       else onCancel?.()
     },
   }

@@ -69,7 +69,7 @@ export function useFrame({
   const generatedId = useId()
   const live = useRef<Announce>(null)
   const { root, focus } = useFormFocus(autoFocus)
-  // No server knows it.
+  // Unknown during server rendering.
   const framed = useHydrated() && kit.service.framing === 'refuse' && isFramedByOthers()
   const unstyled = ownUnstyled ?? kit.unstyled
   const elements = elementsOf(kit.components, components)

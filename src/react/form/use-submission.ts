@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { PasswordError } from '../../core/errors.js'
 import type { OperationName, OperationValues } from '../../core/operations.js'
 import { createSubmission } from '../../form/requests/submission.js'
-import { createTransport } from '../../form/requests/transport.js'
+import { createTransportLoader } from '../../form/requests/transport-loader.js'
 import type { FlowSuccess, PasswordKitEvent } from '../../form/types.js'
 import { useKit, type Kit } from '../provider/kit-context.js'
 
@@ -43,7 +43,7 @@ export function useSubmission<Name extends OperationName>(
 function createSender<Name extends OperationName>(operation: Name, flow: PasswordKitEvent['flow'], initialKit: Kit) {
   let kit = initialKit
   const getKit = () => kit
-  const transport = createTransport(getKit)
+  const transport = createTransportLoader(getKit)
   return {
     transport,
     submission: createSubmission(operation, flow, getKit, transport),

@@ -103,10 +103,10 @@ function OwnPassword({ name, ...props }: OwnPasswordProps): ReactNode {
 }
 
 function NewPasswordOf(props: Omit<OwnPasswordProps, 'name'>) {
-  return <SecretOf {...props} name="newPassword" beside={useNewPassword(props.step.form)} />
+  return <SecretOf {...props} name="newPassword" newPassword={useNewPassword(props.step.form)} />
 }
 
-function SecretOf({ name, step, render, beside }: OwnPasswordProps & { beside?: NewPassword }): ReactNode {
+function SecretOf({ name, step, render, newPassword }: OwnPasswordProps & { newPassword?: NewPassword }): ReactNode {
   const { id, messages } = useFormScope()
   const last = step.names.at(-1) === name
   const { visible, input, toggle, element, ...secret } = useSecretInput({ name, form: step.form, last })
@@ -114,22 +114,22 @@ function SecretOf({ name, step, render, beside }: OwnPasswordProps & { beside?: 
   const line = (key: string, text: string, lineId?: string) => ({ key, text, props: getter<'p'>({ id: lineId }) })
   const field = useOwnField({
     ...secret,
-    hint: beside?.hint,
-    describedBy: beside?.describedBy,
-    input: { ...input, className: maskClasses, passwordrules: beside?.passwordRules },
+    hint: newPassword?.hint,
+    describedBy: newPassword?.describedBy,
+    input: { ...input, className: maskClasses, passwordrules: newPassword?.passwordRules },
     notes: [
       ...(capsLock ? [line('caps-lock', messages.capsLock)] : []),
-      ...(beside ? [line('hint', beside.hint, `${secret.id}-hint`)] : []),
-      ...(beside?.policyWords ? [line('policy', beside.policyWords, beside.policyId)] : []),
-      ...(beside?.notes ?? []).map((note) => line(note, messages.notes[note], `${id}-${note}`)),
+      ...(newPassword ? [line('hint', newPassword.hint, `${secret.id}-hint`)] : []),
+      ...(newPassword?.policyWords ? [line('policy', newPassword.policyWords, newPassword.policyId)] : []),
+      ...(newPassword?.notes ?? []).map((note) => line(note, messages.notes[note], `${id}-${note}`)),
     ],
   })
-  const ids = beside ? requirementIds(beside.listId, beside.lines) : []
+  const ids = newPassword ? requirementIds(newPassword.listId, newPassword.lines) : []
   return render({
     ...field,
     toggle: visible ? 'hide' : 'show',
     toggleProps: getter(toggle),
-    requirements: (beside?.lines ?? []).map(({ key, state, label, listed }, index) => ({
+    requirements: (newPassword?.lines ?? []).map(({ key, state, label, listed }, index) => ({
       key,
       state,
       text: listed ? `${label.replace(/[.。।]$/, '')}${messages.requirementStates[state]}` : label,

@@ -30,11 +30,11 @@ export type ResetFieldName = 'account' | 'code' | Exclude<FieldName, 'currentPas
 export type RenderStep = (step: FormStep<ResetFieldName>) => ReactNode
 
 /** Of every step of a host's own. */
-interface Drawn {
+interface WithRender {
   render: RenderStep
 }
 
-export interface OwnResetProps extends ResetFlowProps, ResetStart, Drawn {
+export interface OwnResetProps extends ResetFlowProps, ResetStart, WithRender {
   /** That the page was opened with, if it was. */
   link: ResetLink | undefined
 }
@@ -50,7 +50,7 @@ export function OwnReset({ link, ...props }: OwnResetProps): ReactNode {
 }
 
 /** In a frame that the host refuses: it takes no focus, which would be the other page's. */
-export function OwnRefusal({ render, alert }: Drawn & { alert: string }): ReactNode {
+export function OwnRefusal({ render, alert }: WithRender & { alert: string }): ReactNode {
   const { account } = useFormScope().messages
   return (
     <OwnNotice
@@ -63,7 +63,7 @@ export function OwnRefusal({ render, alert }: Drawn & { alert: string }): ReactN
 }
 
 /** A link that has lost its token. */
-function OwnMissing({ render, onRestart }: Drawn & { onRestart: () => void }) {
+function OwnMissing({ render, onRestart }: WithRender & { onRestart: () => void }) {
   const { reset, code } = useFormScope().messages
   const error = useMemo(() => new PasswordError('token-missing'), [])
   return (
@@ -71,7 +71,7 @@ function OwnMissing({ render, onRestart }: Drawn & { onRestart: () => void }) {
   )
 }
 
-interface OwnNoticeProps extends Drawn {
+interface OwnNoticeProps extends WithRender {
   step: 'link' | 'account'
   title: string
   submit: string
@@ -96,7 +96,7 @@ function OwnNotice({ render, step, title, submit, error, onPress }: OwnNoticePro
   return render({ ...own.step, fields: [], field: () => null })
 }
 
-function OwnFlow({ render, ...props }: ResetFlowProps & ResetStart & Drawn) {
+function OwnFlow({ render, ...props }: ResetFlowProps & ResetStart & WithRender) {
   const { account } = useFormScope().messages
   const { step, options } = useResetSteps(props)
   // The names of countries may be others on the server.
@@ -111,7 +111,7 @@ function OwnFlow({ render, ...props }: ResetFlowProps & ResetStart & Drawn) {
   }
 }
 
-function OwnAccount({ render, ...options }: AccountStepOptions & Drawn) {
+function OwnAccount({ render, ...options }: AccountStepOptions & WithRender) {
   const frame = useFormScope()
   const { form, field, input, country } = useAccountStep(options)
   const countries = useMemo(() => countriesIn(frame.tag), [frame.tag])
@@ -128,7 +128,7 @@ function OwnAccount({ render, ...options }: AccountStepOptions & Drawn) {
   return render({ ...own.step, ...oneField('account', own.scope, { ...field, input }) })
 }
 
-function OwnCode({ render, ...options }: CodeStepOptions & Drawn) {
+function OwnCode({ render, ...options }: CodeStepOptions & WithRender) {
   const frame = useFormScope()
   const { form, account, field, input, resend } = useCodeStep(options)
   const way = useWayBack(account.account, account.onChange)
@@ -146,12 +146,12 @@ function OwnCode({ render, ...options }: CodeStepOptions & Drawn) {
   })
 }
 
-function OwnTimed({ render, onDone, ...options }: TimedStepOptions & Pick<ResetFlowProps, 'onDone'> & Drawn) {
+function OwnTimed({ render, onDone, ...options }: TimedStepOptions & Pick<ResetFlowProps, 'onDone'> & WithRender) {
   const { last, wayBack, deadline } = useTimedStep(options)
   return <OwnLast {...last} {...wayBack} deadline={useDeadline(deadline)} render={render} onDone={onDone} />
 }
 
-interface OwnLastProps extends LastStepOptions, Drawn {
+interface OwnLastProps extends LastStepOptions, WithRender {
   onDone?: (() => void) | undefined
   /** Where there was one to type. */
   account?: string
@@ -168,18 +168,18 @@ function OwnLast({ render, onDone, account, error = null, deadline, ...options }
   const { step: form, success } = state
   const back = useCancel({ error, pending: form.pending, onCancel: options.onRestart })
   const way = useWayBack(account ?? '', back.press, form.pending)
-  const ways = account !== undefined && !success
+  const hasBackLink = account !== undefined && !success
   const own = useOwnStep(frame, {
     step: 'password',
     form,
     success,
     username: options.username,
-    takesFocus: ways,
+    takesFocus: hasBackLink,
     back,
-    notes: [...(ways ? [way.note] : []), ...(deadline && !success ? [note('deadline', deadline)] : [])],
+    notes: [...(hasBackLink ? [way.note] : []), ...(deadline && !success ? [note('deadline', deadline)] : [])],
     links: [
-      ...(ways ? [way.link] : []),
-      ...(onDone && (success || last.instead) ? [link('leave', reset.leave, onDone)] : []),
+      ...(hasBackLink ? [way.link] : []),
+      ...(onDone && (success || last.endedState) ? [link('leave', reset.leave, onDone)] : []),
     ],
   })
   return render({
@@ -192,11 +192,11 @@ function OwnLast({ render, onDone, account, error = null, deadline, ...options }
 /** The account that was typed, and the button that leads back to it (WCAG 3.3.7). */
 function useWayBack(account: string, onPress: () => void, waiting = false) {
   const { id, messages } = useFormScope()
-  const whom = `${id}-whom`
+  const accountId = `${id}-whom`
   return {
     // An account runs in its own direction.
-    note: note('whom', account, { id: whom, dir: 'auto' }),
-    link: link('change', messages.account.change, onPress, waiting, whom),
+    note: note('whom', account, { id: accountId, dir: 'auto' }),
+    link: link('change', messages.account.change, onPress, waiting, accountId),
   }
 }
 

@@ -22,7 +22,7 @@ export function PasswordStep({ strengthMeter = false, username, intro, next, ...
   const { names, form, step, success } = usePasswordStep(useFormScope(), options)
   if (success) return <SuccessPanel {...success}>{next}</SuccessPanel>
   return (
-    <StepForm {...step} actions={options.instead && next}>
+    <StepForm {...step} actions={options.endedState && next}>
       {intro}
       <HiddenUsername username={username} />
       {names.map((name, index) => {

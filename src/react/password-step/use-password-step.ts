@@ -43,7 +43,7 @@ export interface PasswordFlow {
   /** Codes that read as any other refusal. */
   hiddenErrorCodes: HiddenErrorCodes
   /** No attempt can succeed any more: why, and what the button does now. The fields stay, or browsers would take it for success. */
-  instead?: Pick<StepFormState, 'error' | 'text' | 'onSubmit' | 'ended'> | undefined
+  endedState?: Pick<StepFormState, 'error' | 'text' | 'onSubmit' | 'ended'> | undefined
 }
 
 export interface PasswordStepState {
@@ -59,7 +59,7 @@ export interface PasswordStepOptions extends PasswordFlow, Pick<PasswordStepProp
 /** The step both flows share: secret fields, one button, and what takes their place. */
 export function usePasswordStep(
   { messages }: FrameScope,
-  { mode, names, form, hiddenErrorCodes, onCancel, instead }: PasswordStepOptions,
+  { mode, names, form, hiddenErrorCodes, onCancel, endedState }: PasswordStepOptions,
 ): PasswordStepState {
   const { showServiceMessage } = useKit()
   const status = useFormSnapshot(form, (snapshot) => snapshot.status)
@@ -92,7 +92,7 @@ export function usePasswordStep(
       waiting: isWaiting,
       endWait: () => form.send({ type: 'waitEnded' }),
       cancel: onCancel && cancel,
-      ...instead,
+      ...endedState,
     },
     success:
       status === 'finishing' || status === 'done'

@@ -100,7 +100,7 @@ export function PasswordKitProvider({
     }
     return {
       service,
-      // A function, so that a token that is a string does not lie about in React's tree.
+      // A function, so that a token that is a string is not kept in React's tree.
       getSignedInService: () => ({ ...service, accessToken }),
       serviceKey: [host, appId, headerPrefix],
       worker,

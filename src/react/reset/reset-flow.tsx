@@ -15,7 +15,7 @@ export const resetSteps = lazyModule(() => import('./reset-steps.js'))
 export function ResetFlow(props: ResetFlowProps & ResetStart) {
   const { account, retry } = useFormScope().messages
   const hydrated = useHydrated()
-  const [steps, setSteps] = useState(resetSteps.here)
+  const [steps, setSteps] = useState(resetSteps.getIfLoaded)
   const [error, setError] = useState<PasswordError | null>(null)
   const [retried, setRetried] = useState(false)
 

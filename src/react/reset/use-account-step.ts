@@ -74,7 +74,7 @@ export function useAccountStep({
     event.preventDefault()
     const { typed, region, to, broken } = read()
     if (isBusy() || outcome.waiting) return
-    if (broken) return field.complain(broken)
+    if (broken) return field.showIssue(broken)
     field.clear()
     announce(text.pending, pendingDelayMs)
     void call(async () => {
@@ -92,7 +92,7 @@ export function useAccountStep({
 
   function refused(error: PasswordError): boolean {
     if (error.code !== 'account-malformed') return false
-    field.complain(error)
+    field.showIssue(error)
     return true
   }
 

@@ -71,16 +71,16 @@ export function useCodeStep({
   const spent = last === 'used'
   const left = useSecondsLeft(spent ? null : goodUntil)
   const seconds = useSecondsLeft(code.resendAt)
-  const good = words(text.hint, { seconds: left })
-  const over = spent || left > 0 ? '' : words(messages.errors['code-expired'], new PasswordError('code-expired'))
-  const description = over ? '' : text[last]
+  const validForText = words(text.hint, { seconds: left })
+  const expiredText = spent || left > 0 ? '' : words(messages.errors['code-expired'], new PasswordError('code-expired'))
+  const description = expiredText ? '' : text[last]
   const wait = seconds > 0 ? words(text.wait, { seconds }) : text.waitOver
   // Of an SMS both end at once.
-  const ended = over && `${over} ${wait}`
+  const ended = expiredText && `${expiredText} ${wait}`
   // The start is announced with the code that was sent, or with the refusal of one.
   useMilestones(seconds, 30, (milestone) => milestone !== 'started' && announce(ended || wait))
   useMilestones(left, 60, (milestone) => {
-    if (milestone === 'endingSoon') announce(good)
+    if (milestone === 'endingSoon') announce(validForText)
     if (milestone === 'ended' && ended) announce(ended)
   })
   // When the step comes, and for each code that is sent.
@@ -105,7 +105,7 @@ export function useCodeStep({
     event.preventDefault()
     if (isBusy() || outcome.waiting) return
     // One wrong try voids a code, so what cannot be one is not tried.
-    if (!isFull()) return field.complain('length')
+    if (!isFull()) return field.showIssue('length')
     field.clear()
     announce(text.pending, pendingDelayMs)
     void call(async () => onVerified(await code.verify(codeNow())), refused)
@@ -117,7 +117,7 @@ export function useCodeStep({
     onLast('used')
     // On the page before the focus comes, so that nothing else is read with the field.
     flushSync(() => setLast('used'))
-    field.complain(error)
+    field.showIssue(error)
     return true
   }
 
@@ -175,8 +175,8 @@ export function useCodeStep({
       id: `${id}-code`,
       label: text.label,
       error: field.error,
-      hint: spent ? undefined : over || good,
-      describedBy: spent || over ? waitId : undefined,
+      hint: spent ? undefined : expiredText || validForText,
+      describedBy: spent || expiredText ? waitId : undefined,
     },
     // AX-13. No maxlength: it would cut a code that is pasted with a blank in it.
     input: {

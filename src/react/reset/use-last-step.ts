@@ -72,7 +72,7 @@ export function useLastStep(
     names,
     form,
     hiddenErrorCodes,
-    instead: end
+    endedState: end
       ? {
           error: end,
           ended: true,

@@ -107,8 +107,8 @@ export function useResetCode(): ResetCode {
       try {
         const failure = await askFor(to, { lang: kit.locale.tag, signal })
         const refusal = failure && shown(failure)
-        const soon = failure && isOfTheLine(failure) && refusal
-        if (!soon) await pause(clock, answerFloorMs - elapsed(), signal)
+        const skipsDelay = failure && isOfTheLine(failure) && refusal
+        if (!skipsDelay) await pause(clock, answerFloorMs - elapsed(), signal)
         if (refusal) throw refusal
       } catch (error) {
         cooldowns.start(recipient, waitAfter(error as PasswordError, clock.now()))
@@ -158,8 +158,8 @@ export function useResetCode(): ResetCode {
         const failure = error as PasswordError
         const ofCode = refusalOfCode(failure, recipient.to, recipient.age())
         const refusal = shown(isOfCode(failure) ? ofCode : failure)
-        const soon = isOfTheLine(failure) && refusal
-        if (!soon) await pause(clock, answerFloorMs - elapsed(), signal)
+        const skipsDelay = isOfTheLine(failure) && refusal
+        if (!skipsDelay) await pause(clock, answerFloorMs - elapsed(), signal)
         throw refusal ?? ofCode
       }
     })

@@ -7,7 +7,7 @@ import { useFormScope } from './form-context.js'
 import { join } from './class-names.js'
 
 /** Of the DOM's props those that the kit hands over, and all that make the element work. */
-type Handed<Tag extends ElementType, Own extends Part, Name extends keyof ComponentPropsWithRef<Tag>> = {
+type PassedProps<Tag extends ElementType, Own extends Part, Name extends keyof ComponentPropsWithRef<Tag>> = {
   /** Which part of the form it is; an attribute of HTML, so all but `Default` may be spread onto an element. */
   part: Own
   /** The states that hold, and what keeps session recorders away. */
@@ -32,7 +32,7 @@ export interface Components {
    * `<input>` comes by `ref`, or one with a value, a form for passwords sends nothing and says `config`.
    */
   Input: Replacement<
-    { passwordrules?: string } & Handed<
+    { passwordrules?: string } & PassedProps<
       'input',
       'input',
       | 'id'
@@ -56,7 +56,7 @@ export interface Components {
   >
   /** The eye in a password's field, which stands on top of its input, is one too. */
   Button: Replacement<
-    Handed<
+    PassedProps<
       'button',
       'submit' | 'cancel' | 'toggle',
       | 'type'
@@ -72,13 +72,15 @@ export interface Components {
       | 'children'
     >
   >
-  Label: Replacement<Handed<'label', 'label', 'htmlFor' | 'children'>>
+  Label: Replacement<PassedProps<'label', 'label', 'htmlFor' | 'children'>>
   /** Drawn from the start; while it has nothing to say it has no children, no role and no tab index. */
-  Alert: Replacement<Handed<'div', 'alert', 'role' | 'tabIndex' | 'children'>>
+  Alert: Replacement<PassedProps<'div', 'alert', 'role' | 'tabIndex' | 'children'>>
   /** A button that leads elsewhere. */
-  Link: Replacement<Handed<'button', 'link', 'type' | 'aria-disabled' | 'aria-describedby' | 'onClick' | 'children'>>
+  Link: Replacement<
+    PassedProps<'button', 'link', 'type' | 'aria-disabled' | 'aria-describedby' | 'onClick' | 'children'>
+  >
   /** Read as `ref.current.value`. */
-  Select: Replacement<Handed<'select', 'select', 'id' | 'name' | 'autoComplete' | 'defaultValue' | 'children'>>
+  Select: Replacement<PassedProps<'select', 'select', 'id' | 'name' | 'autoComplete' | 'defaultValue' | 'children'>>
 }
 
 export type PartialComponents = Partial<{ [Name in keyof Components]: Components[Name] | undefined }>

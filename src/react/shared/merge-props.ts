@@ -6,7 +6,7 @@ import { join } from './class-names.js'
 /** Elements whose props the hooks give. */
 type Tag = 'div' | 'form' | 'h2' | 'p' | 'label' | 'input' | 'button' | 'ul' | 'li' | 'select'
 
-/** What leads texts elsewhere, holds them, or cuts them: never the host's to set, in plain JavaScript either. */
+/** Props a host may not set, in plain JavaScript either: they could send, store or shorten the text. */
 const refused = ['value', 'defaultValue', 'action', 'formAction', 'formMethod', 'form', 'maxLength'] as const
 
 /** What a host may add: all but what makes the element work, and no text of its own for an input. */

@@ -8,7 +8,7 @@ import type { LazyModule } from '../../core/lazy-module.js'
  * the form goes without: it is for what a form can do without.
  */
 export function useLoaded<Module>(wanted: boolean, code: LazyModule<Module>): Module | undefined {
-  const [module, setModule] = useState(code.here)
+  const [module, setModule] = useState(code.getIfLoaded)
   useEffect(() => {
     if (wanted) code.load().then(setModule, () => {})
   }, [wanted, code])

@@ -3,7 +3,7 @@ import type { Encryptor } from './encryption/index.js'
 import { prepare, type OperationName, type OperationValues, type SealedRequest } from './operations.js'
 
 /** Takes what was typed and brings it to the service: from here, or from a worker. It has its key already. */
-export interface Courier {
+export interface PasswordTransport {
   /** Bytes of UTF-8 the key can carry, if limited. */
   maxBytes?: number | undefined
   /** The signal stops what has not been sent yet. */
@@ -16,7 +16,7 @@ export interface Courier {
 }
 
 /** Seals and sends where it is called. */
-export function localCourier(encryptor: Encryptor): Courier {
+export function createPageTransport(encryptor: Encryptor): PasswordTransport {
   return {
     maxBytes: encryptor.maxBytes,
     prepare: (name, values, service, signal) => prepare(name, values, encryptor, createPasswordApi(service), signal),

@@ -1,66 +1,70 @@
 import type { PasswordApiOptions } from '../api.js'
-import type { Courier } from '../courier.js'
+import type { PasswordTransport } from '../password-transport.js'
 import { PasswordError, type PasswordErrorCode } from '../errors.js'
 import { heedFrame } from '../framing.js'
 import type { OperationName, OperationValues, SealedRequest } from '../operations.js'
 import { createCall, type Call } from './call.js'
-import { ready, type Asked, type Loaded, type Service } from './protocol.js'
+import { ready, type CallMessage, type LoadResult, type Service } from './protocol.js'
 
-/** The page's end of the line to its worker, which is made when it is first needed, and anew when it has died. */
-export interface Line {
+/** The page's connection to its worker, which is made when it is first needed, and again after it has crashed. */
+export interface WorkerClient {
   /** Has the worker fetch the key and the code that encrypts. Rejects as `createEncryptor` does. */
-  load(service: PasswordApiOptions, encryption: Service['encryption'], signal: AbortSignal): Promise<Courier>
+  load(service: PasswordApiOptions, encryption: Service['encryption'], signal: AbortSignal): Promise<PasswordTransport>
   /** Ends the worker, once what is under way has been answered. */
   end(): void
 }
 
 /** Milliseconds a worker has beyond those of the service, for its code to come; after that it is taken for dead. */
-const patienceMs = 15_000
+const extraTimeMs = 15_000
 
 /** HTML, timers: a longer one would fire at once. */
 const longestTimer = 2 ** 31 - 1
 
-export function createLine(make: () => Worker): Line {
+export function createWorkerClient(make: () => Worker): WorkerClient {
   const open = new Set<{ call: Call; writes: boolean }>()
   let worker: Worker | undefined
-  let spoken = false
-  let everSpoken = false
+  let isReady = false
+  let wasEverReady = false
   let ended = false
 
   function connect(): Worker {
     if (worker) return worker
     const made = makeWorker(make)
-    const die = () => {
-      if (worker === made) drop(everSpoken ? 'network' : absent())
+    const onCrash = () => {
+      if (worker === made) terminate(wasEverReady ? 'network' : absent())
     }
     made.addEventListener('message', ({ data }) => {
-      if (worker === made && data === ready) spoken = everSpoken = true
+      if (worker === made && data === ready) isReady = wasEverReady = true
     })
-    made.addEventListener('error', die)
-    made.addEventListener('messageerror', die)
-    spoken = false
+    made.addEventListener('error', onCrash)
+    made.addEventListener('messageerror', onCrash)
+    isReady = false
     worker = made
     return made
   }
 
-  /** A worker that has not spoken has sent nothing; of one that has, nobody knows. */
-  function drop(reason: PasswordErrorCode | PasswordError): void {
+  /** A worker that is not ready has sent nothing; one that is may have. */
+  function terminate(reason: PasswordErrorCode | PasswordError): void {
     worker?.terminate()
     worker = undefined
     for (const { call, writes } of open) {
-      if (spoken && writes) call.fail(new PasswordError('outcome-unknown'))
+      if (isReady && writes) call.fail(new PasswordError('outcome-unknown'))
       else call.fail(typeof reason === 'string' ? new PasswordError(reason) : reason)
     }
   }
 
-  /** Only this function has `asked`, and what was typed with it, and nothing that outlives it does. */
-  function ask(asked: Asked, accessToken: PasswordApiOptions['accessToken'], signal: AbortSignal): Promise<Loaded> {
+  /** `message` holds plaintext: it is captured in no closure. */
+  function send(
+    message: CallMessage,
+    accessToken: PasswordApiOptions['accessToken'],
+    signal: AbortSignal,
+  ): Promise<LoadResult> {
     const to = connect()
     const call = createCall(accessToken, signal)
-    watch(call, asked.name !== 'load', (asked.service.timeoutMs ?? 15_000) + patienceMs)
-    if (asked.name !== 'load') dropIfCalledOff(call, to, signal)
+    watch(call, message.name !== 'load', (message.service.timeoutMs ?? 15_000) + extraTimeMs)
+    if (message.name !== 'load') terminateOnAbort(call, to, signal)
     try {
-      to.postMessage(asked, [call.port])
+      to.postMessage(message, [call.port])
     } catch (cause) {
       call.fail(new PasswordError('config', '', { cause })) // Some option cannot be cloned.
     }
@@ -69,25 +73,25 @@ export function createLine(make: () => Worker): Line {
 
   function watch(call: Call, writes: boolean, milliseconds: number): void {
     const each = { call, writes }
-    const timer = setTimeout(() => drop('timeout'), Math.min(milliseconds, longestTimer))
+    const timer = setTimeout(() => terminate('timeout'), Math.min(milliseconds, longestTimer))
     const over = () => {
       clearTimeout(timer)
       open.delete(each)
-      if (ended && open.size === 0) drop('aborted')
+      if (ended && open.size === 0) terminate('aborted')
     }
     open.add(each)
     call.answer.then(over, over)
   }
 
-  /** What was typed waits in a worker that has not spoken, and only its end takes it from there. */
-  function dropIfCalledOff(call: Call, to: Worker, signal: AbortSignal): void {
-    const drops = () => {
-      if (spoken || worker !== to) return
+  /** What was typed waits in a worker that is not ready yet, and only its end takes it from there. */
+  function terminateOnAbort(call: Call, to: Worker, signal: AbortSignal): void {
+    const terminateUnlessReady = () => {
+      if (isReady || worker !== to) return
       call.fail(new PasswordError('aborted'))
-      drop('network')
+      terminate('network')
     }
-    signal.addEventListener('abort', drops, { once: true })
-    if (signal.aborted) drops()
+    signal.addEventListener('abort', terminateUnlessReady, { once: true })
+    if (signal.aborted) terminateUnlessReady()
   }
 
   function submit<Name extends OperationName>(
@@ -98,14 +102,14 @@ export function createLine(make: () => Worker): Line {
     signal: AbortSignal,
   ): SealedRequest {
     heedFrame(options.framing) // Again: what was loaded may be kept for longer than the host's mind.
-    const asked = { name, values, service: serviceOf(options, encryption) } as Asked
-    return answered(ask(asked, options.accessToken, signal))
+    const message = { name, values, service: serviceOf(options, encryption) } as CallMessage
+    return answered(send(message, options.accessToken, signal))
   }
 
   return {
     async load(options, encryption, signal) {
       heedFrame(options.framing) // A worker is in no frame.
-      const { maxBytes } = await ask({ name: 'load', service: serviceOf(options, encryption) }, undefined, signal)
+      const { maxBytes } = await send({ name: 'load', service: serviceOf(options, encryption) }, undefined, signal)
       return {
         maxBytes,
         prepare: async (name, values, service, signal) => submit(name, values, encryption, service, signal),
@@ -113,14 +117,14 @@ export function createLine(make: () => Worker): Line {
     },
     end() {
       ended = true
-      if (open.size === 0) drop('aborted')
+      if (open.size === 0) terminate('aborted')
     },
   }
 }
 
-/** It is on its way already: to call for it is to wait for it. */
+/** The request is on its way already: sending it is waiting for its answer. */
 function answered(answer: Promise<unknown>): SealedRequest {
-  answer.catch(() => {}) // Heard by who calls.
+  answer.catch(() => {}) // Reported to whoever awaits it.
   return async () => void (await answer)
 }
 

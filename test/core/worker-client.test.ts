@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { createLine } from '../../src/core/worker/line.js'
+import { createWorkerClient } from '../../src/core/worker/worker-client.js'
 import { ready } from '../../src/core/worker/protocol.js'
 
 const service = { host: 'https://service.example', appId: 'app', accessToken: 'token' }
@@ -22,7 +22,7 @@ class FakeWorker extends EventTarget {
 /** A line whose first worker, which fetched the key, has died, with a call that waits for the second. */
 async function waiting(speaks: boolean) {
   const made: FakeWorker[] = []
-  const line = createLine(() => {
+  const line = createWorkerClient(() => {
     made.push(new FakeWorker())
     return made.at(-1) as unknown as Worker
   })
@@ -59,7 +59,7 @@ describe('a worker that fails before it has run', () => {
 
   const load = (...workers: FakeWorker[]) => {
     const made = workers.values()
-    const line = createLine(() => made.next().value as unknown as Worker)
+    const line = createWorkerClient(() => made.next().value as unknown as Worker)
     return () => line.load(service, 'rsa', new AbortController().signal)
   }
 

@@ -1,5 +1,5 @@
 import { QueryObserver, type QueryKey } from '@tanstack/react-query'
-import type { Courier } from '../../core/courier.js'
+import type { PasswordTransport } from '../../core/password-transport.js'
 import type { Encryptor } from '../../core/encryption/index.js'
 import { isCustom } from '../../core/encryption/custom-encryptor.js'
 import { PasswordError } from '../../core/errors.js'
@@ -10,9 +10,9 @@ import { serviceModule } from './service-module.js'
 import type { KitOptions } from '../types.js'
 
 /** What encrypts and sends, on the page or in the worker, with its key in the kit's cache. */
-export interface Transport {
-  /** Fetches the code that encrypts and the service's key; whoever asks meanwhile waits for the same. */
-  load(): Promise<Courier>
+export interface TransportLoader {
+  /** Fetches the code that encrypts and the service's key; whoever asks meanwhile activeObservers for the same. */
+  load(): Promise<PasswordTransport>
   /** Bytes of UTF-8 that the key can carry, once it is known. */
   keyBytes(): number | undefined
   /** Drops the key: the next attempt asks for a fresh one. */
@@ -28,7 +28,7 @@ const staleTimeMs = 10 * 60 * 1000
 /** An encryptor of the host's own. */
 const customOf = ({ encryption }: KitOptions): Encryptor | undefined => (isCustom(encryption) ? encryption : undefined)
 
-const importLine = importer(() => import('../../core/worker/line.js'))
+const importWorkerClient = importer(() => import('../../core/worker/worker-client.js'))
 
 const keyOf = (kit: KitOptions): QueryKey => [
   'transport',
@@ -37,10 +37,10 @@ const keyOf = (kit: KitOptions): QueryKey => [
   Boolean(kit.worker),
 ]
 
-export function createTransport(getKit: () => KitOptions): Transport {
+export function createTransportLoader(getKit: () => KitOptions): TransportLoader {
   const queryClient = queryClientOf(getKit().cacheOwner)
-  /** What ends the wait of each caller that waits for a key. */
-  const waits = new Set<() => void>()
+  /** What ends the wait of each caller that activeObservers for a key. */
+  const activeObservers = new Set<() => void>()
   let isConnected = false
 
   return {
@@ -49,30 +49,30 @@ export function createTransport(getKit: () => KitOptions): Transport {
       const kit = getKit()
       const custom = customOf(kit)
       if (custom) {
-        const { localCourier } = await serviceModule.load()
+        const { createPageTransport } = await serviceModule.load()
         if (!isConnected) throw new PasswordError('aborted')
-        return localCourier(custom)
+        return createPageTransport(custom)
       }
       const queryKey = keyOf(kit)
       // While somebody observes a query it goes on; when the last one leaves, react-query aborts it.
-      const leave = new QueryObserver(queryClient, { queryKey, enabled: false }).subscribe(() => {})
-      waits.add(leave)
+      const stopObserving = new QueryObserver(queryClient, { queryKey, enabled: false }).subscribe(() => {})
+      activeObservers.add(stopObserving)
       try {
         // fetchQuery never retries by itself.
-        return await queryClient.fetchQuery<Courier>({
+        return await queryClient.fetchQuery<PasswordTransport>({
           queryKey,
           queryFn: keyRequest(kit),
           staleTime: staleTimeMs,
           networkMode: 'always',
         })
       } finally {
-        waits.delete(leave)
-        leave()
+        activeObservers.delete(stopObserving)
+        stopObserving()
       }
     },
     keyBytes() {
       const kit = getKit()
-      return (customOf(kit) ?? queryClient.getQueryData<Courier>(keyOf(kit)))?.maxBytes
+      return (customOf(kit) ?? queryClient.getQueryData<PasswordTransport>(keyOf(kit)))?.maxBytes
     },
     forgetKey: () => void queryClient.invalidateQueries({ queryKey: keyOf(getKit()), refetchType: 'none' }),
     connect() {
@@ -80,7 +80,7 @@ export function createTransport(getKit: () => KitOptions): Transport {
     },
     disconnect() {
       isConnected = false
-      for (const leave of waits) leave()
+      for (const stopObserving of activeObservers) stopObserving()
     },
   }
 }
@@ -88,13 +88,15 @@ export function createTransport(getKit: () => KitOptions): Transport {
 /** On its own: the query keeps this function, and it must not know the access token. */
 const keyRequest =
   ({ service, worker, encryption }: Pick<KitOptions, 'service' | 'worker' | 'encryption'>) =>
-  async ({ signal }: { signal: AbortSignal }): Promise<Courier> => {
+  async ({ signal }: { signal: AbortSignal }): Promise<PasswordTransport> => {
     if (!worker) {
-      const { createEncryptor, createPasswordApi, localCourier } = await serviceModule.load()
-      return localCourier(await createEncryptor(encryption, () => createPasswordApi(service).getPublicKeys(signal)))
+      const { createEncryptor, createPasswordApi, createPageTransport } = await serviceModule.load()
+      return createPageTransport(
+        await createEncryptor(encryption, () => createPasswordApi(service).getPublicKeys(signal)),
+      )
     }
-    const { createLine } = await importLine()
+    const { createWorkerClient } = await importWorkerClient()
     const connection = worker.current
-    connection.client ??= createLine(() => connection.make())
+    connection.client ??= createWorkerClient(() => connection.make())
     return connection.client.load(service, encryption as Service['encryption'], signal)
   }
