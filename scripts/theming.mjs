@@ -75,7 +75,7 @@ ${intro}
 
 ## Custom properties
 
-Set them on \`:root\`, or on any element around the form. \`currentcolor\` is the text's colour around the form: the defaults are mixes of it, so that the forms can be read in every page whose own text can, light or dark, whether or not it declares a \`color-scheme\`. A colour of yours is yours in both: give it by \`light-dark(…, …)\`, or beside those that your dark mode sets.
+Set them on \`:root\`, or on any element around the form. \`currentcolor\` is the text's colour around the form: the defaults are mixes of it, so that the forms can be read in every page whose own text can, light or dark, whether or not it declares a \`color-scheme\`. A colour of yours is yours in both: give it beside those that your dark mode sets, or by \`light-dark(…, …)\` where the page declares a \`color-scheme\`: without one, Lightning CSS makes such a colour invalid.
 
 ${table(
   ['property', 'default', 'what it is for'],
