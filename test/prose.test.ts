@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { pages } from '../scripts/markdown.mjs'
+import { complaints, languageOf, limits, measure, toRewrite } from '../scripts/prose.mjs'
+
+const complaintsAbout = (path: string) => complaints(measure(readFileSync(path, 'utf8'), languageOf(path)))
+const sentence = (words: number) => `${Array.from({ length: words }, () => 'word').join(' ')}.`
+
+describe('prose', () => {
+  test('every page that a person writes is found', () => {
+    const found = pages()
+    expect(found).toEqual(expect.arrayContaining(['README.md', 'SECURITY.md', 'docs/architecture.md']))
+    expect(found.length).toBeGreaterThan(15)
+  })
+
+  test.each(pages().filter((path) => !toRewrite.includes(path)))('%s has short sentences and plain words', (path) => {
+    expect(complaintsAbout(path)).toEqual([])
+  })
+
+  test('a page leaves the list of those to rewrite as soon as it is in order', () => {
+    expect(toRewrite.filter((path) => complaintsAbout(path).length === 0)).toEqual([])
+  })
+})
+
+describe('the check', () => {
+  test.each([
+    [`${sentence(limits.longest + 1)} One. Two.`, `${limits.longest + 1} words, of at most`],
+    [`- ${sentence(30)}\n- ${sentence(30)}`, '30.0 words in the mean'],
+    ['| a | b |\n| - | - |\n| nobody was told | |', '“told”'],
+    ['Several lines of a page ask in\nvain.', '“in vain”'],
+  ])('refuses %j', (markdown, complaint) => {
+    expect(complaints(measure(markdown))).toEqual([expect.stringContaining(complaint)])
+  })
+
+  test.each([
+    ['code', `\`\`\`\n${sentence(60)}\n\`\`\``],
+    ['inline code', `Call \`${sentence(60)}\` here.`],
+    ['the cells of a table', `| ${sentence(60)} |\n| - |`],
+    ['two sentences', `${sentence(24)} ${sentence(24).replace('w', 'W')}`],
+    ['a refused word in code', '`told`'],
+    ['Chinese of the usual length', '密码在浏览器中加密，然后才发送。'],
+  ])('accepts %s', (_, markdown) => {
+    expect(complaints(measure(markdown))).toEqual([])
+  })
+})
