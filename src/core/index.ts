@@ -50,6 +50,7 @@ export {
 } from './policy.js'
 export { requireClasses, type ClassOptions } from './policy/classes.js'
 export { isCommonPassword } from './policy/common-passwords.js'
+export { generatePassword } from './policy/generate-password.js'
 export { guardStrength, type GuardStrength } from './policy/guard-strength.js'
 export { nist, nistWithSecondFactor } from './policy/nist.js'
 export { notesOf, type NoteCode } from './policy/notes.js'
