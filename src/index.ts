@@ -35,6 +35,7 @@ export { isPasswordError, PasswordError, passwordErrorCodes, type PasswordErrorC
 export type { Channel, EmailRecipient, PhoneRecipient, Recipient } from './core/account.js'
 export type { Encryption, EncryptionOptions, EncryptionType, Encryptor } from './core/encryption/index.js'
 export type { Framing } from './core/framing.js'
+export type { ExtraMessages, PartialExtraMessages } from './core/extra-messages.js'
 export type { Locale, Messages, PartialMessages } from './core/messages.js'
 export type { ClassName, ClassRule, PasswordPolicy, PolicyRule } from './core/policy.js'
 export { requireClasses, type ClassOptions } from './core/policy/classes.js'

@@ -110,7 +110,7 @@ const isTest = (path: string) => !isIn('src')(path)
 /** Which part of `src` may import which; a line not here is an import that points up. */
 const below: Record<string, string[]> = {
   core: ['core'],
-  locales: ['core'],
+  locales: ['core', 'locales'],
   parts: [],
   'part-facts': ['parts'],
   form: ['core', 'form'],
@@ -260,7 +260,8 @@ export const rules = {
     ({ target, kind }, { path }) =>
       isIn('src/locales')(path) &&
       target !== 'src/core/formats' && // numbers and lists, as a language writes them
-      !(target === 'src/core/messages' && kind === 'type'),
+      !(['src/core/messages', 'src/core/extra-messages'].includes(target) && kind === 'type') &&
+      !(isIn('src/locales/extras')(target) && kind === 'dynamic'), // the words that come with a feature
   ),
 
   "'use client' heads each module of React and no other": files(

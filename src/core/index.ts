@@ -31,6 +31,7 @@ export {
 } from './encryption/index.js'
 export { hibp, type BreachCheck, type BreachVerdict, type HibpOptions } from './breach.js'
 export { isPasswordError, PasswordError, passwordErrorCodes, type PasswordErrorCode } from './errors.js'
+export type { ExtraMessages, PartialExtraMessages } from './extra-messages.js'
 export { mergeMessages, type Locale, type Messages, type PartialMessages } from './messages.js'
 export { normalizePassCode } from './pass-code.js'
 export {

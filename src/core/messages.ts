@@ -1,12 +1,13 @@
 import type { Channel } from './account.js'
 import { warnOnce } from './development.js'
 import type { PasswordError, PasswordErrorCode } from './errors.js'
+import type { ExtraMessages } from './extra-messages.js'
 import type { NoteCode } from './policy/notes.js'
 import type { BrokenRule, FieldName, ListedRule, PolicyRule, Requirement, RuleCode } from './policy.js'
 import type { Strength } from './strength/estimate-strength.js'
+import { mergeWords, words, type DeepPartial, type Words } from './words.js'
 
-/** Words, or a function that makes them of what it is told. */
-export type Words<About> = string | ((about: About) => string)
+export { words }
 
 export interface FieldMessages {
   label: string
@@ -147,19 +148,12 @@ export interface Locale {
   tag: string
   dir: 'ltr' | 'rtl'
   messages: Messages
+  /** Loads the words of the features that are off by default, when one of them is used. @default English */
+  loadExtras?: (() => Promise<ExtraMessages>) | undefined
 }
 
 /** Some of the words; the rest come from the locale. */
 export type PartialMessages = DeepPartial<Messages>
-
-type DeepPartial<Value> = Value extends string | ((...input: never[]) => unknown)
-  ? Value
-  : { [Key in keyof Value]?: DeepPartial<Value[Key]> | undefined }
-
-/** The words of a message for what it is about. */
-export function words<About>(message: Words<About>, about: About): string {
-  return typeof message === 'function' ? message(about) : message
-}
 
 /** Under its field, in the person's language; `tag` is for the words of rules that are not the kit's. */
 export function ruleWords(messages: Pick<Messages, 'fields' | 'rules'>, broken: BrokenRule, tag = ''): string {
@@ -196,19 +190,4 @@ export function requirementWords({ fields, rules, requirements }: Messages, item
 }
 
 /** Later words win; what they leave out stays. */
-export function mergeMessages(messages: Messages, partial: PartialMessages = {}): Messages {
-  return merge(messages, partial) as Messages
-}
-
-function merge(base: object, partial: object): object {
-  const merged: Record<string, unknown> = { ...base }
-  for (const [key, value] of Object.entries(partial) as [string, unknown][]) {
-    const present = merged[key]
-    if (value !== undefined) merged[key] = isRecord(value) && isRecord(present) ? merge(present, value) : value
-  }
-  return merged
-}
-
-function isRecord(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
-}
+export const mergeMessages = (messages: Messages, partial?: PartialMessages): Messages => mergeWords(messages, partial)

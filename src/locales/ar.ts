@@ -78,6 +78,7 @@ const changed = {
 export const ar: Locale = {
   tag: 'ar',
   dir: 'rtl',
+  loadExtras: async () => (await import('./extras/ar.js')).extras,
   messages: {
     change: { title: 'تغيير كلمة المرور', ...changed },
     set: {

@@ -40,6 +40,7 @@ const changed = {
 export const de: Locale = {
   tag: 'de',
   dir: 'ltr',
+  loadExtras: async () => (await import('./extras/de.js')).extras,
   messages: {
     change: { title: 'Passwort ändern', ...changed },
     set: {

@@ -51,6 +51,7 @@ const changed = {
 export const es: Locale = {
   tag: 'es',
   dir: 'ltr',
+  loadExtras: async () => (await import('./extras/es.js')).extras,
   messages: {
     change: { title: 'Cambiar contraseña', ...changed },
     set: {

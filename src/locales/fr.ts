@@ -50,6 +50,7 @@ const changed = {
 export const fr: Locale = {
   tag: 'fr',
   dir: 'ltr',
+  loadExtras: async () => (await import('./extras/fr.js')).extras,
   messages: {
     change: { title: 'Modifier le mot de passe', ...changed },
     set: {

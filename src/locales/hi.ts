@@ -56,6 +56,7 @@ const changed = {
 export const hi: Locale = {
   tag: 'hi',
   dir: 'ltr',
+  loadExtras: async () => (await import('./extras/hi.js')).extras,
   messages: {
     change: { title: 'पासवर्ड बदलें', ...changed },
     set: {

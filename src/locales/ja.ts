@@ -30,6 +30,7 @@ const changed = {
 export const ja: Locale = {
   tag: 'ja',
   dir: 'ltr',
+  loadExtras: async () => (await import('./extras/ja.js')).extras,
   messages: {
     change: { title: 'パスワードの変更', ...changed },
     set: {

@@ -30,6 +30,7 @@ const changed = {
 export const ko: Locale = {
   tag: 'ko',
   dir: 'ltr',
+  loadExtras: async () => (await import('./extras/ko.js')).extras,
   messages: {
     change: { title: '비밀번호 변경', ...changed },
     set: {

@@ -51,6 +51,7 @@ const changed = {
 export const ptBR: Locale = {
   tag: 'pt-BR',
   dir: 'ltr',
+  loadExtras: async () => (await import('./extras/pt-br.js')).extras,
   messages: {
     change: { title: 'Alterar senha', ...changed },
     set: {

@@ -66,6 +66,7 @@ const changed = {
 export const ru: Locale = {
   tag: 'ru',
   dir: 'ltr',
+  loadExtras: async () => (await import('./extras/ru.js')).extras,
   messages: {
     change: { title: 'Изменение пароля', ...changed },
     set: {

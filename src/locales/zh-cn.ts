@@ -24,6 +24,7 @@ const changed = {
 export const zhCN: Locale = {
   tag: 'zh-CN',
   dir: 'ltr',
+  loadExtras: async () => (await import('./extras/zh-cn.js')).extras,
   messages: {
     change: { title: '修改密码', ...changed },
     set: {

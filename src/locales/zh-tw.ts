@@ -26,6 +26,7 @@ const changed = {
 export const zhTW: Locale = {
   tag: 'zh-TW',
   dir: 'ltr',
+  loadExtras: async () => (await import('./extras/zh-tw.js')).extras,
   messages: {
     change: { title: '變更密碼', ...changed },
     set: {

@@ -8,7 +8,9 @@ import {
   type Locale,
   type Messages,
 } from '../../src/core/messages.js'
+import type { ExtraMessages } from '../../src/core/extra-messages.js'
 import { blankRequirements } from '../../src/core/policy.js'
+import { extras as englishExtras } from '../../src/locales/extras/en.js'
 import { en } from '../../src/locales/en.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
 
@@ -17,9 +19,24 @@ const files = Object.entries(import.meta.glob<Record<string, Locale>>('../../src
   ([path, exported]) => ({ file: path.replace(/^.*\/|\.ts$/g, ''), exported }),
 )
 const locales = files.flatMap(({ exported }) => Object.values(exported))
+const extraFiles = Object.keys(import.meta.glob('../../src/locales/extras/*.ts'))
+
+/** English has no loader of its own: its words are what a locale without one gets. */
+const extrasOf = new Map<string, ExtraMessages>(
+  await Promise.all(
+    locales.map(async ({ tag, loadExtras }) => [tag, loadExtras ? await loadExtras() : englishExtras] as const),
+  ),
+)
+
+/** All words of a language, with those that come with a feature. */
+const allWords = ({ tag, messages }: Locale) => ({ ...messages, extras: extrasOf.get(tag) })
 
 /** By tag, the paths whose words are rightly those of English. */
 const sameAsEnglish: Record<string, readonly string[]> = {}
+
+/** Paths of what must end as a sentence does. */
+const sentences =
+  /^(errors|rules|hint|reference)|\.(required|shown|hidden|next|done)$|^extras\..*\.(hint|none|all|some|unknown|failed|set|notSet|changed|mustChange|expires|low|medium|high|asks\w+)$/
 
 /** Everything any message is told, with numbers whose plural differs. */
 const samples = [0, 1, 2, 8, 1234].map((measured) => ({
@@ -35,6 +52,8 @@ const samples = [0, 1, 2, 8, 1234].map((measured) => ({
   length: measured,
   requestId: 'REQ-1',
   issue: 'REQ-1',
+  when: 'REQ-1',
+  ended: measured,
   ...Object.fromEntries(
     Object.entries(new PasswordError('locked', 'x', { requestId: 'REQ-1', attemptsLeft: measured })),
   ),
@@ -47,7 +66,7 @@ function leaves(node: unknown, path = ''): [string, string[]][] {
   return Object.entries(node as object).flatMap(([key, value]) => leaves(value, path ? `${path}.${key}` : key))
 }
 
-const english = leaves(en.messages)
+const english = leaves(allWords(en))
 const inEnglish = new Map(english)
 
 /** One of them for each form that a language on earth has for whole numbers. */
@@ -96,8 +115,16 @@ it('the folder of locales holds them, one a file, named for its tag', () => {
   }
 })
 
+it('each has a file of the words that come with a feature, and loads that one', async () => {
+  expect(extraFiles.map((path) => path.replace(/^.*\/|\.ts$/g, ''))).toEqual(files.map(({ file }) => file))
+  for (const { file, exported } of files) {
+    const { extras } = (await import(`../../src/locales/extras/${file}.ts`)) as { extras: ExtraMessages }
+    for (const { tag } of Object.values(exported)) expect(extrasOf.get(tag)).toBe(extras)
+  }
+})
+
 describe.each(locales.map((locale) => [locale.tag, locale] as const))('%s', (tag, locale) => {
-  const own = leaves(locale.messages)
+  const own = leaves(allWords(locale))
   const { script = '' } = new Intl.Locale(tag).maximize()
   const ownLetter = new RegExp(`[${lettersOf[script] ?? `\\p{Script=${script}}`}]`, 'u')
   const plural = new Intl.PluralRules(tag)
@@ -145,12 +172,9 @@ describe.each(locales.map((locale) => [locale.tag, locale] as const))('%s', (tag
     }
   })
 
-  it.each(own.filter(([path]) => /^(errors|rules|hint|reference)|\.(required|shown|hidden|next|done)$/.test(path)))(
-    '%s is a whole sentence',
-    (_, texts) => {
-      for (const text of texts) expect(text).toMatch(/[.。?？।؟]$/)
-    },
-  )
+  it.each(own.filter(([path]) => sentences.test(path)))('%s is a whole sentence', (_, texts) => {
+    for (const text of texts) expect(text).toMatch(/[.。?？।؟]$/)
+  })
 
   it('says the numbers that a broken rule is about', () => {
     const said = (code: 'too-short' | 'too-long' | 'too-many-bytes') =>
@@ -229,6 +253,12 @@ describe.each(locales.map((locale) => [locale.tag, locale] as const))('%s', (tag
     }
   })
 
+  it('counts the sessions that were ended, of all that there were', () => {
+    const said = (ended: number, total: number) => words(extrasOf.get(tag)!.sessions.some, { ended, total })
+    for (const n of [count.format(2), count.format(1234)]) expect(said(2, 1234)).toContain(n)
+    expect(said(2, 1234)).not.toBe(said(1234, 2))
+  })
+
   it('has the words of a missing text under each field', () => {
     const required = (['currentPassword', 'newPassword', 'confirmPassword'] as const).map((field) =>
       ruleWords(locale.messages, { field, code: 'required', measured: 0, limit: 1 }),
@@ -297,8 +327,8 @@ const foreign: Record<string, RegExp> = {
 }
 
 it.each(Object.entries(foreign))('%s speaks politely, and as it is spoken there', (tag, wrong) => {
-  const { messages } = locales.find((locale) => locale.tag === tag)!
-  for (const [path, texts] of leaves(messages)) for (const text of texts) expect(text, path).not.toMatch(wrong)
+  const locale = locales.find((each) => each.tag === tag)!
+  for (const [path, texts] of leaves(allWords(locale))) for (const text of texts) expect(text, path).not.toMatch(wrong)
 })
 
 it('Traditional Chinese is written in the characters of Taiwan', () => {
@@ -307,8 +337,8 @@ it('Traditional Chinese is written in the characters of Taiwan', () => {
   for (let lead = 0xa4; lead <= 0xf9; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) known.add(big5.decode(Uint8Array.of(lead, trail)))
   }
-  const { messages } = locales.find(({ tag }) => tag === 'zh-TW')!
-  for (const [path, texts] of leaves(messages)) {
+  const locale = locales.find(({ tag }) => tag === 'zh-TW')!
+  for (const [path, texts] of leaves(allWords(locale))) {
     for (const character of texts.join('').match(/\p{Script=Han}/gu) ?? []) {
       expect(known.has(character), `${path}: ${character}`).toBe(true)
     }
@@ -316,14 +346,14 @@ it('Traditional Chinese is written in the characters of Taiwan', () => {
 })
 
 it('French sets a narrow blank before its high marks, at which no line ends', () => {
-  const { messages } = locales.find(({ tag }) => tag === 'fr')!
-  const all = leaves(messages).flatMap(([, texts]) => texts)
+  const locale = locales.find(({ tag }) => tag === 'fr')!
+  const all = leaves(allWords(locale)).flatMap(([, texts]) => texts)
   expect(all.join(' ')).toMatch(/\u202f[?:]/)
   for (const text of all) expect(text).not.toMatch(/[^\u202f][;:!?]/)
 })
 
 describe('Simplified Chinese', () => {
-  const translated = new Map(leaves(zhCN.messages))
+  const translated = new Map(leaves(allWords(zhCN)))
 
   it.each(english.filter(([path]) => path !== 'fieldIssue'))('%s is not left in English', (path, texts) => {
     const own = translated.get(path)!

@@ -2,7 +2,8 @@
 
 import { useId, useRef, type FocusEvent, type RefObject } from 'react'
 import { isFramedByOthers } from '../../core/is-framed-by-others.js'
-import { mergeMessages, type PartialMessages } from '../../core/messages.js'
+import type { PartialMessages } from '../../core/messages.js'
+import { mergeWords } from '../../core/words.js'
 import type { ClassNames } from '../../parts.js'
 import { elementsOf, type PartialComponents } from '../shared/component-slots.js'
 import type { FormScope } from '../shared/form-context.js'
@@ -79,7 +80,7 @@ export function useFrame({
       part: partOf(unstyled, elements, kit.classNames, classNames),
       elements,
       unstyled,
-      messages: mergeMessages(kit.locale.messages, messages),
+      messages: mergeWords(kit.locale.messages, messages),
       tag,
       headingLevel,
       describedBy,

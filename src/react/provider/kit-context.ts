@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
+import type { PartialExtraMessages } from '../../core/extra-messages.js'
 import type { Locale } from '../../core/messages.js'
 import type { KitOptions } from '../../form/types.js'
 import type { ClassNames } from '../../parts.js'
@@ -10,6 +11,8 @@ import type { PartialComponents } from '../shared/component-slots.js'
 export interface Kit extends KitOptions {
   /** With the provider's `messages` merged over it. */
   locale: Locale
+  /** The provider's words for features that are off by default. */
+  extras: PartialExtraMessages | undefined
   classNames: ClassNames
   components: PartialComponents
   unstyled: boolean

@@ -4,8 +4,10 @@ import { useMemo, useState, type ReactNode } from 'react'
 import type { PasswordApiOptions } from '../../core/api.js'
 import type { BreachCheck } from '../../core/breach.js'
 import type { Encryption } from '../../core/encryption/index.js'
+import type { PartialExtraMessages } from '../../core/extra-messages.js'
 import { parseHost } from '../../core/host.js'
-import { mergeMessages, type Locale, type PartialMessages } from '../../core/messages.js'
+import type { Locale, PartialMessages } from '../../core/messages.js'
+import { mergeWords } from '../../core/words.js'
 import type { PasswordPolicy } from '../../core/policy.js'
 import { en } from '../../locales/en.js'
 import type { ClassNames } from '../../parts.js'
@@ -30,6 +32,8 @@ export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbac
   locale?: Locale | undefined
   /** Words that replace the locale's. */
   messages?: PartialMessages | undefined
+  /** Words that replace the locale's for features that are off by default, such as `sessions`. */
+  extras?: PartialExtraMessages | undefined
   /** Classes added to the kit's parts. */
   classNames?: ClassNames | undefined
   /** Drawn in place of the kit's own inputs, buttons and so on. */
@@ -73,6 +77,7 @@ export function PasswordKitProvider({
   breach,
   locale = en,
   messages,
+  extras,
   classNames = none,
   components = none,
   unstyled = false,
@@ -107,7 +112,8 @@ export function PasswordKitProvider({
       encryption,
       policy,
       breach,
-      locale: { ...locale, messages: mergeMessages(locale.messages, messages) },
+      locale: { ...locale, messages: mergeWords(locale.messages, messages) },
+      extras,
       classNames,
       components,
       unstyled,
@@ -132,6 +138,7 @@ export function PasswordKitProvider({
     breach,
     locale,
     messages,
+    extras,
     classNames,
     components,
     unstyled,

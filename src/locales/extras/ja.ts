@@ -1,0 +1,37 @@
+import type { ExtraMessages } from '../../core/extra-messages.js'
+import { numberFormat } from '../../core/formats.js'
+
+const count = numberFormat('ja')
+
+export const extras: ExtraMessages = {
+  auto: {
+    loading: 'アカウントを確認しています…',
+    asksCurrent: 'アカウントにはパスワードが設定されています。現在のパスワードも入力してください。',
+    asksNone: 'アカウントにパスワードがまだ設定されていないため、現在のパスワードの入力は不要です。',
+  },
+  sessions: {
+    ask: '他のデバイスからログアウトする',
+    hint: '新しいパスワードの保存後に行われ、結果をお知らせします。',
+    pending: '他のデバイスからログアウトしています…',
+    none: 'ログイン中の他のデバイスはありませんでした。',
+    all: '他のすべてのデバイスからログアウトしました。',
+    some: ({ ended, total }) => `ログアウトした他のデバイス：${count(ended)}/${count(total)}台。`,
+    unknown: '他のデバイスからログアウトできたかどうかを確認できませんでした。',
+  },
+  card: {
+    title: 'パスワード',
+    loading: 'パスワードの情報を読み込んでいます…',
+    failed: 'パスワードの情報を読み込めませんでした。',
+    set: 'アカウントにはパスワードが設定されています。',
+    notSet: 'アカウントにパスワードがまだ設定されていません。',
+    changed: ({ when }) => `前回の変更：${when}。`,
+    level: {
+      low: '推測されやすいパスワードです。',
+      medium: 'さらに推測されにくくできるパスワードです。',
+      high: '推測されにくいパスワードです。',
+    },
+    mustChange: '次回ログインするときに、新しいパスワードを設定する必要があります。',
+    expires: ({ when }) => `パスワードの有効期限：${when}。`,
+    later: '後で',
+  },
+}

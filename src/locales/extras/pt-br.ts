@@ -1,0 +1,37 @@
+import type { ExtraMessages } from '../../core/extra-messages.js'
+import { numberFormat } from '../../core/formats.js'
+
+const count = numberFormat('pt-BR')
+
+export const extras: ExtraMessages = {
+  auto: {
+    loading: 'Consultando sua conta…',
+    asksCurrent: 'Sua conta tem uma senha. Digite-a também.',
+    asksNone: 'Sua conta ainda não tem senha, então não é preciso digitar nenhuma.',
+  },
+  sessions: {
+    ask: 'Sair dos meus outros dispositivos',
+    hint: 'Isso acontece depois que a nova senha for salva. Avisaremos se deu certo.',
+    pending: 'Saindo dos seus outros dispositivos…',
+    none: 'Você não estava conectado em nenhum outro dispositivo.',
+    all: 'Você saiu dos seus outros dispositivos.',
+    some: ({ ended, total }) => `Outros dispositivos desconectados: ${count(ended)} de ${count(total)}.`,
+    unknown: 'Não foi possível confirmar se seus outros dispositivos foram desconectados.',
+  },
+  card: {
+    title: 'Senha',
+    loading: 'Carregando os dados da sua senha…',
+    failed: 'Não foi possível carregar os dados da sua senha.',
+    set: 'Sua conta tem uma senha.',
+    notSet: 'Sua conta ainda não tem senha.',
+    changed: ({ when }) => `Última alteração: ${when}.`,
+    level: {
+      low: 'Ela é fácil de adivinhar.',
+      medium: 'Ela poderia ser mais difícil de adivinhar.',
+      high: 'Ela é difícil de adivinhar.',
+    },
+    mustChange: 'Você precisará escolher uma nova na próxima vez que fizer login.',
+    expires: ({ when }) => `Sua senha expira ${when}.`,
+    later: 'Mais tarde',
+  },
+}
