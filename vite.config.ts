@@ -28,7 +28,7 @@ function entries(): Record<string, string> {
       .filter((each) => each.endsWith('.ts'))
       .map((each) => folder + each.slice(0, -3))
   })
-  return Object.fromEntries([...names, 'emulator/cli'].map((name) => [name, `src/${name}.ts`]))
+  return Object.fromEntries([...names, 'emulator/cli', 'doctor/bin'].map((name) => [name, `src/${name}.ts`]))
 }
 
 // Storybook reads this file too and leaves `build` aside; the styles, copied as they are, come from scripts/build.mjs.

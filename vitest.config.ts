@@ -69,7 +69,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{core,emulator,form}/**/*.test.ts', 'test/*.test.ts'],
+          include: ['test/{core,doctor,emulator,form,server}/**/*.test.ts', 'test/*.test.ts'],
         },
       },
       {

@@ -119,6 +119,8 @@ const below: Record<string, string[]> = {
   // What a worker runs: the page's words and looks are none of its business.
   worker: ['core'],
   emulator: ['emulator'],
+  // A command for Node, which no page imports.
+  doctor: ['core', 'doctor'],
 }
 
 /** The folders of `src/react`, each of which imports from itself and from those on the lines above it. */
@@ -238,14 +240,17 @@ export const rules = {
   },
 
   // The breach check asks somebody else, and nothing of the service's goes along. The importer fetches chunks of the page's
-  // own once more, since WebKit makes no new request for one whose preload failed.
-  'only core/api.ts, core/breach.ts and core/importer.ts go to the network': files(
-    ({ path, network }) => !/^src\/core\/(?:api|breach|importer)\.ts$/.test(path) && network.length > 0,
+  // own once more, since WebKit makes no new request for one whose preload failed. The doctor is a command of its own.
+  'only core/api.ts, core/breach.ts, core/importer.ts and doctor/ask.ts go to the network': files(
+    ({ path, network }) => !/^src\/(?:core\/(?:api|breach|importer)|doctor\/ask)\.ts$/.test(path) && network.length > 0,
   ),
 
   'only core/wire.ts knows the paths of the service': files(
     ({ path, strings }) =>
-      path !== 'src/core/wire.ts' && !isIn('src/emulator')(path) && strings.some((text) => text.includes('/api/v3')),
+      path !== 'src/core/wire.ts' &&
+      path !== 'src/doctor/account-endpoints.ts' && // What the doctor asks beyond the kit's own calls.
+      !isIn('src/emulator')(path) &&
+      strings.some((text) => text.includes('/api/v3')),
   ),
 
   'the emulator opens ciphertexts by means of its own': imports(
@@ -272,8 +277,8 @@ export const rules = {
 
   'nothing is exported by default': files(({ exportsDefault, path }) => exportsDefault && !path.endsWith('.d.ts')),
 
-  'Node is for the served emulator': imports(
-    ({ target }, { path }) => isNode(target) && !/^src\/emulator\/(?:node|cli)\.ts$/.test(path),
+  'Node is for the served emulator and for the doctor': imports(
+    ({ target }, { path }) => isNode(target) && !/^src\/(?:emulator\/(?:node|cli)\.ts$|doctor\/)/.test(path),
   ),
 
   "zod is import * as z from 'zod/mini'": imports(

@@ -27,7 +27,9 @@ export function createCall(
     fields: readBody(request),
     header,
     account() {
-      const found = service.accessTokens.look(bearer(request.headers['authorization'] ?? ''))
+      const { scheme, token } = readAuthorization(request.headers['authorization'] ?? '')
+      if (!service.settings.authorizationSchemes.includes(scheme)) throw new Refusal('not-logged-in')
+      const found = service.accessTokens.look(token)
       if (found.state !== 'good') throw new Refusal('not-logged-in')
       subject = found.account
       return found.account
@@ -62,8 +64,9 @@ export function createCall(
 }
 
 /** V3 clients send the token raw or as Bearer, about half of them each. */
-function bearer(authorization: string): string {
-  return authorization.replace(/^Bearer\s+/i, '').trim()
+function readAuthorization(authorization: string): { scheme: 'bearer' | 'raw'; token: string } {
+  const token = authorization.replace(/^Bearer\s+/i, '')
+  return { scheme: token === authorization ? 'raw' : 'bearer', token: token.trim() }
 }
 
 /** `content-type: application/json` is documented as required. */

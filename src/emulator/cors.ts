@@ -28,11 +28,15 @@ export function corsHeaders(
   ]
 }
 
-export function preflight(origin: string | undefined, allowedOrigins: readonly string[] | undefined): Response {
+export function preflight(
+  origin: string | undefined,
+  allowedOrigins: readonly string[] | undefined,
+  headerNames: readonly string[],
+): Response {
   const headers: [string, string][] = [
     ...corsHeaders(origin, allowedOrigins),
     ['access-control-allow-methods', METHODS],
-    ['access-control-allow-headers', allowedHeaders.join(', ')],
+    ['access-control-allow-headers', headerNames.join(', ')],
     ['access-control-max-age', '600'],
   ]
   return new Response(null, { status: 204, headers })

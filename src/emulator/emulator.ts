@@ -51,7 +51,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const service: Service = {
     settings,
     ledger,
-    keyring: createKeyring(options.keys ?? {}, settings.rsaBits),
+    keyring: createKeyring(options.keys ?? {}, settings.rsaBits, settings.sm2Shapes),
     accounts: createAccounts(settings.users, now),
     accessTokens: createTokens('at', now),
     resetTokens: createTokens('prt', now),
@@ -67,7 +67,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     const recorded = await record(request, now())
     ledger.add('requests', recorded)
     const origin = recorded.headers['origin']
-    if (recorded.method === 'OPTIONS') return preflight(origin, settings.allowedOrigins)
+    if (recorded.method === 'OPTIONS') return preflight(origin, settings.allowedOrigins, settings.allowedHeaders)
 
     const failure = injections.take(recorded)
     const reply = reachesService(failure) ? await answer(service, recorded) : undefined
@@ -124,7 +124,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     },
     changeUser: (account, changes) => service.accounts.change(account, changes),
     rotateKeys(keys = {}) {
-      service.keyring = createKeyring(keys, settings.rsaBits)
+      service.keyring = createKeyring(keys, settings.rsaBits, settings.sm2Shapes)
     },
     inject: injections.inject,
     subscribe: ledger.subscribe,

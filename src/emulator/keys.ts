@@ -1,6 +1,6 @@
 import { openRsa, generateRsaKey } from './rsa.js'
 import { privateKeyFromPem, privateKeyToPem, publicKeyToPem, type RsaPrivateKey } from './rsa-pem.js'
-import { generateSm2Key, openSm2, sm2KeyPair } from './sm2.js'
+import { generateSm2Key, openSm2, sm2KeyPair, type Sm2Shape } from './sm2.js'
 
 /** RSA keys are PEM (private: PKCS#8 or PKCS#1, public: SubjectPublicKeyInfo); SM2 keys are hex (public: `04` + X + Y). */
 export interface KeyPair {
@@ -35,14 +35,14 @@ export function generateKeys(options: { rsaBits?: 1024 | 2048 } = {}): Generated
 }
 
 /** Each key is made, or read, when it is first needed. */
-export function createKeyring(keys: EmulatorKeys, rsaBits: 1024 | 2048): Keyring {
+export function createKeyring(keys: EmulatorKeys, rsaBits: 1024 | 2048, sm2Shapes?: readonly Sm2Shape[]): Keyring {
   const rsa = once((): RsaPrivateKey => (keys.rsa ? privateKeyFromPem(keys.rsa.privateKey) : generateRsaKey(rsaBits)))
   const sm2 = once(() => (keys.sm2 ? sm2KeyPair(keys.sm2.privateKey) : generateSm2Key()))
   return {
     rsaPublicKey: () => keys.rsa?.publicKey ?? publicKeyToPem(rsa()),
     sm2PublicKey: () => keys.sm2?.publicKey ?? sm2().publicKey,
     openRsa: (ciphertext) => openRsa(ciphertext, rsa()),
-    openSm2: (ciphertext) => openSm2(ciphertext, sm2().privateKey),
+    openSm2: (ciphertext) => openSm2(ciphertext, sm2().privateKey, sm2Shapes),
   }
 }
 

@@ -1,8 +1,10 @@
 import type { CodeOverrides } from './codes.js'
+import { allowedHeaders } from './cors.js'
 import type { EmulatorKeys } from './keys.js'
 import type { RecordedRequest } from './ledger.js'
 import type { Opener } from './opening.js'
 import { randomDigits } from './random.js'
+import { sm2Shapes, type Sm2Shape } from './sm2.js'
 import type { CustomPasswordStrength } from './strength.js'
 import { seededUsers, type EmulatorUser } from './users.js'
 
@@ -55,6 +57,12 @@ export interface EmulatorOptions {
   throttle?: { requests: number; perMs: number } | undefined
   /** The "security domain": exact origins that may call from a browser. @default any */
   allowedOrigins?: readonly string[] | undefined
+  /** Request headers that a preflight allows. @default allowedHeaders */
+  allowedHeaders?: readonly string[] | undefined
+  /** Forms of the access token that are taken. @default both */
+  authorizationSchemes?: readonly ('bearer' | 'raw')[] | undefined
+  /** Layouts of SM2 ciphertexts that are opened; which the live service takes is unknown. @default all */
+  sm2Shapes?: readonly Sm2Shape[] | undefined
   publicConfig?: Partial<PublicConfig> | undefined
 }
 
@@ -76,6 +84,9 @@ export interface Settings {
   failureLimit: number
   throttle: { requests: number; perMs: number } | undefined
   allowedOrigins: readonly string[] | undefined
+  allowedHeaders: readonly string[]
+  authorizationSchemes: readonly ('bearer' | 'raw')[]
+  sm2Shapes: readonly Sm2Shape[]
   publicConfig: PublicConfig
 }
 
@@ -100,6 +111,9 @@ export function resolveOptions(options: EmulatorOptions): Settings {
     failureLimit: options.failureLimit ?? Number.POSITIVE_INFINITY,
     throttle: options.throttle,
     allowedOrigins: options.allowedOrigins,
+    allowedHeaders: options.allowedHeaders ?? allowedHeaders,
+    authorizationSchemes: options.authorizationSchemes ?? ['bearer', 'raw'],
+    sm2Shapes: options.sm2Shapes ?? sm2Shapes,
     publicConfig: { ...options.publicConfig, passwordStrength: options.publicConfig?.passwordStrength ?? 1 },
   }
 }

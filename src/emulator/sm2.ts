@@ -32,11 +32,15 @@ export function sm2KeyPair(privateKey: string): Sm2KeyPair {
  * Which shape the live V3 service takes is not known, so every documented one is tried and C3 decides. A look at the first
  * byte would not do: a bare C1 starts with 04 once in 256.
  */
-export function openSm2(ciphertext: string, privateKey: string): { bytes: Uint8Array; shape: Sm2Shape } | undefined {
+export function openSm2(
+  ciphertext: string,
+  privateKey: string,
+  shapes: readonly Sm2Shape[] = sm2Shapes,
+): { bytes: Uint8Array; shape: Sm2Shape } | undefined {
   const hex = ciphertext.toLowerCase()
   if (hexToBytes(hex) === undefined) return undefined
   for (const { shape, prefix, hashFirst } of LAYOUTS) {
-    if (!hex.startsWith(prefix)) continue
+    if (!shapes.includes(shape) || !hex.startsWith(prefix)) continue
     const bytes = openLayout(hex.slice(prefix.length), hashFirst, privateKey)
     if (bytes) return { bytes, shape }
   }
@@ -49,6 +53,8 @@ const LAYOUTS = [
   { shape: '04C1C3C2', prefix: '04', hashFirst: true },
   { shape: '04C1C2C3', prefix: '04', hashFirst: false },
 ] as const satisfies readonly { shape: Sm2Shape; prefix: string; hashFirst: boolean }[]
+
+export const sm2Shapes: readonly Sm2Shape[] = LAYOUTS.map(({ shape }) => shape)
 
 /**
  * GB/T 32918.4 section 7.1. The library's own `doDecrypt` answers a wrong C3 with an empty array, which an empty plaintext

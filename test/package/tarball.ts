@@ -5,6 +5,7 @@ import { inject } from 'vitest'
 
 interface Manifest {
   exports: Record<string, string | Record<string, string>>
+  bin: Record<string, string>
   scripts: Record<string, string>
   dependencies: Record<string, string>
   peerDependencies: Record<string, string>

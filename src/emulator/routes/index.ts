@@ -8,6 +8,7 @@ import { sendEmail, sendSms } from './send-code.js'
 import { signIn } from './sign-in.js'
 import { system } from './system.js'
 import { updatePassword } from './update-password.js'
+import { validatePassword } from './validate-password.js'
 import { verifyResetPasswordRequest } from './verify-reset-password-request.js'
 
 export { matchRoute } from './route.js'
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/api/v3/pre-check-code', ...v3, handle: preCheckCode },
   { method: 'POST', path: '/api/v3/verify-reset-password-request', ...v3, handle: verifyResetPasswordRequest },
   { method: 'POST', path: '/api/v3/reset-password', ...v3, handle: resetPassword },
+  { method: 'POST', path: '/api/v3/validate-password', ...v3, handle: validatePassword },
   { method: 'GET', path: '/api/v3/get-profile', ...v3, handle: getProfile },
   { method: 'GET', path: '/api/v3/get-security-info', ...v3, handle: getSecurityInfo },
   {

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import type { PublicKeys } from '../core/encryption/index.js'
+import { parseRsaKey } from '../core/encryption/rsa-key.js'
+import { parseSm2Key } from '../core/encryption/sm2-key.js'
+import { isPasswordError } from '../core/errors.js'
+import type { Finding } from './finding.js'
+
+/**
+ * SHA-256 of the keys that the documentation prints as its samples (OpenAPI, section on the transport of passwords), of the
+ * SPKI and of the 65-byte point.
+ */
+export const documentedKeys = {
+  rsa: 'b82ffaca93fee64c09015e45768f61a274fc5483cf25b4c56889e30d5a9e0f27',
+  sm2: 'be50aa428bac4e732502b9ee692e2df2b329b7f03c3e8000bc6fd54dd46d20e8',
+}
+
+/** What is known of the two keys; `usable` names those that the kit would encrypt with. */
+export interface KeyReading {
+  findings: readonly Finding[]
+  rsa: 'strong' | 'weak' | 'documented' | 'unusable'
+  sm2: 'strong' | 'documented' | 'unusable'
+}
+
+export function checkKeys(keys: PublicKeys): KeyReading {
+  const [rsa, sm2] = [checkRsa(keys.rsa), checkSm2(keys.sm2)]
+  const findings = [rsa.finding, sm2.finding]
+  // One algorithm is enough: a service without the other is no worse for it.
+  if (sm2.strength !== 'unusable' && keys.rsa === undefined) rsa.finding.status = 'warning'
+  if (rsa.strength !== 'unusable' && keys.sm2 === undefined) sm2.finding.status = 'warning'
+  return { findings, rsa: rsa.strength, sm2: sm2.strength }
+}
+
+function checkRsa(pem: string | undefined): { finding: Finding; strength: KeyReading['rsa'] } {
+  const check = 'rsa-key'
+  if (pem === undefined) return { finding: missing(check, 'RSA'), strength: 'unusable' }
+  try {
+    const { bits, spki, exponent } = parseRsaKey(pem)
+    const sha256 = sha256Of(spki)
+    const facts = { bits, exponent, sha256, documented: sha256 === documentedKeys.rsa }
+    if (facts.documented) return { finding: documented(check, 'RSA', facts), strength: 'documented' }
+    if (bits >= 2048) {
+      return { finding: { check, status: 'ok', summary: `The RSA key has ${bits} bits.`, facts }, strength: 'strong' }
+    }
+    const finding: Finding = {
+      check,
+      status: 'warning',
+      summary: `The RSA key has ${bits} bits.`,
+      advice:
+        'NIST SP 800-131A asks for 2048 at least: a shorter key can be broken by those with means. It is an addition to TLS, not a substitute. Ask the operator for a longer one, or use SM2.',
+      facts,
+    }
+    return { finding, strength: 'weak' }
+  } catch (error) {
+    return { finding: unusable(check, error), strength: 'unusable' }
+  }
+}
+
+function checkSm2(hex: string | undefined): { finding: Finding; strength: KeyReading['sm2'] } {
+  const check = 'sm2-key'
+  if (hex === undefined) return { finding: missing(check, 'SM2'), strength: 'unusable' }
+  try {
+    const sha256 = sha256Of(Buffer.from(parseSm2Key(hex), 'hex'))
+    const facts = { onCurve: true, sha256, documented: sha256 === documentedKeys.sm2 }
+    if (facts.documented) return { finding: documented(check, 'SM2', facts), strength: 'documented' }
+    return {
+      finding: { check, status: 'ok', summary: 'The SM2 key is a point of the curve.', facts },
+      strength: 'strong',
+    }
+  } catch (error) {
+    return { finding: unusable(check, error), strength: 'unusable' }
+  }
+}
+
+const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+const missing = (check: 'rsa-key' | 'sm2-key', name: string): Finding => ({
+  check,
+  status: 'problem',
+  summary: `The service publishes no ${name} key.`,
+  advice: 'Use the other algorithm, or pin a key that the operator gives you.',
+})
+
+const documented = (check: 'rsa-key' | 'sm2-key', name: string, facts: Finding['facts']): Finding => ({
+  check,
+  status: 'problem',
+  summary: `The ${name} key is the sample that the documentation prints.`,
+  advice:
+    'Whoever holds its private half can read what any tenant with this key is sent, and nobody outside can tell who that is. Have the operator make a key of its own.',
+  facts,
+})
+
+/** The words of a `bad-key` are the kit's, and quote nothing of the key. */
+const unusable = (check: 'rsa-key' | 'sm2-key', error: unknown): Finding => ({
+  check,
+  status: 'problem',
+  summary: isPasswordError(error) ? (error.message.split('. ')[0] ?? '') + '.' : 'The key cannot be read.',
+  advice: 'The kit would refuse to encrypt with it. Tell the operator, or use the other algorithm.',
+})
