@@ -118,6 +118,8 @@ const below: Record<string, string[]> = {
   index: ['core', 'form', 'locales', 'parts', 'react'],
   // What a worker runs: the page's words and looks are none of its business.
   worker: ['core'],
+  // The calls of the older API: nothing else of the kit loads them.
+  'v2-tickets': ['core', 'v2-tickets'],
   emulator: ['emulator'],
   // A command for Node, which no page imports.
   doctor: ['core', 'doctor'],
@@ -241,8 +243,9 @@ export const rules = {
 
   // The breach check asks somebody else, and nothing of the service's goes along. The importer fetches chunks of the page's
   // own once more, since WebKit makes no new request for one whose preload failed. The doctor is a command of its own.
-  'only core/api.ts, core/breach.ts, core/importer.ts and doctor/ask.ts go to the network': files(
-    ({ path, network }) => !/^src\/(?:core\/(?:api|breach|importer)|doctor\/ask)\.ts$/.test(path) && network.length > 0,
+  'only core/call-endpoint.ts, core/breach.ts, core/importer.ts and doctor/ask.ts go to the network': files(
+    ({ path, network }) =>
+      !/^src\/(?:core\/(?:call-endpoint|breach|importer)|doctor\/ask)\.ts$/.test(path) && network.length > 0,
   ),
 
   'only core/wire.ts knows the paths of the service': files(

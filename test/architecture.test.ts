@@ -72,7 +72,7 @@ const breaches: Record<RuleName, Record<string, string>[]> = {
       'src/core/encryption/rsa.ts': "import { point } from './sm2.js'\nexport const x = point",
     },
   ],
-  'only core/api.ts, core/breach.ts, core/importer.ts and doctor/ask.ts go to the network': [
+  'only core/call-endpoint.ts, core/breach.ts, core/importer.ts and doctor/ask.ts go to the network': [
     { 'src/core/a.ts': "await fetch('/')" },
     { 'src/core/a.ts': 'const send = globalThis.fetch' },
     { 'src/react/a.ts': "'use client'\nexport const send = (given?: unknown) => given ?? fetch" },
@@ -148,7 +148,7 @@ test('what the design allows breaks no rule', () => {
     'src/index.ts': "export { Form } from './react/form.js'\nexport type { Messages } from './core/messages.js'",
     'src/core/messages.ts': 'export interface Messages { title: string }',
     'src/core/wire.ts': "export const systemPath = '/api/v3/system'",
-    'src/core/api.ts': 'export const send = (request: Request, fetch = globalThis.fetch) => fetch(request)',
+    'src/core/call-endpoint.ts': 'export const send = (request: Request, fetch = globalThis.fetch) => fetch(request)',
     'src/core/schemas.ts': "import * as z from 'zod/mini'\nexport const text = z.string() // fetch('/api/v3/system')",
     'src/core/encryption/index.ts': "import type { Big } from './rsa.js'\nexport const load = () => import('./rsa.js')",
     'src/core/encryption/rsa.ts': "import forge from 'node-forge/lib/jsbn.js'\nexport const big = forge",

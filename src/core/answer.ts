@@ -14,7 +14,8 @@ export async function settle<Answer>(response: Response, endpoint: Endpoint<Answ
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
     throw refusal(endpoint.effect === 'read' ? 'redirected' : lost(endpoint), response)
   }
-  const json = parseJson(await readText(response))
+  const body = parseJson(await readText(response))
+  const json = endpoint.unwrap ? endpoint.unwrap(body) : body
   const envelope = readEnvelope(json, endpoint.envelope)
   const code = failureIn(status, envelope, endpoint)
   if (code) throw refusal(code, response, envelope)

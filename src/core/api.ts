@@ -1,42 +1,9 @@
 import type { EmailRecipient, PhoneRecipient } from './account.js'
-import { settle } from './answer.js'
-import { attempt } from './attempt.js'
-import { deadline } from './deadline.js'
+import { createCallEndpoint, type PasswordApiOptions } from './call-endpoint.js'
 import type { PublicKeys, Sealed } from './encryption/index.js'
-import { isPasswordError, PasswordError } from './errors.js'
-import { heedFrame, type Framing } from './framing.js'
-import { parseHost } from './host.js'
-import {
-  emailCodeBody,
-  endpoints,
-  headersOf,
-  smsCodeBody,
-  verifyBody,
-  type AnswerOf,
-  type Endpoint,
-  type EndpointName,
-  type HeaderOptions,
-  type ResetProof,
-} from './wire.js'
+import { emailCodeBody, endpoints, smsCodeBody, verifyBody, type ResetProof } from './wire.js'
 
-/** Where the service is, and how it is asked. */
-export interface PasswordApiOptions extends HeaderOptions {
-  /** `https:` address, a loopback `http:` address, or a path of the page's own origin such as `/auth`. */
-  host: string
-  /** Sent only with calls that need a login; a function is asked anew for each attempt. */
-  accessToken?: string | (() => string | undefined | Promise<string | undefined>) | undefined
-  /** Called unbound, with one Request. @default globalThis.fetch */
-  fetch?: ((request: Request) => Promise<Response>) | undefined
-  /** Milliseconds from the call to the last byte of the answer. @default 15000 */
-  timeoutMs?: number | undefined
-  /** BCP 47 tag of the language in which the service is to answer. @default the service's choice */
-  lang?: string | undefined
-  /**
-   * In a frame of a page from another origin: `warn` tells the developer, `refuse` draws no field and sends nothing. What
-   * keeps others from framing the page is `frame-ancestors`; this is for pages that cannot send it. @default 'warn'
-   */
-  framing?: Framing | undefined
-}
+export type { PasswordApiOptions } from './call-endpoint.js'
 
 /** What `update-password` takes: sealed fields, and instead of the old password a `passwordResetToken` may prove who asks. */
 export type UpdatePasswordBody =
@@ -84,97 +51,29 @@ export interface PasswordApi {
  * @throws {PasswordError} `config`, at once, for a `host` that would carry passwords unencrypted.
  */
 export function createPasswordApi(options: PasswordApiOptions): PasswordApi {
-  const host = parseHost(options.host)
-
-  async function call<Name extends EndpointName>(
-    name: Name,
-    body?: object,
-    signal?: AbortSignal,
-    lang?: string,
-  ): Promise<AnswerOf<Name>> {
-    const endpoint = endpoints[name]
-    const reading = endpoint.effect === 'read'
-    const limit = deadline(options.timeoutMs ?? 15_000, signal)
-    let sent = false
-
-    /** On its own: here the token and the body would be held until the answer comes. */
-    async function requestOf(): Promise<Request> {
-      const accessToken = endpoint.login ? await limit.race(attempt(() => tokenOf(options), 'unauthorized')) : undefined
-      const init: RequestInit = {
-        method: endpoint.method,
-        headers: headersOf(endpoint, options, accessToken, lang ?? options.lang),
-        body: body ? JSON.stringify(body) : null,
-        signal: limit.signal,
-        // A redirect is not followed: a 307 would hand the body to whoever it names.
-        redirect: 'manual',
-        cache: 'no-store',
-        referrerPolicy: 'no-referrer',
-        credentials: host.credentials,
-      }
-      // Headers refuses what HTTP cannot carry, and quotes it: that may be the token.
-      return attempt(() => new Request(host.url(pathOf(endpoint, options)), init), 'config')
-    }
-
-    try {
-      requireLine(options)
-      const request = await requestOf()
-      if (signal?.aborted) throw new PasswordError('aborted')
-      const send = options.fetch ?? globalThis.fetch
-      sent = true
-      if (!reading) limit.detach() // What has been written is not called back.
-      const answer = async () => settle(await send(request), endpoint)
-      return await limit.race(answer())
-    } catch (cause) {
-      if (isPasswordError(cause)) throw cause
-      if (sent && !reading) throw new PasswordError('outcome-unknown', '', { cause })
-      if (limit.timedOut) throw new PasswordError('timeout')
-      if (signal?.aborted) throw new PasswordError('aborted')
-      // Only now: behind a VPN browsers call themselves offline and are not.
-      throw new PasswordError(globalThis.navigator?.onLine === false ? 'offline' : 'network', '', { cause })
-    } finally {
-      limit.clear()
-    }
-  }
-
+  const call = createCallEndpoint(options)
   return {
     async getPublicKeys(signal) {
-      const { rsa, sm2 } = await call('system', undefined, signal)
+      const { rsa, sm2 } = await call(endpoints.system, undefined, signal)
       return { rsa: rsa?.publicKey, sm2: sm2?.publicKey }
     },
     async getPublicConfig(signal) {
-      return call('publicConfig', undefined, signal)
+      return call(endpoints.publicConfig, undefined, signal)
     },
     async updatePassword(body, signal) {
-      await call('updatePassword', body, signal)
+      await call(endpoints.updatePassword, body, signal)
     },
     async resetPassword(body, signal) {
-      await call('resetPassword', body, signal)
+      await call(endpoints.resetPassword, body, signal)
     },
     async sendEmail(to, { lang, signal } = {}) {
-      await call('sendEmail', emailCodeBody(to), signal, lang)
+      await call(endpoints.sendEmail, emailCodeBody(to), signal, lang)
     },
     async sendSms(to, { lang, signal } = {}) {
-      await call('sendSms', smsCodeBody(to), signal, lang)
+      await call(endpoints.sendSms, smsCodeBody(to), signal, lang)
     },
     async verifyResetPasswordRequest({ passCode, ...to }, signal) {
-      return call('verifyResetPasswordRequest', verifyBody(to, passCode), signal)
+      return call(endpoints.verifyResetPasswordRequest, verifyBody(to, passCode), signal)
     },
   }
-}
-
-function requireLine({ framing }: PasswordApiOptions): void {
-  heedFrame(framing)
-  if (globalThis.isSecureContext === false) {
-    throw new PasswordError(
-      'config',
-      process.env.NODE_ENV !== 'production' &&
-        'react-password-kit: this page did not come over https, so others can read on the way what is typed into it. Serve it over https.',
-    )
-  }
-}
-
-const pathOf = ({ path }: Endpoint, { appId }: PasswordApiOptions) => path.replace('{appId}', encodeURIComponent(appId))
-
-function tokenOf({ accessToken }: PasswordApiOptions) {
-  return typeof accessToken === 'function' ? accessToken() : accessToken
 }

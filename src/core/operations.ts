@@ -1,4 +1,4 @@
-import type { PasswordApi, ResetPasswordBody, UpdatePasswordBody } from './api.js'
+import type { PasswordApi, PasswordApiOptions, ResetPasswordBody, UpdatePasswordBody } from './api.js'
 import { seal, type Encryptor } from './encryption/index.js'
 import { painted } from './painted.js'
 
@@ -22,6 +22,16 @@ export type OperationName = keyof OperationValues
 
 /** A request that is sealed, and goes out when it is called. */
 export type SealedRequest = () => Promise<void>
+
+/** A call that is not one of the kit's own, such as that of a ticket. It encrypts and sends on the page, without the worker. */
+export interface CustomOperation<Values> {
+  prepare(
+    values: Values,
+    encryptor: Encryptor,
+    service: PasswordApiOptions,
+    signal: AbortSignal,
+  ): Promise<SealedRequest>
+}
 
 interface Operation<Values, Body> {
   /** From plain text to the sealed body of the request. */
@@ -65,15 +75,15 @@ export async function prepare<Name extends OperationName>(
 }
 
 /** On its own: a function made inside `prepare` would hold the plaintext for as long as somebody holds the function. */
-function sealedRequest<Body>(
+export function sealedRequest<Api, Body>(
   sealed: Body,
-  send: Operation<never, Body>['send'],
-  api: PasswordApi,
+  send: (api: Api, body: Body, signal: AbortSignal) => Promise<void>,
+  api: Api,
   signal: AbortSignal,
 ): SealedRequest {
-  let held: { body: Body; api: PasswordApi } | undefined = { body: sealed, api }
+  let held: { body: Body; api: Api } | undefined = { body: sealed, api }
   return () => {
-    const once = held as { body: Body; api: PasswordApi }
+    const once = held as { body: Body; api: Api }
     held = undefined // Even sealed it could be sent again, and the way to the service knows the access token.
     return send(once.api, once.body, signal)
   }

@@ -1,6 +1,12 @@
 import { createPasswordApi, type PasswordApiOptions } from './api.js'
 import type { Encryptor } from './encryption/index.js'
-import { prepare, type OperationName, type OperationValues, type SealedRequest } from './operations.js'
+import {
+  prepare,
+  type CustomOperation,
+  type OperationName,
+  type OperationValues,
+  type SealedRequest,
+} from './operations.js'
 
 /** Takes what was typed and brings it to the service: from here, or from a worker. It has its key already. */
 export interface PasswordTransport {
@@ -8,7 +14,7 @@ export interface PasswordTransport {
   maxBytes?: number | undefined
   /** The signal stops what has not been sent yet. */
   prepare<Name extends OperationName>(
-    name: Name,
+    operation: Name | CustomOperation<OperationValues[Name]>,
     values: OperationValues[Name],
     service: PasswordApiOptions,
     signal: AbortSignal,
@@ -19,6 +25,9 @@ export interface PasswordTransport {
 export function createPageTransport(encryptor: Encryptor): PasswordTransport {
   return {
     maxBytes: encryptor.maxBytes,
-    prepare: (name, values, service, signal) => prepare(name, values, encryptor, createPasswordApi(service), signal),
+    prepare: (operation, values, service, signal) =>
+      typeof operation === 'string'
+        ? prepare(operation, values, encryptor, createPasswordApi(service), signal)
+        : operation.prepare(values, encryptor, service, signal),
   }
 }

@@ -25,7 +25,7 @@ const resetProofSchema = z.object({
 const publicConfigSchema = z.record(z.string(), z.unknown())
 
 /** Whatever stands there: the call gives nothing. */
-const nothing = z.pipe(
+export const nothing = z.pipe(
   z.unknown(),
   z.transform(() => undefined),
 )
@@ -61,6 +61,8 @@ export interface Endpoint<Answer = unknown> {
   effect: Effect
   /** What stands around the answer: `statusCode` and `apiCode`, the older `code`, or nothing. */
   envelope: 'v3' | 'v2' | 'bare'
+  /** Turns an answer of another kind into one with this envelope. */
+  unwrap?(json: unknown): unknown
   /** What a good answer holds in `data`, or as a whole where it is bare. */
   answer: z.ZodMiniType<Answer>
 }

@@ -11,7 +11,7 @@ import { buildResponse, ConnectionLost, seenByFetch } from './response.js'
 import { answer } from './service.js'
 import type { Service } from './types.js'
 import { createThrottle } from './throttle.js'
-import { ACCESS_TOKEN_SECONDS, createTokens } from './tokens.js'
+import { ACCESS_TOKEN_SECONDS, createTokens, TICKET_SECONDS, type TicketKind } from './tokens.js'
 import type { EmulatorUser } from './users.js'
 
 /** The emulated service, with its accounts, what it has learned and what it shall do wrong. */
@@ -30,7 +30,9 @@ export interface Emulator extends Ledger {
   issueAccessToken(account: string): string
   /** As verify-reset-password-request would. */
   issueResetToken(account: string): string
-  /** Ends a session or a reset token before its time. */
+  /** As a refused sign-in would: the `token` in its `data`. */
+  issueTicket(account: string, kind: TicketKind): string
+  /** Ends a session, a reset token or a ticket before its time. */
   revoke(token: string): void
   /** As an administrator would; `locked: false` also lifts a lock that failures caused. */
   changeUser(account: string, changes: Partial<Omit<EmulatorUser, 'id'>>): void
@@ -55,6 +57,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     accounts: createAccounts(settings.users, now),
     accessTokens: createTokens('at', now),
     resetTokens: createTokens('prt', now),
+    tickets: { 'first-login': createTokens('flt', now), rotation: createTokens('frt', now) },
     passCodes: createPassCodes(
       { attempts: settings.codeAttempts, lifetime: settings.codeLifetime, interval: settings.sendInterval },
       now,
@@ -118,7 +121,9 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     passwordOf: (account) => service.accounts.require(account).password,
     issueAccessToken: (account) => service.accessTokens.issue(service.accounts.require(account), ACCESS_TOKEN_SECONDS),
     issueResetToken: (account) => service.resetTokens.issue(service.accounts.require(account), settings.tokenExpiresIn),
+    issueTicket: (account, kind) => service.tickets[kind].issue(service.accounts.require(account), TICKET_SECONDS),
     revoke(token) {
+      for (const tokens of Object.values(service.tickets)) tokens.spend(token)
       service.accessTokens.spend(token)
       service.resetTokens.spend(token)
     },

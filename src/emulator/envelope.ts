@@ -13,8 +13,11 @@ export class Refusal extends Error {
   }
 }
 
-/** `v3`: docs-v3 error-code.md; `v2`: code, message, data; `bare`: GET /api/v3/system has no envelope at all. */
-export type EnvelopeStyle = 'v3' | 'v2' | 'bare'
+/**
+ * `v3`: docs-v3 error-code.md; `v2`: code, message, data; `bare`: GET /api/v3/system has no envelope at all;
+ * `graphql`: the JavaScript SDK of V2, which reads `errors[0].message` as an object.
+ */
+export type EnvelopeStyle = 'v3' | 'v2' | 'bare' | 'graphql'
 
 export interface Reply {
   httpStatus: number
@@ -30,6 +33,7 @@ export function successReply(style: EnvelopeStyle, data: unknown, requestId: str
     v3: () => ({ ...SUCCESS, requestId, ...(data === undefined ? {} : { data }) }),
     v2: () => ({ code: 200, message: SUCCESS.message, data }),
     bare: () => data,
+    graphql: () => ({ data: { [String(data)]: { message: SUCCESS.message, code: 200 } } }),
   }
   return { httpStatus: 200, statusCode: 200, body: bodies[style]() }
 }
@@ -50,9 +54,14 @@ export function refusalReply(
     ...overrides[refusal.situation],
   }
   const data = refusal.data === undefined ? {} : { data: refusal.data }
-  const body =
-    style === 'v2'
-      ? { code: apiCode ?? statusCode, message, ...data }
-      : { statusCode, ...(apiCode === undefined ? {} : { apiCode }), message, requestId, ...data }
+  const v2 = { code: apiCode ?? statusCode, message, ...data }
+  const v3 = { statusCode, ...(apiCode === undefined ? {} : { apiCode }), message, requestId, ...data }
+  const bodies: Record<EnvelopeStyle, unknown> = {
+    v3,
+    v2,
+    bare: v3,
+    graphql: { errors: [{ message: v2 }], data: null },
+  }
+  const body = bodies[style]
   return { httpStatus, statusCode, apiCode, body }
 }

@@ -21,6 +21,7 @@ export type { Sm2Shape } from './sm2.js'
 export { streams } from './streams.js'
 export type { CustomPasswordStrength } from './strength.js'
 export type { Route } from './types.js'
+export type { TicketKind } from './tokens.js'
 export { seededUsers, type EmulatorUser } from './users.js'
 export {
   withEmulator,

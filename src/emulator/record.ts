@@ -1,10 +1,10 @@
 import type { RecordedRequest } from './ledger.js'
 import { randomId } from './random.js'
 
-/** A host may put the service under a path of its own, so the path is taken from `/api/v…` on. */
+/** A host may put the service under a path of its own, so the path is taken from `/api/v…` or `/graphql/v…` on. */
 export async function record(request: Request, at: number): Promise<RecordedRequest> {
   const url = new URL(request.url)
-  const start = url.pathname.search(/\/api\/v\d/)
+  const start = url.pathname.search(/\/(?:api|graphql)\/v\d/)
   return {
     requestId: randomId(),
     method: request.method,

@@ -10,6 +10,12 @@ interface Issued {
   used: boolean
 }
 
+/** Of a refused sign-in: `first-login` is handed out with 1639, `rotation` with 2058. */
+export type TicketKind = 'first-login' | 'rotation'
+
+/** The Android app tells people that they have ten minutes. */
+export const TICKET_SECONDS = 600
+
 export type TokenState = { state: 'good'; account: Account } | { state: 'invalid' | 'expired' | 'used' }
 
 export interface Tokens {

@@ -6,7 +6,7 @@ import type { LearnedPassword, RecordedRequest, WritableLedger } from './ledger.
 import type { Secret } from './opening.js'
 import type { Settings } from './options.js'
 import type { PassCodes } from './pass-codes.js'
-import type { Tokens } from './tokens.js'
+import type { TicketKind, Tokens } from './tokens.js'
 
 /** The secret fields that the service opens. */
 export type SecretField = LearnedPassword['field']
@@ -18,6 +18,8 @@ export interface Service {
   accounts: Accounts
   accessTokens: Tokens
   resetTokens: Tokens
+  /** Of refused sign-ins, by what they ask for. */
+  tickets: Readonly<Record<TicketKind, Tokens>>
   passCodes: PassCodes
   ledger: WritableLedger
   /** Whether one more request fits the throttle. */

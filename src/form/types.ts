@@ -4,7 +4,7 @@ import type { BreachCheck } from '../core/breach.js'
 import type { Encryption } from '../core/encryption/index.js'
 import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
 import type { Messages } from '../core/messages.js'
-import type { OperationName, OperationValues } from '../core/operations.js'
+import type { CustomOperation, OperationName, OperationValues } from '../core/operations.js'
 import type { BrokenRule, FieldName, Limits, PasswordPolicy, Requirement } from '../core/policy.js'
 import type { NoteCode } from '../core/policy/notes.js'
 import type { WorkerClient } from '../core/worker/worker-client.js'
@@ -119,7 +119,7 @@ export interface PasswordFormOptions<Name extends OperationName = OperationName>
   flow: PasswordKitEvent['flow']
   /** In the order of the form. */
   fields: readonly FieldName[]
-  operation: Name
+  operation: Name | CustomOperation<OperationValues[Name]>
   /** What is sent for the texts. May throw a `PasswordError`; nothing is sent then. */
   valuesOf(texts: Texts): OperationValues[Name]
   /** The account's name, which is no password. */

@@ -23,6 +23,7 @@ describe('what a host can import', () => {
         './scrub-reset-token',
         './styles.css',
         './styles.layered.css',
+        './v2-tickets',
         './worker',
       ].toSorted(),
     )
@@ -35,6 +36,7 @@ describe('what a host can import', () => {
     'locales/pt-br',
     'scrub-reset-token',
     'styles.layered.css',
+    'v2-tickets',
     'worker',
   ])('%s leads into dist', (subpath) => expect(resolveAsHost(`${name}/${subpath}`)).toContain(`${resolve('dist')}`))
 
@@ -98,7 +100,7 @@ async function kept(lines: string): Promise<{ modules: string[]; code: string; c
 }
 
 describe('a bundler drops what is not used', () => {
-  test.each(['', '/core', '/emulator', '/scrub-reset-token', '/locales/en'])(
+  test.each(['', '/core', '/emulator', '/scrub-reset-token', '/v2-tickets', '/locales/en'])(
     'all of %s, where nothing is named',
     async (subpath) => {
       const { modules, code } = await kept(`import '${name}${subpath}'`)

@@ -2,7 +2,7 @@ import type { PasswordApiOptions } from '../api.js'
 import type { PasswordTransport } from '../password-transport.js'
 import { PasswordError, type PasswordErrorCode } from '../errors.js'
 import { heedFrame } from '../framing.js'
-import type { OperationName, OperationValues, SealedRequest } from '../operations.js'
+import type { CustomOperation, OperationName, OperationValues, SealedRequest } from '../operations.js'
 import { createCall, type Call } from './call.js'
 import { ready, type CallMessage, type LoadResult, type Service } from './protocol.js'
 
@@ -95,7 +95,7 @@ export function createWorkerClient(make: () => Worker): WorkerClient {
   }
 
   function submit<Name extends OperationName>(
-    name: Name,
+    name: Name | CustomOperation<OperationValues[Name]>,
     values: OperationValues[Name],
     encryption: Service['encryption'],
     options: PasswordApiOptions,

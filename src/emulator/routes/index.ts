@@ -3,6 +3,8 @@ import { getProfile } from './get-profile.js'
 import { getSecurityInfo } from './get-security-info.js'
 import { preCheckCode } from './pre-check-code.js'
 import { publicConfig } from './public-config.js'
+import { graphql } from './graphql.js'
+import { resetByFirstLoginToken } from './reset-by-first-login-token.js'
 import { resetPassword } from './reset-password.js'
 import { sendEmail, sendSms } from './send-code.js'
 import { signIn } from './sign-in.js'
@@ -15,7 +17,10 @@ export { matchRoute } from './route.js'
 
 const v3 = { style: 'v3', app: true } as const
 
-/** Paths of the V3 authentication OpenAPI, and the one V2 path that tells an app's password policy. */
+/**
+ * Paths of the V3 authentication OpenAPI, the one V2 path that tells an app's password policy, and the V2 calls that take the
+ * token of a refused sign-in.
+ */
 export const routes: readonly Route[] = [
   { method: 'POST', path: '/api/v3/signin', ...v3, handle: signIn },
   { method: 'GET', path: '/api/v3/system', style: 'bare', app: false, handle: system },
@@ -35,4 +40,12 @@ export const routes: readonly Route[] = [
     app: false,
     handle: publicConfig,
   },
+  {
+    method: 'POST',
+    path: '/api/v2/users/password/reset-by-first-login-token',
+    style: 'v2',
+    app: true,
+    handle: resetByFirstLoginToken,
+  },
+  { method: 'POST', path: '/graphql/v2', style: 'graphql', app: true, handle: graphql },
 ]

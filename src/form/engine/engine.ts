@@ -15,12 +15,15 @@ import { createTypingAdvice } from './typing-advice.js'
 /** What checks, encrypts and sends for one form. */
 export function createEngine(form: FormAccess): Engine {
   const getKit = () => form.options.kit
-  const transport = createTransportLoader(getKit)
+  const getOperation = () => form.options.operation
+  // A call that is not one of the kit's own cannot cross to the worker.
+  const getSendingKit = () => (typeof getOperation() === 'string' ? getKit() : { ...getKit(), worker: undefined })
+  const transport = createTransportLoader(getSendingKit)
   const parts = {
     form,
     transport,
     policy: createPolicyReader(getKit),
-    submission: createSubmission(form.options.operation, form.options.flow, getKit, transport),
+    submission: createSubmission(getOperation, form.options.flow, getSendingKit, transport),
     breach: { verdict: undefined, request: undefined },
     answer: undefined,
     failure: undefined,

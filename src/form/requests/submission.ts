@@ -2,7 +2,7 @@ import { MutationObserver, type MutationObserverResult } from '@tanstack/react-q
 import { attempt } from '../../core/attempt.js'
 import { factsOf } from '../../core/error-facts.js'
 import { PasswordError } from '../../core/errors.js'
-import type { OperationName, OperationValues, SealedRequest } from '../../core/operations.js'
+import type { CustomOperation, OperationName, OperationValues, SealedRequest } from '../../core/operations.js'
 import { applyMapError, invokeCallback } from '../host-callbacks.js'
 import { queryClientOf } from './query-client.js'
 import type { FlowSuccess, KitOptions, PasswordKitEvent } from '../types.js'
@@ -31,7 +31,7 @@ export type SubmissionResult = Pick<MutationObserverResult<FlowSuccess, Password
 const success: FlowSuccess = { shouldReauthenticate: true, shouldEndOtherSessions: true }
 
 export function createSubmission<Name extends OperationName>(
-  operation: Name,
+  getOperation: () => Name | CustomOperation<OperationValues[Name]>,
   flow: PasswordKitEvent['flow'],
   getKit: () => KitOptions,
   transport: TransportLoader,
@@ -81,7 +81,7 @@ export function createSubmission<Name extends OperationName>(
       if (inFlight) return inFlight
       isReleased = false
       controller = new AbortController()
-      const request = encryptRequest(operation, values, transport, getKit(), controller.signal)
+      const request = encryptRequest(getOperation(), values, transport, getKit(), controller.signal)
       request.catch(() => {}) // Reported through the mutation.
       const answer = observer.mutate(request)
       // Callers may read `error` instead of awaiting.
@@ -104,7 +104,7 @@ export function createSubmission<Name extends OperationName>(
 
 /** Encrypts what was typed. `values` holds plaintext: it is captured in no closure that outlives this call. */
 async function encryptRequest<Name extends OperationName>(
-  operation: Name,
+  operation: Name | CustomOperation<OperationValues[Name]>,
   values: OperationValues[Name],
   transport: TransportLoader,
   kit: KitOptions,

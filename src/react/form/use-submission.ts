@@ -46,7 +46,7 @@ function createSender<Name extends OperationName>(operation: Name, flow: Passwor
   const transport = createTransportLoader(getKit)
   return {
     transport,
-    submission: createSubmission(operation, flow, getKit, transport),
+    submission: createSubmission(() => operation, flow, getKit, transport),
     setKit(next: Kit) {
       kit = next
     },
