@@ -75,7 +75,11 @@ ${intro}
 
 ## Custom properties
 
-Set them on \`:root\`, or on any element around the form. \`currentcolor\` is the text's colour around the form: the defaults are mixes of it, so that the forms can be read in every page whose own text can, light or dark, whether or not it declares a \`color-scheme\`. A colour of yours is yours in both: give it beside those that your dark mode sets, or by \`light-dark(…, …)\` where the page declares a \`color-scheme\`: without one, Lightning CSS makes such a colour invalid.
+Set them on \`:root\`, or on any element around the form. The default colours are mixes of \`currentcolor\`, the text colour around the form. So the forms are readable on every page whose own text is, light or dark, with or without a \`color-scheme\`.
+
+Your own colour applies to both schemes. Set it where your dark mode sets its colours, or use \`light-dark(…, …)\`. That needs a \`color-scheme\` on the page: without one, Lightning CSS makes such a colour invalid.
+
+Give the container of the form a width. A parent that centres its children would shrink the form to its text.
 
 ${table(
   ['property', 'default', 'what it is for'],
@@ -84,7 +88,7 @@ ${table(
 
 ## Parts
 
-Each part is an element with the class \`pwk-<part>\`, unless \`unstyled\` leaves it out. \`classNames\` of the provider and of a form add classes of yours to it, by its name. A state is an attribute that is there or is not.
+Each part is an element with the class \`pwk-<part>\`. \`classNames\` of the provider and of a form add your classes by the name of the part; both apply. \`unstyled\` removes the kit's classes. Then hide \`[role=status]\` visually with a class of your own sheet. A state is an attribute that is present or absent.
 
 ${table(
   ['class', 'key in `classNames`', 'states', 'what it is'],
@@ -109,19 +113,26 @@ ${sheets}
 `
 }
 
-const intro = `A few custom properties make the forms look like the rest of a page. These are enough for one with green buttons, square corners and a font of its own ([a test](../test/browser/theming.test.tsx) holds them against that page's own input and button):
+const intro = `There are four ways to style the forms. Start with the first; it is usually enough.
+
+1. **Custom properties** set colours, sizes and fonts.
+2. **Classes**: \`classNames\` adds your classes to every part.
+3. **[Components](components.md)** replace inputs, buttons and more with those of your design system.
+4. **[Your own markup](headless.md)** with hooks.
+
+These properties are enough for a page with green buttons, square corners and its own font. [A test](../test/browser/theming.test.tsx) compares the result with that page's own input and button:
 
 \`\`\`css
 ${readFileSync(`${root}test/browser/native-look.css`, 'utf8').trim()}
 \`\`\`
 
-What they do not reach, \`classNames\` and \`components\` do: [stories/host-themes](../stories/host-themes) has Bootstrap, Tailwind, Ant Design and Material UI.`
+[stories/host-themes](../stories/host-themes) has Bootstrap, Tailwind, Ant Design and Material UI.`
 
-const sheets = `\`react-password-kit/styles.css\` is in no layer, and each of its rules has exactly one class: what a page says of elements (\`button { … }\`, \`* { … }\`) loses, in whatever order, and a class of yours that comes later wins. No rule insists, and none can meet an element outside the form.
+const sheets = `\`react-password-kit/styles.css\` is in no layer, and each of its rules has exactly one class. Your page's rules for elements (\`button { … }\`, \`* { … }\`) lose in any order. Your own class wins if it comes later. There is no \`!important\`, and no rule matches an element outside the form.
 
-\`react-password-kit/styles.layered.css\` has the same rules in \`@layer password-kit\`, for pages whose other styles are in layers too: \`@layer theme, base, password-kit, components, utilities;\` lets utilities win, wherever the sheets stand. A reset that is in no layer wins over every layer, this one included: use \`styles.css\` beside one.
+\`react-password-kit/styles.layered.css\` has the same rules in \`@layer password-kit\`, for pages whose other styles are in layers too. \`@layer theme, base, password-kit, components, utilities;\` lets utilities win in any order of the sheets. A reset without a layer wins over every layer: use \`styles.css\` with one.
 
-Both look the same after esbuild, Rspack, Parcel and postcss-preset-env as they were written (\`test/consumers/stylesheets.test.ts\` holds the computed styles), and as they should after Vite and both bundlers of Next.js. For pages that are also read from right to left, two of them need a word: postcss-preset-env writes \`left\` for the start of a line unless it is given a list of browsers (\`browserslist\`), and Rspack goes by the \`lang\` around the form, not by its \`dir\`.`
+Both look the same after Vite, Next.js, esbuild, Rspack, Parcel and postcss-preset-env (\`test/consumers/stylesheets.test.ts\`). Two of them need attention for pages from right to left. postcss-preset-env writes \`left\` for the start of a line unless it has a list of browsers (\`browserslist\`). Rspack follows the \`lang\` around the form, and not its \`dir\`.`
 
 /** @param {string} text */
 const code = (text) => `\`${text}\``

@@ -1,19 +1,24 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
+import GithubSlugger from 'github-slugger'
+import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
+import { pages, parse } from '../scripts/markdown.mjs'
 import { createEncryptor } from '../src/core/encryption/index.js'
 import { passwordErrorCodes } from '../src/index.js'
 import { startService } from '../stories/docs/examples/emulator/end-to-end-service.js'
-import { sectionOf } from '../stories/docs/section-of.js'
+import nextConfig from '../stories/docs/examples/password-managers/next.config.js'
+import { hrefInStorybook, pageTitles } from '../stories/docs/page-links.js'
 import { read } from './architecture-rules.js'
 import { compact } from './core/encryption/vectors.js'
 
 const folder = 'stories/docs'
 const filesOf = (path: string) =>
   readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => posix.join(path, name.replaceAll('\\', '/')))
-const pages = filesOf(folder).filter((path) => path.endsWith('.mdx'))
 const examples = filesOf(`${folder}/examples`).filter((path) => /\.\w+$/.test(path))
+const documents = pages().filter((path) => !path.startsWith('decisions/'))
 
 /** What the tests import, without endings of scripts: `stories/docs/examples/theming/acme.css`. */
 const tested = new Set(
@@ -22,84 +27,142 @@ const tested = new Set(
     .flatMap((path) => read(path, readFileSync(path, 'utf8')).imports)
     .map(({ target }) => target.replace(/\?\w+$/, '')),
 )
-const isTested = (path: string) => /\.test\.tsx?$/.test(path) || tested.has(path.replace(/\.tsx?$/, ''))
+/** Styles are run with the component of the same name. */
+const isTested = (path: string) =>
+  /\.test\.tsx?$/.test(path) || tested.has(path) || tested.has(path.replace(/\.(?:tsx?|css)$/, ''))
 
-/** The files that a page shows, by the names under which it imports them. */
-function shown(page: string, path: string): Map<string, string> {
-  const imports = page.matchAll(/^import (\w+) from '(\.[^']+)\?raw'$/gm)
-  return new Map([...imports].map(([, name = '', file = '']) => [name, posix.join(posix.dirname(path), file)]))
+/** Pages whose blocks a test takes from the page itself. */
+const readByTests: Record<string, string[]> = {
+  'docs/testing-with-jest.md': ['test/consumers/jest.test.ts'],
+  'docs/password-managers.md': ['test/package/worker.full.test.ts', 'test/change-password-url.test.ts'],
+  'docs/theming.md': ['test/theming-page.test.ts'],
 }
 
-/** Code on a page that no test runs. */
-function untested(page: string, path = `${folder}/page.mdx`): string[] {
-  const files = shown(page, path)
-  // A fence closes by as many marks as have opened it.
-  const fences = [...page.matchAll(/^ *(`{3,}|~{3,})(.*)\n[^]*?^ *\1/gm)].map(([, , language = '']) => language.trim())
-  const blocks = [...page.matchAll(/<Source\b([^]*?)\/>/g)].map(([, attributes = '']) => attributes)
-  const named = blocks.map((attributes) => /\bcode=\{(\w+)\}/.exec(attributes)?.[1] ?? attributes.trim())
-  return [
-    ...fences.filter((language) => language !== 'sh').map((language) => `a fence of ${language || 'nothing'}`),
-    ...named.filter((name) => !files.has(name)),
-    ...[...files.values()].filter((file) => !file.endsWith('.md') && !isTested(file)),
-  ]
+/** Without indentation, since a page may show a part of a file. */
+const linesOf = (code: string) => code.split('\n').map((line) => line.trim())
+
+/** The examples, and what else a page shows that a test runs. */
+const runFiles = [...examples, 'stories/own-form.tsx', 'stories/own-form.css']
+const code = new Map(runFiles.map((path) => [path, `\n${linesOf(readFileSync(path, 'utf8')).join('\n')}\n`]))
+const filesWith = (block: string) =>
+  [...code].filter(([, text]) => text.includes(`\n${linesOf(block).join('\n')}\n`)).map(([path]) => path)
+
+/** Blocks in languages that a test can run. */
+function blocksOf(markdown: string): string[] {
+  const found: string[] = []
+  visit(parse(markdown), 'code', ({ lang, value }) => {
+    if (/^(?:[cm]?[jt]sx?|css)$/.test(lang ?? '')) found.push(value)
+  })
+  return found
 }
 
-test('there are pages, each with its title', () => {
-  expect(pages.length).toBeGreaterThanOrEqual(6)
-  for (const path of pages) expect(readFileSync(path, 'utf8'), path).toMatch(/^<Meta title="Docs\/[A-Z].*" \/>$/m)
-})
-
-describe('all code on the pages is run by a test', () => {
-  test.each(pages)('%s', (path) => {
-    const page = readFileSync(path, 'utf8')
-    expect(untested(page, path)).toEqual([])
-    expect([...shown(page, path).values()].filter((file) => !existsSync(file))).toEqual([])
+describe('all code in the documentation is run by a test', () => {
+  test.each(documents.filter((path) => !(path in readByTests)))('%s', (path) => {
+    const blocks = blocksOf(readFileSync(path, 'utf8'))
+    expect(blocks.filter((block) => !filesWith(block).some(isTested))).toEqual([])
   })
 
-  test('and all that is run stands on a page', () => {
-    const onPages = new Set(pages.flatMap((path) => [...shown(readFileSync(path, 'utf8'), path).values()]))
+  test.each(Object.entries(readByTests))('%s is read by tests', (path, tests) => {
+    for (const each of tests) expect(readFileSync(each, 'utf8'), each).toMatch(path.replace('docs/', ''))
+  })
+
+  test('and each example is on a page', () => {
+    const blocks = documents.flatMap((path) => blocksOf(readFileSync(path, 'utf8')))
+    const shown = new Set(blocks.flatMap(filesWith))
+    const inStorybook = readFileSync(`${folder}/theming.mdx`, 'utf8')
     expect(examples.length).toBeGreaterThan(10)
-    expect(examples.filter((path) => !onPages.has(path))).toEqual([])
+    const isShown = (path: string) => shown.has(path) || inStorybook.includes(path.replace(`${folder}/`, './'))
+    expect(examples.filter((path) => !isShown(path))).toEqual([])
+  })
+
+  test('a block that no file has is found', () => {
+    expect(blocksOf('- a list\n\n  ```css\n  a {}\n  ```\n\n```sh\nls\n```')).toEqual(['a {}'])
+    expect(filesWith('const nobody = 1')).toEqual([])
+  })
+})
+
+describe('links', () => {
+  const slugsOf = (path: string) => {
+    const slugger = new GithubSlugger()
+    const slugs: string[] = []
+    visit(parse(readFileSync(path, 'utf8')), 'heading', (heading) => void slugs.push(slugger.slug(toString(heading))))
+    return slugs
+  }
+
+  test.each(pages())('of %s lead to files and headings that exist', (path) => {
+    const broken: string[] = []
+    visit(parse(readFileSync(path, 'utf8')), ['link', 'image', 'definition'], (node) => {
+      const url = 'url' in node ? node.url : ''
+      if (/^(?:https?|mailto):/.test(url)) return
+      const [file = '', anchor] = decodeURI(url).split('#')
+      const target = file === '' ? path : posix.join(posix.dirname(path), file)
+      if (!existsSync(target)) broken.push(url)
+      else if (anchor !== undefined && target.endsWith('.md') && !slugsOf(target).includes(anchor)) broken.push(url)
+    })
+    expect(broken).toEqual([])
+  })
+})
+
+describe('the pages in Storybook', () => {
+  const entries = filesOf(folder).filter((path) => path.endsWith('.mdx'))
+
+  test.each(Object.entries(pageTitles))('%s has an entry that includes it', (page, title) => {
+    const entry = `${folder}/${page.replace('../', '').toLowerCase()}x`
+    const text = readFileSync(entry, 'utf8')
+    expect(text).toContain(`<Meta title="Docs/${title}" />`)
+    expect(text).toContain(`from '${posix.join('../../docs', page)}?raw'`)
+    expect(text).toContain('<Page>{page}</Page>')
+  })
+
+  test('and no text of its own but above an example', () => {
+    const others = entries.filter((path) => !path.endsWith('/provider.mdx'))
+    expect(others).toHaveLength(Object.keys(pageTitles).length)
+    for (const path of others) {
+      const [, own = ''] = readFileSync(path, 'utf8').split('<Page>{page}</Page>')
+      expect(own.length, path).toBeLessThan(400)
+    }
   })
 
   test.each([
-    ['```tsx\n<A />\n```', 'a fence of tsx'],
-    ['- a list\n\n  ```css\n  a {}\n  ```', 'a fence of css'],
-    ['````\n```sh\n````', 'a fence of nothing'],
-    ['<Source language="ts" code={`const a = 1`} />', 'language="ts" code={`const a = 1`}'],
-    ['<Source\n  code={made}\n/>', 'made'],
-    ["import main from '../../.storybook/main.ts?raw'\n\n<Source code={main} />", '.storybook/main.ts'],
-  ])('in %j there would be some', (page, found) => {
-    expect(untested(page)).toEqual([found])
+    ['https://example.com', 'https://example.com'],
+    ['#modes', '#modes'],
+    ['errors.md', '?path=/docs/docs-errors--docs'],
+    ['docs/errors.md#waiting', '?path=/docs/docs-errors--docs#waiting'],
+    ['../SECURITY.md', '?path=/docs/docs-security--docs'],
+    ['../test/kit.tsx', undefined],
+  ])('a link to %s leads to %s', (href, to) => {
+    expect(hrefInStorybook(href)).toBe(to)
   })
 })
 
-test('a page that shows a part of another document says when that is gone', () => {
-  expect(sectionOf('# A\n\n## B\n\nc\n\n### D\n\ne\n\n## F\n', 'B')).toBe('c\n\n### D\n\ne')
-  expect(() => sectionOf('## B\n', 'C')).toThrow('C')
+test('the page about errors has a row for each code, in their order', () => {
+  const rows = [...readFileSync('docs/errors.md', 'utf8').matchAll(/^\| `([a-z-]+)` /gm)].map(([, name = '']) => name)
+  expect(rows).toEqual([...passwordErrorCodes])
 })
 
-test.each([
-  ['security', 'SECURITY.md', 2],
-  ['theming', 'docs/theming.md', 4],
-])('what %s.mdx shows of %s is there, and links to no file', (name, document, count) => {
-  const text = readFileSync(document, 'utf8')
-  const headings = [...readFileSync(`${folder}/${name}.mdx`, 'utf8').matchAll(/sectionOf\(\w+, '([^']+)'\)/g)]
-  expect(headings).toHaveLength(count)
-  // From Storybook a link to a file of the repository leads nowhere.
-  for (const [, heading = ''] of headings) expect(sectionOf(text, heading), heading).not.toMatch(/\]\((?!https:)/)
+test('each test that the page of guarantees names is there, and each line names one', () => {
+  const rows = readFileSync('docs/guarantees.md', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| promise') && !line.startsWith('| ---'))
+  expect(rows.length).toBeGreaterThan(25)
+  expect(rows.filter((row) => !/\]\(\.\.\/test\//.test(row))).toEqual([])
 })
 
-test('the codes that the pages name are codes', () => {
-  const page = readFileSync(`${folder}/errors.mdx`, 'utf8')
-  const named = [...page.matchAll(/`([a-z]+(?:-[a-z]+)*)`/g)].map(([, name = '']) => name)
-  const codes = named.filter((name) => name.includes('-') || name === 'locked' || name === 'rejected')
-  expect(codes).toEqual(expect.arrayContaining(['outcome-unknown', 'locked', 'rate-limited', 'rejected']))
-  expect(codes.filter((name) => !passwordErrorCodes.some((code) => code === name))).toEqual([])
+test('the README has at most 12 kB, and the two commands on its first screen', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  expect(readme.length).toBeLessThanOrEqual(12_000)
+  expect(readme.split('\n').slice(0, 25).join('\n')).toMatch(/^npm ci && npm start .*\nnpm ci && npm test /m)
+})
+
+test('the documented redirect of Next.js is temporary', async () => {
+  const redirects = await nextConfig.redirects()
+  expect(redirects).toEqual([
+    { source: '/.well-known/change-password', destination: '/account/password', permanent: false },
+  ])
 })
 
 test('the fingerprint that the command prints is one the kit takes', async () => {
-  const command = /```sh\n(curl [^]+?)\n```/.exec(readFileSync(`${folder}/security.mdx`, 'utf8'))?.[1] ?? ''
+  const command = /```sh\n(curl [^]+?)\n```/.exec(readFileSync('docs/encryption.md', 'utf8'))?.[1] ?? ''
   const [curl = '', ...rest] = command.split('|')
   expect(curl.trim()).toBe('curl -s https://your-tenant.genauth.ai/api/v3/system')
   const publicKey = compact.rsa2048.publicKeySpkiPem
@@ -109,7 +172,6 @@ test('the fingerprint that the command prints is one the kit takes', async () =>
   const keys = async () => ({ rsa: publicKey })
   await expect(createEncryptor({ type: 'rsa', publicKeySha256 }, keys)).resolves.toMatchObject({ type: 'rsa' })
 })
-
 test('the service for end-to-end tests has the account, the code and the policy that it says', async () => {
   const service = await startService()
   try {

@@ -67,8 +67,8 @@ export interface PasswordErrorDetails {
 }
 
 /**
- * What each code means, for developers. Production bundles leave the sentences out: there `message` is the code, and the
- * README explains it.
+ * What each code means, for developers. Production bundles leave the sentences out: there `message` is the code, and
+ * docs/errors.md explains it.
  */
 const sentences: Partial<Record<PasswordErrorCode, string>> =
   process.env.NODE_ENV === 'production'

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { expect, userEvent, within } from 'storybook/test'
 import { WatchedPage } from './examples/errors/watched-page.js'
 import { AccountPage } from './examples/getting-started/account-page.js'
-import { WithoutAService } from './examples/getting-started/without-a-service.js'
 import { PasswordPage } from './examples/migrating-from-guard/password-page.js'
+import { WithoutAService } from './examples/readme/without-a-service.js'
 import './examples/theming/acme.css'
 import { OwnElements } from './examples/theming/own-elements.js'
 import { Live } from './live.js'
@@ -31,7 +31,7 @@ export const GettingStarted: Story = {
   render: () => <WithoutAService />,
   play: async ({ canvasElement }) => {
     const page = await changePassword(canvasElement)
-    await page.findByText('The service has decrypted: a whole new password')
+    await page.findByRole('heading', { name: 'Password changed' })
   },
 }
 

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { AccountPage } from '../../stories/docs/examples/getting-started/account-page.js'
+import brand from '../../stories/docs/examples/readme/brand.css?raw'
 import acme from '../../stories/docs/examples/theming/acme.css?raw'
 import { Live } from '../../stories/docs/live.js'
 import * as page from '../elements.js'
@@ -86,4 +87,13 @@ test('in the dark too', () => {
   open('dark')
   remove = addStyles(still, acme)
   expect(looks()).toEqual({ ...wanted, ...inTheDark })
+})
+
+test('three properties give the form a colour, corners and a font', () => {
+  open()
+  const before = looks()
+  remove = addStyles(still, brand)
+  const { 'ground of the button': ground, 'corner of the input': corner, 'font of the title': font } = looks()
+  expect({ ground, corner, font }).toEqual({ ground: 'rgb(11, 110, 79)', corner: '0px', font: 'Georgia, serif' })
+  expect(before).not.toMatchObject({ 'ground of the button': ground, 'corner of the input': corner })
 })

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright'
@@ -12,9 +12,11 @@ const account = 'alice@example.com'
 const current = 'correct horse battery'
 const chosen = 'a whole new password'
 
-// What the README and docs/password-managers.md tell hosts to write.
-const plainWorker = `() => new Worker(new URL('react-password-kit/worker', import.meta.url), { type: 'module' })`
-const trustedWorker = `() => new Worker(policy.createScriptURL(workerUrl), { type: 'module' })`
+// The lines that docs/password-managers.md has hosts write.
+const documentation = readFileSync('docs/password-managers.md', 'utf8')
+const plainWorker = /^ {2}worker=\{(.*)\}$/m.exec(documentation)?.[1] ?? ''
+const [, trusted = '', trustedWorker = ''] =
+  /^```ts\n(import workerUrl [^]*?)^const worker = (.*)\n```$/m.exec(documentation) ?? []
 
 const page = (worker: string, before = '') => `
   ${before}
@@ -26,15 +28,6 @@ const page = (worker: string, before = '') => `
   createRoot(document.getElementById('root')).render(
     h(PasswordKitProvider, { ...query, appId: 'app', worker: ${worker} }, h(ChangePasswordForm)),
   )`
-
-const trusted = `
-  import workerUrl from 'react-password-kit/worker?worker&url'
-  const policy = trustedTypes.createPolicy('host', {
-    createScriptURL(url) {
-      if (url !== workerUrl) throw new TypeError(url)
-      return url
-    },
-  })`
 
 let folder: string
 let service: EmulatorServer

@@ -2,16 +2,26 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { PasswordError, PasswordKitEvent } from '../../src/index.js'
+import { PasswordKitProvider, type PasswordError, type PasswordKitEvent } from '../../src/index.js'
 import { failures } from '../../src/emulator/index.js'
+import { changePassword } from '../../stories/docs/examples/core/change-password.js'
 import { WatchedPage } from '../../stories/docs/examples/errors/watched-page.js'
 import { AccountPage } from '../../stories/docs/examples/getting-started/account-page.js'
-import { ForgottenPasswordPage } from '../../stories/docs/examples/getting-started/forgotten-password-page.js'
-import { WithoutAService } from '../../stories/docs/examples/getting-started/without-a-service.js'
+import { GermanPage } from '../../stories/docs/examples/localization/german-page.js'
 import { PasswordPage } from '../../stories/docs/examples/migrating-from-guard/password-page.js'
+import { PasswordSettings } from '../../stories/docs/examples/next/password-settings.js'
+import { SubmitFromScript } from '../../stories/docs/examples/password-managers/submit-from-script.js'
+import { AccountPage as ReadmePage } from '../../stories/docs/examples/readme/account-page.js'
+import { ForgottenPasswordPage } from '../../stories/docs/examples/readme/forgotten-password-page.js'
+import { OwnAnswers } from '../../stories/docs/examples/readme/own-answers.js'
+import { WithoutAService } from '../../stories/docs/examples/readme/without-a-service.js'
 import { StrictPage, type Session } from '../../stories/docs/examples/security/strict-page.js'
 import { OwnClasses } from '../../stories/docs/examples/theming/own-classes.js'
 import { OwnElements } from '../../stories/docs/examples/theming/own-elements.js'
+import ChineseApp from '../../stories/docs/examples/zh-cn/app.js'
+import { AccountPage as ChinesePage } from '../../stories/docs/examples/zh-cn/account-page.js'
+import { ForgottenPasswordPage as ChineseForgottenPage } from '../../stories/docs/examples/zh-cn/forgotten-password-page.js'
+import UmiPage from '../../stories/docs/examples/umi/account.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
 import { compact } from '../core/encryption/vectors.js'
 import * as page from '../elements.js'
@@ -22,7 +32,10 @@ import { alice, chosen, fillRight, said, writes } from './acts.js'
 const update = 'POST /api/v3/update-password'
 
 beforeEach(() => localStorage.clear())
-afterEach(() => history.replaceState(null, '', '/'))
+afterEach(() => {
+  history.replaceState(null, '', '/')
+  vi.unstubAllGlobals()
+})
 
 /** A service, as the examples take it, and Alice's access token. */
 function serve(options?: Parameters<typeof emulate>[0]) {
@@ -62,16 +75,16 @@ describe('getting started', () => {
     expect(onChanged).toHaveBeenCalledWith(expect.objectContaining({ shouldReauthenticate: true }))
   })
 
-  test('without a service the page tells what was decrypted', async () => {
+  test('without a service, the emulator in the page is the service', async () => {
     render(<WithoutAService />)
     await change(userEvent.setup())
-    expect(await screen.findByText(/^The service has decrypted/)).toHaveTextContent(`: ${chosen}`)
+    expect(await page.doneHeading()).toBeInTheDocument()
   })
 
-  test('a forgotten password leads over a code to a new one, and back to the sign-in', async () => {
-    const { emulator, service, user } = serve({ makeCode: () => '246810' })
-    const onSignIn = vi.fn<() => void>()
-    render(<ForgottenPasswordPage service={service} onSignIn={onSignIn} />)
+  test('a forgotten password leads over a code to a new one', async () => {
+    const { emulator, user } = serve({ makeCode: () => '246810' })
+    vi.stubGlobal('fetch', emulator.fetch)
+    render(<ForgottenPasswordPage />)
     await page.type(user, await screen.findByLabelText('Email or phone number'), `${alice.email}`)
     await user.keyboard('{Enter}')
     await page.type(user, await screen.findByLabelText('Verification code', undefined, { timeout: 9000 }), '246810')
@@ -81,8 +94,59 @@ describe('getting started', () => {
     await user.keyboard('{Enter}')
     await page.doneHeading('Password reset')
     expect(emulator.passwordOf(alice.email)).toBe(chosen)
-    await user.click(page.submitButton('Back to sign-in'))
-    expect(onSignIn).toHaveBeenCalledOnce()
+    expect(page.submitButton('Back to sign-in')).toBeInTheDocument()
+  })
+
+  test.each([
+    ['the README', ReadmePage],
+    ['the page about Next.js', PasswordSettings],
+  ])('the form of %s changes the password', async (_, Page) => {
+    const { emulator, accessToken, user } = serve()
+    vi.stubGlobal('fetch', emulator.fetch)
+    render(<Page email={alice.email} accessToken={accessToken} />)
+    await change(user)
+    await page.doneHeading()
+    expect(emulator.changes).toMatchObject([{ newPassword: chosen, encryptType: 'rsa' }])
+  })
+
+  /** Fills a Chinese form in and sends it. */
+  async function changeInChinese(user: ReturnType<typeof userEvent.setup>) {
+    const { currentPassword, newPassword, confirmPassword } = zhCN.messages.fields
+    await page.type(user, screen.getByLabelText(currentPassword.label), alice.password)
+    await page.type(user, screen.getByLabelText(newPassword.label), chosen)
+    await page.type(user, screen.getByLabelText(confirmPassword.label), chosen)
+    await user.keyboard('{Enter}')
+    await page.doneHeading(zhCN.messages.change.success)
+  }
+
+  test('the form for Umi takes the token of the session', async () => {
+    const { emulator, accessToken, user } = serve()
+    vi.stubGlobal('fetch', emulator.fetch)
+    sessionStorage.setItem('access_token', accessToken)
+    render(<UmiPage />)
+    await changeInChinese(user)
+    expect(emulator.passwordOf(alice.email)).toBe(chosen)
+    sessionStorage.clear()
+  })
+
+  test('the Chinese page begins with an application without a service', async () => {
+    render(<ChineseApp />)
+    await changeInChinese(userEvent.setup())
+    expect(page.heading(zhCN.messages.change.success)).toBeInTheDocument()
+  })
+
+  test('and goes on with one, and with a forgotten password', async () => {
+    const { emulator, accessToken, user } = serve()
+    vi.stubGlobal('fetch', emulator.fetch)
+    const { unmount } = render(<ChinesePage email={alice.email} accessToken={accessToken} />)
+    await changeInChinese(user)
+    expect(emulator.passwordOf(alice.email)).toBe(chosen)
+    unmount()
+    render(<ChineseForgottenPage />)
+    await page.type(user, await screen.findByLabelText(zhCN.messages.account.label.both), alice.email)
+    await user.keyboard('{Enter}')
+    await screen.findByLabelText(zhCN.messages.code.label, undefined, { timeout: 9000 })
+    expect(emulator.outbox).toMatchObject([{ to: alice.email }])
   })
 
   test.each(['a link with its token', 'a link without'])('%s', async (kind) => {
@@ -100,6 +164,72 @@ describe('getting started', () => {
     await page.doneHeading('Password reset')
     expect(emulator.passwordOf(alice.email)).toBe(chosen)
   })
+})
+
+describe('success and errors', () => {
+  function open() {
+    const served = serve()
+    const signOut = vi.fn<() => void>()
+    const report = vi.fn<(code: string, requestId?: string) => void>()
+    render(
+      <PasswordKitProvider {...served.service} accessToken={() => served.accessToken}>
+        <OwnAnswers signOut={signOut} report={report} />
+      </PasswordKitProvider>,
+    )
+    return { ...served, signOut, report }
+  }
+
+  test('a success signs out', async () => {
+    const { user, signOut, report } = open()
+    await change(user)
+    await vi.waitFor(() => expect(signOut).toHaveBeenCalledOnce())
+    expect(report).not.toHaveBeenCalled()
+  })
+
+  test('a failure is reported by its code', async () => {
+    const { user, emulator, signOut, report } = open()
+    emulator.inject({ route: update, envelope: { statusCode: 403, apiCode: 2005 } })
+    await change(user)
+    await vi.waitFor(() => expect(report).toHaveBeenCalledOnce())
+    expect(report.mock.calls[0]?.[0]).toBe('locked')
+    expect(signOut).not.toHaveBeenCalled()
+  })
+})
+
+test('a form in German takes some words of the host', () => {
+  const { service, accessToken } = serve()
+  render(<GermanPage service={service} accessToken={accessToken} />)
+  expect(page.heading('Neues Passwort')).toBeInTheDocument()
+  expect(page.submitButton('Speichern')).toBeInTheDocument()
+  expect(screen.getByLabelText('Aktuelles Passwort')).toBeInTheDocument()
+})
+
+test('without React, the password is changed', async () => {
+  const { emulator, service, accessToken } = serve()
+  await changePassword({ ...service, accessToken }, alice.password, chosen)
+  expect(emulator.changes).toMatchObject([{ newPassword: chosen, encryptType: 'rsa' }])
+})
+
+test('a form that a script submits changes the password, and the browser submits nothing', async () => {
+  const { emulator, service, accessToken, user } = serve()
+  const trusted: boolean[] = []
+  render(
+    <SubmitFromScript>
+      <AccountPage
+        service={service}
+        user={{ email: alice.email }}
+        getAccessToken={() => accessToken}
+        onChanged={() => {}}
+      />
+    </SubmitFromScript>,
+  )
+  const note = ({ isTrusted }: Event) => void trusted.push(isTrusted)
+  document.addEventListener('submit', note, { capture: true })
+  await change(user)
+  await page.doneHeading()
+  document.removeEventListener('submit', note, { capture: true })
+  expect(emulator.passwordOf(alice.email)).toBe(chosen)
+  expect(trusted).toEqual([false])
 })
 
 describe('theming', () => {

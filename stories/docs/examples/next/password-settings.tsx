@@ -1,0 +1,12 @@
+'use client'
+
+import { ChangePasswordForm, PasswordKitProvider } from 'react-password-kit'
+import 'react-password-kit/styles.css'
+
+export function PasswordSettings({ email, accessToken }: { email: string; accessToken: string }) {
+  return (
+    <PasswordKitProvider host="https://your-tenant.genauth.ai" appId="your-app-id" accessToken={() => accessToken}>
+      <ChangePasswordForm username={email} />
+    </PasswordKitProvider>
+  )
+}

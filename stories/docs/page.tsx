@@ -1,0 +1,24 @@
+import { Markdown, CodeOrSourceMdx, HeadersMdx } from '@storybook/addon-docs/blocks'
+import type { AnchorHTMLAttributes } from 'react'
+import { hrefInStorybook } from './page-links.js'
+
+/** A page of docs/ as it stands there; links to other pages of docs/ lead to their pages in this Storybook. */
+export function Page({ children }: { children: string }) {
+  return (
+    <Markdown options={{ forceBlock: true, overrides: { code: CodeOrSourceMdx, a: PageLink, ...HeadersMdx } }}>
+      {children}
+    </Markdown>
+  )
+}
+
+/** A file of the repository that is no page here is named, and not linked. */
+function PageLink({ href = '', children }: AnchorHTMLAttributes<HTMLAnchorElement>) {
+  const to = hrefInStorybook(href)
+  return to === undefined ? (
+    <span>{children}</span>
+  ) : (
+    <a href={to} target={to.startsWith('?') ? '_top' : undefined}>
+      {children}
+    </a>
+  )
+}
