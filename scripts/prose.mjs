@@ -9,22 +9,6 @@ import { pages, parse } from './markdown.mjs'
 /** Words in a sentence. */
 export const limits = { mean: 25, longest: 40 }
 
-/** Pages that are still to be rewritten. A page leaves this list and never comes back. */
-export const toRewrite = [
-  'CHANGELOG.md',
-  'CONTRIBUTING.md',
-  'SECURITY.md',
-  'decisions/0004-emulator-brings-its-own-sm2.md',
-  'decisions/0007-a-lost-code-is-no-lost-password.md',
-  'decisions/0009-the-list-is-there-before-the-rules.md',
-  'decisions/0011-an-estimator-of-our-own.md',
-  'decisions/0012-an-input-that-keeps-what-is-typed-is-refused.md',
-  'decisions/0013-own-forms-stand-on-the-hooks-of-the-kits-own.md',
-  'docs/architecture.md',
-  'docs/outcomes.md',
-  'docs/standards.md',
-]
-
 /** What to write instead. @type {[RegExp, string][]} */
 const refusedWords = [
   [/\bin vain\b/i, 'say what failed'],
