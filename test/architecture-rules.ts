@@ -123,6 +123,7 @@ const below: Record<string, string[]> = {
   emulator: ['emulator'],
   // A command for Node, which no page imports.
   doctor: ['core', 'doctor'],
+  server: ['core', 'server'],
 }
 
 /** The folders of `src/react`, each of which imports from itself and from those on the lines above it. */
@@ -242,10 +243,12 @@ export const rules = {
   },
 
   // The breach check asks somebody else, and nothing of the service's goes along. The importer fetches chunks of the page's
-  // own once more, since WebKit makes no new request for one whose preload failed. The doctor is a command of its own.
-  'only core/call-endpoint.ts, core/breach.ts, core/importer.ts and doctor/ask.ts go to the network': files(
+  // own once more, since WebKit makes no new request for one whose preload failed. The doctor and the backend are no part
+  // of a page.
+  'only five files go to the network': files(
     ({ path, network }) =>
-      !/^src\/(?:core\/(?:call-endpoint|breach|importer)|doctor\/ask)\.ts$/.test(path) && network.length > 0,
+      !/^src\/(?:core\/(?:call-endpoint|breach|importer)|doctor\/ask|server\/forward)\.ts$/.test(path) &&
+      network.length > 0,
   ),
 
   'only core/wire.ts knows the paths of the service': files(
@@ -280,8 +283,9 @@ export const rules = {
 
   'nothing is exported by default': files(({ exportsDefault, path }) => exportsDefault && !path.endsWith('.d.ts')),
 
-  'Node is for the served emulator and for the doctor': imports(
-    ({ target }, { path }) => isNode(target) && !/^src\/(?:emulator\/(?:node|cli)\.ts$|doctor\/)/.test(path),
+  'Node is for the doctor and for what is served': imports(
+    ({ target }, { path }) =>
+      isNode(target) && !/^src\/(?:emulator\/(?:node|cli)\.ts$|server\/node\.ts$|doctor\/)/.test(path),
   ),
 
   "zod is import * as z from 'zod/mini'": imports(

@@ -72,7 +72,7 @@ const breaches: Record<RuleName, Record<string, string>[]> = {
       'src/core/encryption/rsa.ts': "import { point } from './sm2.js'\nexport const x = point",
     },
   ],
-  'only core/call-endpoint.ts, core/breach.ts, core/importer.ts and doctor/ask.ts go to the network': [
+  'only five files go to the network': [
     { 'src/core/a.ts': "await fetch('/')" },
     { 'src/core/a.ts': 'const send = globalThis.fetch' },
     { 'src/react/a.ts': "'use client'\nexport const send = (given?: unknown) => given ?? fetch" },
@@ -117,7 +117,7 @@ const breaches: Record<RuleName, Record<string, string>[]> = {
     { 'src/core/a.ts': 'export default 1' },
     { 'src/core/a.ts': 'const a = 1\nexport { a as default }' },
   ],
-  'Node is for the served emulator and for the doctor': [
+  'Node is for the doctor and for what is served': [
     { 'src/emulator/keys.ts': "import { createHash } from 'node:crypto'" },
     { 'src/core/a.ts': "import fs from 'fs'" },
   ],

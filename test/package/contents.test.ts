@@ -43,7 +43,7 @@ describe("'use client'", () => {
 })
 
 describe('the imports in dist', () => {
-  test('name only what a host has installed, and Node in the served emulator and in the doctor', () => {
+  test('name only what a host has installed, and Node in the doctor and in what is served', () => {
     const { dependencies, peerDependencies } = manifest()
     const installed = Object.keys({ ...dependencies, ...peerDependencies })
     const strange = codeAndTypes.flatMap((path) =>
@@ -51,7 +51,7 @@ describe('the imports in dist', () => {
         .filter((id) => !id.startsWith('.') && !installed.some((name) => id === name || id.startsWith(`${name}/`)))
         .map((id) => `${path} imports ${id}`),
     )
-    const inNode = /^dist\/(?:emulator\/(?:node|cli)|doctor\/[\w-]+)\.(?:js|d\.ts) imports node:/
+    const inNode = /^dist\/(?:emulator\/(?:node|cli)|server\/node|doctor\/[\w-]+)\.(?:js|d\.ts) imports node:/
     expect(strange.filter((line) => !inNode.test(line))).toEqual([])
   })
 
@@ -70,15 +70,18 @@ describe('the imports in dist', () => {
     expect(lost).toEqual([])
   })
 
-  test.each(['dist/core/index.js', 'dist/emulator/index.js'])('%s reaches nothing of React', (entry) => {
-    const reached = new Set([entry])
-    for (const path of reached) {
-      if (!modules.includes(path)) continue
-      for (const id of importsOf(path)) reached.add(id.startsWith('.') ? posix.join(dirname(path), id) : id)
-    }
-    expect(reached.size).toBeGreaterThan(1)
-    expect([...reached].filter((id) => isReact(id) || /^(?:react|@tanstack)\b/.test(id))).toEqual([])
-  })
+  test.each(['dist/core/index.js', 'dist/emulator/index.js', 'dist/server/index.js'])(
+    '%s reaches nothing of React',
+    (entry) => {
+      const reached = new Set([entry])
+      for (const path of reached) {
+        if (!modules.includes(path)) continue
+        for (const id of importsOf(path)) reached.add(id.startsWith('.') ? posix.join(dirname(path), id) : id)
+      }
+      expect(reached.size).toBeGreaterThan(1)
+      expect([...reached].filter((id) => isReact(id) || /^(?:react|@tanstack)\b/.test(id))).toEqual([])
+    },
+  )
 })
 
 test('the worker is one file that imports nothing by name, so that no chunk of a host can import its entry', () => {

@@ -33,8 +33,9 @@ const exceptions: Record<string, string> = {
 /** What decides each floor, by its name in the README. */
 const deciding = { chrome: 'color-mix()', edge: 'color-mix()', firefox: 'toSorted()', safari: 'color-mix()' }
 
-/** The emulator is for development. */
-const code = distFiles('.js').filter((path) => !path.startsWith('dist/emulator/'))
+/** What no browser of a visitor runs: the emulator is for development, the other two for Node. */
+const elsewhere = /^dist\/(?:emulator|doctor|server)\//
+const code = distFiles('.js').filter((path) => !elsewhere.test(path))
 const used = new Map(
   [...code.flatMap(featuresOfCode), ...featuresOfStyles('dist/styles.layered.css')].map((each) => [each.name, each]),
 )

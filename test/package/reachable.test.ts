@@ -21,6 +21,8 @@ describe('what a host can import', () => {
         './locales/*',
         './package.json',
         './scrub-reset-token',
+        './server',
+        './server/node',
         './styles.css',
         './styles.layered.css',
         './v2-tickets',
@@ -35,6 +37,8 @@ describe('what a host can import', () => {
     'emulator/node',
     'locales/pt-br',
     'scrub-reset-token',
+    'server',
+    'server/node',
     'styles.layered.css',
     'v2-tickets',
     'worker',
@@ -100,7 +104,7 @@ async function kept(lines: string): Promise<{ modules: string[]; code: string; c
 }
 
 describe('a bundler drops what is not used', () => {
-  test.each(['', '/core', '/emulator', '/scrub-reset-token', '/v2-tickets', '/locales/en'])(
+  test.each(['', '/core', '/emulator', '/scrub-reset-token', '/server', '/v2-tickets', '/locales/en'])(
     'all of %s, where nothing is named',
     async (subpath) => {
       const { modules, code } = await kept(`import '${name}${subpath}'`)

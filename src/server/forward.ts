@@ -1,0 +1,129 @@
+import { settle } from '../core/answer.js'
+import { deadline } from '../core/deadline.js'
+import { parseJson } from '../core/envelope.js'
+import { isPasswordError, type PasswordError } from '../core/errors.js'
+import { endpoints, headersOf, type EndpointName, type HeaderOptions } from '../core/wire.js'
+import { pathOf } from './find-endpoint.js'
+import { answerWith } from './refusal.js'
+
+/** Where requests go on to. */
+export interface Service extends HeaderOptions {
+  baseUrl: string
+  timeoutMs: number
+  fetch: ((request: Request) => Promise<Response>) | undefined
+}
+
+/** What is sent on. */
+export interface Forwarded {
+  name: EndpointName
+  body: string | undefined
+  accessToken: string | undefined
+  lang: string | undefined
+}
+
+/** The answer for the page, and how the kit will read it: nothing for a success. */
+export interface Reply {
+  response: Response
+  error: PasswordError | undefined
+}
+
+/** Larger than any answer of the service. */
+const maxBytes = 64 * 1024
+
+/** Sends once, and gives on what comes back if it is JSON. Never rejects. */
+export async function forward({ name, body, accessToken, lang }: Forwarded, service: Service): Promise<Reply> {
+  const endpoint = endpoints[name]
+  const limit = deadline(service.timeoutMs)
+  try {
+    const request = new Request(service.baseUrl + pathOf(name, service.appId), {
+      method: endpoint.method,
+      headers: headersOf(endpoint, service, accessToken, lang),
+      body: body ?? null,
+      redirect: 'manual',
+      cache: 'no-store',
+      // Not that of the page: when somebody leaves, a password that is being written is written all the same.
+      signal: limit.signal,
+    })
+    const send = service.fetch ?? globalThis.fetch
+    const answer = await limit.race(send(request).then(readAnswer))
+    if (answer === undefined) return await fail(name, 502, 'The service answered something that is not of its API.')
+    const { status, text, headers } = answer
+    return {
+      response: answerWith(status, text, headers),
+      error: await errorIn(name, answerWith(status, text, headers)),
+    }
+  } catch {
+    // Nothing of the error is passed on: it may quote the request.
+    return limit.timedOut
+      ? await fail(name, 504, 'The service did not answer in time.')
+      : await fail(name, 502, 'The service could not be reached.')
+  } finally {
+    limit.clear()
+  }
+}
+
+async function fail(name: EndpointName, statusCode: number, message: string): Promise<Reply> {
+  const answer = () => answerWith(statusCode, { statusCode, message })
+  return { response: answer(), error: await errorIn(name, answer()) }
+}
+
+async function errorIn(name: EndpointName, response: Response): Promise<PasswordError | undefined> {
+  try {
+    await settle<unknown>(response, endpoints[name])
+    return undefined
+  } catch (error) {
+    if (isPasswordError(error)) return error
+    throw error
+  }
+}
+
+interface Answer {
+  status: number
+  text: string
+  headers: Record<string, string>
+}
+
+/** Undefined for a redirect, for what is no JSON, and for what is too large. */
+async function readAnswer(response: Response): Promise<Answer | undefined> {
+  const { status, headers } = response
+  if (status < 200 || (status >= 300 && status < 400)) return undefined
+  const text = await readText(response)
+  if (text === undefined || typeof parseJson(text) !== 'object') return undefined
+  const retryAfter = secondsIn(headers)
+  const requestId = headers.get('x-request-id') ?? ''
+  return {
+    status,
+    text,
+    headers: {
+      ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+      ...(/^[\w.:-]{1,128}$/.test(requestId) && { 'x-request-id': requestId }),
+    },
+  }
+}
+
+async function readText({ body }: Response): Promise<string | undefined> {
+  const decoder = new TextDecoder()
+  const reader = body?.getReader()
+  let text = ''
+  let left = maxBytes
+  while (reader) {
+    const { done, value } = await reader.read()
+    if (done) break
+    left -= value.byteLength
+    if (left < 0) {
+      await reader.cancel()
+      return undefined
+    }
+    text += decoder.decode(value, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+/** `Retry-After` in seconds: a date would be read by the clock of the page, or by the `Date` of this server. */
+function secondsIn(headers: Headers): number | undefined {
+  const value = headers.get('retry-after')?.trim() ?? ''
+  if (/^\d{1,9}$/.test(value)) return Number(value)
+  const sent = Date.parse(headers.get('date') ?? '') || Date.now()
+  const seconds = Math.ceil((Date.parse(value) - sent) / 1000)
+  return seconds > 0 ? seconds : undefined
+}
