@@ -21,8 +21,8 @@ import { build } from 'vite'
  */
 export const budgets = {
   eager: 15_000,
-  engine: 12_500,
-  reset: 8500,
+  engine: 12_800,
+  reset: 9000,
   rsa: 9000,
   sm2: 14_000,
   common: 5000,

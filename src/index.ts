@@ -9,17 +9,25 @@ export { PasswordKitProvider, type PasswordKitProviderProps } from './react/prov
 export { ResetPasswordForm, type ResetPasswordFormProps } from './react/reset/reset-password-form.js'
 export { useChangePassword, type ChangePasswordValues } from './react/change/use-change-password.js'
 export { useChangePasswordForm, type ChangePasswordFormOptions } from './react/headless/use-change-password-form.js'
-export type { Getter, Own } from './react/shared/merge-props.js'
-export type { FormField, FormLine, FormRequirement, RenderField } from './react/headless/own-field.js'
-export type { FormRoot } from './react/headless/use-own-frame.js'
-export type { FormCountry, FormStep } from './react/headless/use-own-step.js'
+export type { HostProps, PropGetter } from './react/shared/prop-getters.js'
+export type {
+  FormCountry,
+  FormField,
+  FormLine,
+  FormRequirement,
+  FormStep,
+  FormStrength,
+  RenderField,
+  RenderStep,
+  ResetFieldName,
+} from './react/headless/types.js'
+export type { FormRoot } from './react/headless/use-host-frame.js'
 export {
   useResetPasswordForm,
   type ResetPasswordFormOptions,
   type ResetPasswordFormRoot,
 } from './react/headless/use-reset-password-form.js'
-export type { RenderStep, ResetFieldName } from './react/headless/own-reset.js'
-export type { Country } from './react/reset/countries.js'
+export type { Country } from './core/countries.js'
 export type { Components } from './react/shared/component-slots.js'
 export type { PasswordKitEvent } from './form/types.js'
 export type { ResetCode, VerifiedCode } from './react/reset/types.js'

@@ -50,6 +50,15 @@ export const Changed: Story = {
   },
 }
 
+export const ChangeWithStrength: Story = {
+  render: (args) => <OwnChangeForm {...args} strengthMeter />,
+  play: async (page) => {
+    await userEvent.type(labels(page).field('newPassword'), 'correct horse battery staple')
+    const { strength } = labels(page).words
+    await within(page.canvasElement).findByRole('meter', { name: strength.label })
+  },
+}
+
 const reset = {
   parameters: kit({ options: { makeCode: () => theCode } }),
   render: () => <OwnResetForm />,

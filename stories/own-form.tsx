@@ -6,6 +6,7 @@ import {
   type FormField,
   type FormLine,
   type FormStep,
+  type FormStrength,
   type ResetPasswordFormOptions,
 } from '../src/index.js'
 import './own-form.css'
@@ -50,6 +51,7 @@ export function OwnStep({ form }: { form: FormStep }) {
                 <input {...field.inputProps()} />
                 {field.toggle && <button {...field.toggleProps()}>{field.toggle === 'show' ? '○' : '●'}</button>}
                 <p {...field.errorProps({ className: 'own-error' })}>{field.error}</p>
+                {field.strength && <Strength of={field.strength} />}
                 {field.requirements.length > 0 && <Requirements of={field} />}
                 <Notes of={field.notes} />
               </div>
@@ -63,6 +65,13 @@ export function OwnStep({ form }: { form: FormStep }) {
     </>
   )
 }
+
+const Strength = ({ of }: { of: FormStrength }) => (
+  <div>
+    <span {...of.labelProps()}>{of.label}</span> <span>{of.text}</span>
+    <div {...of.meterProps({ className: 'own-meter' })} />
+  </div>
+)
 
 const Requirements = ({ of }: { of: FormField }) => (
   <ul {...of.requirementsProps()}>

@@ -127,14 +127,7 @@ const below: Record<string, string[]> = {
 }
 
 /** The folders of `src/react`, each of which imports from itself and from those on the lines above it. */
-const reactFolders = [
-  ['provider', 'shared'],
-  ['form'],
-  ['fields'],
-  ['password-step'],
-  ['change', 'reset'],
-  ['headless'],
-]
+const reactFolders = [['provider', 'shared'], ['form'], ['fields'], ['steps'], ['change', 'reset'], ['headless']]
 const levelOf = (path: string) =>
   reactFolders.findIndex((names) => names.some((name) => isIn(`src/react/${name}`)(path)))
 const folderOf = (path: string) => posix.dirname(path)

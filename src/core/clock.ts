@@ -1,5 +1,3 @@
-import { PasswordError } from './errors.js'
-
 /** Where time comes from, so that a test can bring its own. */
 export interface Clock {
   /** Milliseconds since the epoch. People and networks set it, forward and back. */
@@ -23,20 +21,4 @@ export const systemClock: Clock = {
 export function stopwatch(clock: Clock): () => number {
   const [wall, steady] = [clock.now(), clock.monotonic()]
   return () => Math.max(clock.now() - wall, clock.monotonic() - steady)
-}
-
-/** Rejects with `aborted` as soon as the signal says so. */
-export function pause(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = () => {
-      cancel()
-      reject(new PasswordError('aborted'))
-    }
-    const cancel = clock.after(Math.max(0, milliseconds), () => {
-      signal.removeEventListener('abort', abort)
-      resolve()
-    })
-    signal.addEventListener('abort', abort)
-    if (signal.aborted) abort()
-  })
 }

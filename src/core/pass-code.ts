@@ -1,5 +1,5 @@
 import { foldDigits, stripInvisible } from './digits.js'
-import { forgetMatch } from './text.js'
+import { forgetMatch } from './forget-match.js'
 
 /**
  * A code as it was meant: `１２３ 456` and `123-456` are 123456 (AX-13). Letters stay, for the service to judge. Where there is

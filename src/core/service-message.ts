@@ -1,4 +1,4 @@
-import { forgetMatch } from './text.js'
+import { forgetMatch } from './forget-match.js'
 
 /** Code points; a sentence for a person is shorter. */
 const longest = 200

@@ -23,16 +23,6 @@ export function codePoints(text: string): number {
   return count
 }
 
-/**
- * What an expression has matched last stays in `RegExp.input` and its kin, for any script of the page to read, so whoever
- * has looked at a secret by expressions ends by matching nothing.
- */
-export function forgetMatch(): void {
-  nothing.test('')
-}
-
-const nothing = /^/
-
 /** Throws `ill-formed` rather than change the password: TextEncoder turns a lone surrogate into U+FFFD. */
 export function utf8(text: string): Uint8Array {
   if (!isWellFormed(text)) throw new PasswordError('ill-formed')

@@ -9,9 +9,8 @@ import { FormContext, type FormScope } from '../../src/react/shared/form-context
 import { useKit } from '../../src/react/provider/kit-context.js'
 import { tags } from '../../src/react/shared/elements.js'
 import { partOf } from '../../src/react/shared/part-props.js'
-import { CancelButton } from '../../src/react/form/parts/cancel-button.js'
-import { CancelNotice } from '../../src/react/form/parts/cancel-notice.js'
-import { useCancel } from '../../src/react/form/use-cancel.js'
+import { AlertBox } from '../../src/react/form/parts/alert-box.js'
+import { cancelLink, useCancel, useCancelNotice } from '../../src/react/form/use-cancel.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
 import { alice, chosen, gate, said } from './acts.js'
@@ -34,16 +33,20 @@ function Form() {
     () => ({ part, elements: tags, messages, pending, focus }) as unknown as FormScope,
     [messages, pending],
   )
+  const notice = useCancelNotice(scope, cancel)
+  const { text, props } = cancelLink(messages, cancel, pending)
   const send = (oldPassword: string) => void submit({ oldPassword, newPassword: chosen }).catch(() => {})
   if (!here) return <p>Gone.</p>
   return (
     <FormContext.Provider value={scope}>
       <p>{pending ? 'Sending' : 'Resting'}</p>
-      <CancelNotice cancel={cancel} />
+      <AlertBox {...notice} />
       <button type="button" onClick={() => send(alice.password)}>
         Send
       </button>
-      <CancelButton cancel={cancel} />
+      <button {...props} type="button">
+        {text}
+      </button>
     </FormContext.Provider>
   )
 }

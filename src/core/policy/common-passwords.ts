@@ -1,4 +1,4 @@
-import { forgetMatch } from '../text.js'
+import { forgetMatch } from '../forget-match.js'
 import { beginnings, endings, stems } from './common-stems.js'
 
 // Shorter ones are refused for their length; nothing common is longer.

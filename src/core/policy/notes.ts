@@ -1,4 +1,4 @@
-import { forgetMatch } from '../text.js'
+import { forgetMatch } from '../forget-match.js'
 
 /** What a person may want to know of a password; none of it keeps anyone from using it. */
 export const noteCodes = ['blank-at-edge', 'invisible', 'other-keyboards'] as const

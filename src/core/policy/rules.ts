@@ -1,4 +1,5 @@
-import { byteLength, codePoints, forgetMatch, isWellFormed } from '../text.js'
+import { forgetMatch } from '../forget-match.js'
+import { byteLength, codePoints, isWellFormed } from '../text.js'
 import { bytesOf, demands, forbiddenWords, verdict } from './listed-rules.js'
 import { asSent, type Limits } from './password-policy.js'
 import type { RuleCode } from './rule-codes.js'

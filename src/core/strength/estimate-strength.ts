@@ -1,5 +1,5 @@
 import { isCommonPassword } from '../policy/common-passwords.js'
-import { forgetMatch } from '../text.js'
+import { forgetMatch } from '../forget-match.js'
 import { characterCosts } from './characters.js'
 import { cheapest } from './cheapest.js'
 import { wordFinder } from './known-words.js'

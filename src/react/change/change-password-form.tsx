@@ -2,10 +2,11 @@
 
 import { useFormScope } from '../shared/form-context.js'
 import { FormFrame } from '../form/form-frame.js'
-import { PasswordStep } from '../password-step/password-step.js'
-import { useChangeFlow, type ChangeFlowOptions } from './use-change-flow.js'
 import type { FrameProps } from '../form/use-frame.js'
-import type { PasswordStepProps } from '../password-step/use-password-step.js'
+import { drawStep } from '../steps/draw-step.js'
+import type { PasswordStepProps } from '../steps/use-password-step.js'
+import type { ChangeFlowOptions } from './use-change-flow.js'
+import { useChangeStep } from './use-change-step.js'
 
 /** All of them may be left out. */
 export interface ChangePasswordFormProps extends FrameProps, PasswordStepProps, Pick<ChangeFlowOptions, 'mode'> {}
@@ -20,5 +21,6 @@ export function ChangePasswordForm(props: ChangePasswordFormProps) {
 }
 
 function ChangeStep(props: ChangePasswordFormProps) {
-  return <PasswordStep {...props} {...useChangeFlow(useFormScope(), props)} />
+  const scope = useFormScope()
+  return drawStep(useChangeStep(scope, props))
 }

@@ -2,7 +2,7 @@
 
 import type { FrameScope } from '../shared/form-context.js'
 import { usePasswordForm } from '../form/use-password-form.js'
-import type { ChangeMode, PasswordFlow, PasswordStepProps } from '../password-step/use-password-step.js'
+import type { ChangeMode, PasswordFlow, PasswordStepProps } from '../steps/use-password-step.js'
 
 export interface ChangeFlowOptions {
   /**

@@ -1,10 +1,11 @@
 'use client'
 
-import { useEffect, useRef, type FocusEvent, type RefObject } from 'react'
+import { useEffect, useRef, type FocusEvent } from 'react'
 import { words } from '../../core/messages.js'
 import { useOnChange } from '../shared/use-on-change.js'
 import { useFormScope } from '../shared/form-context.js'
 import { join } from '../shared/class-names.js'
+import type { Field } from './types.js'
 
 export interface FieldOptions {
   id: string
@@ -12,34 +13,23 @@ export interface FieldOptions {
   /** What is wrong with it. */
   error: string | undefined
   hint?: string | undefined
-  /** Ids of what else tells of it. */
+  /** Ids of what else describes it. */
   describedBy?: string | undefined
+  /** Attributes of its own. */
+  input: Field['inputProps']
+  /** The focus leaves the field. */
+  onLeave?: (() => void) | undefined
 }
 
 /** The wiring between an input, its label, its hint and its error. */
-export interface FieldWiring {
-  invalid: boolean
-  hintId: string
-  /** Of the element around them. */
-  group: {
-    ref: RefObject<HTMLDivElement | null>
-    onFocus: () => void
-    onBlur: (event: FocusEvent) => void
-  }
-  /** Of the input; the error is read first, then the hint, then what else tells of it. */
-  input: { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined }
-  /** No live region: it is read with the field, or announced by the form's one live region. */
-  error: { id: string }
-}
-
-export function useField({ id, label, error, hint, describedBy }: FieldOptions): FieldWiring {
+export function useField({ id, label, error = '', hint, describedBy, input, onLeave }: FieldOptions): Field {
   const { announce, messages } = useFormScope()
   const group = useRef<HTMLDivElement>(null)
   /** Whether the focus has left the field, and nothing was typed or sent since. */
   const hasFocusLeft = useRef(false)
   const hintId = `${id}-hint`
   const errorId = `${id}-error`
-  const invalid = error !== undefined
+  const invalid = error !== ''
 
   useOnChange(error, () => {
     if (error && hasFocusLeft.current) announce(words(messages.fieldIssue, { field: label, issue: error }))
@@ -57,23 +47,29 @@ export function useField({ id, label, error, hint, describedBy }: FieldOptions):
   }, [])
 
   return {
+    label,
+    error,
     invalid,
-    hintId,
-    group: {
+    hint: hint ? { key: 'hint', text: hint, props: { id: hintId } } : undefined,
+    groupProps: {
       ref: group,
       onFocus() {
         hasFocusLeft.current = false
       },
-      onBlur(event) {
-        hasFocusLeft.current = !event.currentTarget.contains(event.relatedTarget)
+      onBlur({ currentTarget, relatedTarget }: FocusEvent) {
+        hasFocusLeft.current = !currentTarget.contains(relatedTarget)
+        if (hasFocusLeft.current) onLeave?.()
       },
     },
-    input: {
+    labelProps: { htmlFor: id },
+    inputProps: {
+      ...input,
       id,
       // Firefox takes a required field that is empty for an invalid one unless it is said not to be.
       'aria-invalid': invalid,
+      // The error is read first, then the hint, then what else describes it.
       'aria-describedby': join(invalid && errorId, hint && hintId, describedBy),
     },
-    error: { id: errorId },
+    errorProps: { id: errorId },
   }
 }

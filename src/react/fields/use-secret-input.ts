@@ -1,12 +1,12 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState, type FocusEvent, type MouseEvent, type RefObject } from 'react'
+import { useCallback, useEffect, useRef, useState, type MouseEvent, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { issueWords } from '../../core/messages.js'
 import type { FieldName } from '../../core/policy.js'
 import type { PasswordForm } from '../../form/password-form.js'
 import { useFormScope } from '../shared/form-context.js'
-import { masks } from '../shared/masks.js'
+import { maskClasses, masks } from '../shared/masks.js'
 import { plainText } from '../shared/plain-text.js'
 import { checkInput, readableInput } from '../shared/readable-input.js'
 import { useHydrated } from '../shared/use-hydrated.js'
@@ -76,11 +76,12 @@ export function useSecretInput({ name, form: store, last }: SecretInputOptions) 
     visible,
     element,
     /** Going to the eye is not leaving, and whoever presses the button is told of everything at once. */
-    onLeave({ currentTarget, relatedTarget }: FocusEvent) {
-      if (!isPressed() && !currentTarget.contains(relatedTarget)) store.send({ type: 'blur', field: name })
+    onLeave() {
+      if (!isPressed()) store.send({ type: 'blur', field: name })
     },
     input: {
       ...masks,
+      className: maskClasses,
       ...plainText,
       // WHATWG autofill tokens tell a password manager which password it is looking at. Chromium writes the text of an input
       // that is no password to the disk, for session restore, unless it says `off` (decisions/0014).

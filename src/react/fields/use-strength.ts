@@ -16,12 +16,13 @@ export interface StrengthSource {
 const pauseMs = 150
 
 /**
- * How hard the text is to guess, `null` while it is empty or there is no telling. The code for it comes with the first
+ * How hard the text is to guess, `null` while it is empty, there is no telling, or nobody wants it. The code for it comes with the first
  * look; where it cannot be fetched, nobody is kept from anything, and the next look asks again.
  */
-export function useStrength(source: StrengthSource): Strength | null {
+export function useStrength(source: StrengthSource | undefined): Strength | null {
   const [score, setScore] = useState<Strength | null>(null)
   const latest = useRef(source)
+  const isWanted = source !== undefined
   useEffect(() => {
     latest.current = source
   })
@@ -31,7 +32,7 @@ export function useStrength(source: StrengthSource): Strength | null {
     let timer: ReturnType<typeof setTimeout> | undefined
     let told: Strength | null | undefined
     async function look() {
-      const found = await estimate(latest.current)
+      const found = latest.current ? await estimate(latest.current) : null
       // React may draw once more for the same score.
       if (mounted && found !== told) setScore((told = found))
     }
@@ -39,17 +40,17 @@ export function useStrength(source: StrengthSource): Strength | null {
       clearTimeout(timer)
       timer = setTimeout(() => void look(), pauseMs)
     }
-    const unwatch = latest.current.watch(wait)
+    const unwatch = latest.current?.watch(wait)
     // Typed before there was a form to listen, or restored by the browser.
-    if (latest.current.read()) wait()
+    if (latest.current?.read()) wait()
     return () => {
       mounted = false
       clearTimeout(timer)
-      unwatch()
+      unwatch?.()
     }
-  }, [])
+  }, [isWanted])
 
-  return score
+  return isWanted ? score : null
 }
 
 async function estimate({ read, words }: StrengthSource): Promise<Strength | null> {

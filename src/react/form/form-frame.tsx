@@ -3,20 +3,24 @@
 import type { ReactNode } from 'react'
 import { FormContext } from '../shared/form-context.js'
 import { join } from '../shared/class-names.js'
-import { Framed } from './parts/blocked-in-frame.js'
-import { Status } from './parts/status.js'
+import { AlertBox } from './parts/alert-box.js'
 import { useFrame, type FrameProps } from './use-frame.js'
 
 /** What stays while the steps of a form come and go: its root, its words and its live region. */
 export function FormFrame({ className, children, ...props }: FrameProps & { children: ReactNode }) {
-  const { scope, root, live, framed } = useFrame(props)
+  const { scope, rootProps, statusProps, blocked } = useFrame(props)
   const { part } = scope
   return (
     <FormContext.Provider value={scope}>
-      <div {...attributesIn(props)} {...part('root')} className={join(part('root').className, className)} {...root}>
+      <div
+        {...attributesIn(props)}
+        {...part('root')}
+        className={join(part('root').className, className)}
+        {...rootProps}
+      >
         {/* First: where the element with the focus goes, Orca moves to the first words there, and takes them for read. */}
-        <Status part={part} announce={live} />
-        {framed ? <Framed /> : children}
+        <p {...part('status')} {...statusProps} />
+        {blocked ? <AlertBox {...blocked} /> : children}
       </div>
     </FormContext.Provider>
   )

@@ -2,19 +2,18 @@
 
 import { useState } from 'react'
 import type { PasswordError } from '../../core/errors.js'
+import type { FrameScope } from '../shared/form-context.js'
+import type { Messages } from '../../core/messages.js'
+import { alertWords } from './error-message.js'
+import { link } from './link.js'
+import type { Box, Cancel, LinkLine } from './types.js'
+import { useAlertBox } from './use-alert-box.js'
 
 export interface CancelOptions {
   /** What the last attempt failed with. */
   error: PasswordError | null
   pending: boolean
   onCancel: (() => void) | undefined
-}
-
-export interface Cancel {
-  /** What the person is told before the form goes: nothing yet, that nothing was changed, or that nobody knows. */
-  notice: 'unchanged' | PasswordError | null
-  /** Says so first where an attempt has failed; goes where there is nothing to say, or it has been said. */
-  press(): void
 }
 
 /**
@@ -49,3 +48,13 @@ function outcomeAfter(error: PasswordError | null, before: Cancel['notice']): Ca
   if (error.code === 'outcome-unknown') return error
   return before ?? 'unchanged'
 }
+
+/** The notice in words, in a box that takes the focus. */
+export function useCancelNotice({ messages, focus }: FrameScope, { notice = null }: Partial<Cancel> = {}): Box {
+  const text = notice === 'unchanged' ? messages.unchanged : alertWords(messages, notice).text
+  return useAlertBox(notice, text, focus)
+}
+
+/** The button. While an attempt is under way it waits: nobody could say what became of it. */
+export const cancelLink = (messages: Messages, { notice, press }: Cancel, pending: boolean): LinkLine =>
+  link({ key: 'cancel', text: notice ? messages.close : messages.cancel, onPress: press, waiting: pending })

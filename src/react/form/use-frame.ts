@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useRef, type FocusEvent, type RefObject } from 'react'
+import { useId, useState, type FocusEvent, type RefCallback, type RefObject } from 'react'
 import { isFramedByOthers } from '../../core/is-framed-by-others.js'
 import type { PartialMessages } from '../../core/messages.js'
 import { mergeWords } from '../../core/words.js'
@@ -11,9 +11,11 @@ import { freezeDescription } from '../shared/freeze-description.js'
 import type { HeadingLevel } from '../shared/heading.js'
 import { useKit } from '../provider/kit-context.js'
 import { partOf } from '../shared/part-props.js'
-import type { Announce } from '../shared/announcer.js'
+import { createLiveRegion } from '../shared/live-region.js'
 import { useFormFocus } from '../shared/use-form-focus.js'
 import { useHydrated } from '../shared/use-hydrated.js'
+import { blockedInFrame } from './blocked-in-frame.js'
+import type { Box } from './types.js'
 
 export interface FrameProps {
   /** Classes added to the kit's and the provider's. */
@@ -41,18 +43,23 @@ export interface FrameProps {
 export interface Frame {
   scope: FormScope
   /** Of the element around all steps. */
-  root: { lang: string; dir: 'ltr' | 'rtl'; ref: RefObject<HTMLDivElement | null>; onFocus(event: FocusEvent): void }
-  /** For what speaks in the live region. */
-  live: RefObject<Announce | null>
-  /** The host wants no form here: a page from another origin holds it. */
-  framed: boolean
+  rootProps: {
+    lang: string
+    dir: 'ltr' | 'rtl'
+    ref: RefObject<HTMLDivElement | null>
+    onFocus(event: FocusEvent): void
+  }
+  /** Of the form's one polite live region. It is there before it has anything to say (ARIA22), and is not seen. */
+  statusProps: { role: 'status'; ref: RefCallback<HTMLElement> }
+  /** Where the host wants no form: a page from another origin holds it. */
+  blocked: Box | undefined
 }
 
 const notYet = { pending: false, ended: false, waiting: false, isPressed: () => false, onPress: () => {} }
 
 const onFocus = ({ target }: FocusEvent) => freezeDescription(target)
 
-/** What stays while the steps of a form come and go: its words, its ids, its focus, its voice. */
+/** What stays while the steps of a form come and go: its words, its ids, its focus, its live region. */
 export function useFrame({
   classNames,
   components,
@@ -68,29 +75,30 @@ export function useFrame({
   const { dir } = kit.locale
   const tag = lang ?? kit.locale.tag
   const generatedId = useId()
-  const live = useRef<Announce>(null)
+  const [{ take, say }] = useState(createLiveRegion)
   const { root, focus } = useFormFocus(autoFocus)
   // Unknown during server rendering.
-  const framed = useHydrated() && kit.service.framing === 'refuse' && isFramedByOthers()
+  const isFramed = useHydrated() && kit.service.framing === 'refuse' && isFramedByOthers()
   const unstyled = ownUnstyled ?? kit.unstyled
   const elements = elementsOf(kit.components, components)
+  const words = mergeWords(kit.locale.messages, messages)
   return {
     scope: {
       id: givenId ?? generatedId,
       part: partOf(unstyled, elements, kit.classNames, classNames),
       elements,
       unstyled,
-      messages: mergeWords(kit.locale.messages, messages),
+      messages: words,
       tag,
       headingLevel,
       describedBy,
-      announce: (words, delayMs) => live.current?.(words, delayMs),
+      announce: say,
       focus,
       root,
       ...notYet,
     },
-    root: { lang: tag, dir, ref: root, onFocus },
-    live,
-    framed,
+    rootProps: { lang: tag, dir, ref: root, onFocus },
+    statusProps: { role: 'status', ref: take },
+    blocked: isFramed ? blockedInFrame(words) : undefined,
   }
 }

@@ -5,12 +5,7 @@ import { words } from '../../core/messages.js'
 import type { FrameScope } from '../shared/form-context.js'
 import { useMilestones } from '../shared/use-countdown-milestones.js'
 import { useSecondsLeft } from '../shared/use-seconds-left.js'
-
-export interface WaitOptions {
-  /** Milliseconds since the epoch; 0 where nothing has to be waited for. */
-  until: number
-  onEnd: (() => void) | undefined
-}
+import type { WaitOptions } from './types.js'
 
 /**
  * How long a new attempt is useless, in words. The digits are no live region; they are announced at the start, half a

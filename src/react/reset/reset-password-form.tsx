@@ -1,15 +1,10 @@
 'use client'
 
-import { useMemo, useState } from 'react'
-import { PasswordError } from '../../core/errors.js'
 import { FormFrame } from '../form/form-frame.js'
 import type { FrameProps } from '../form/use-frame.js'
-import { useFormScope } from '../shared/form-context.js'
-import { LastStep } from './last-step.js'
-import { Notice } from '../form/message-step.js'
+import { ResetStart } from './reset-start.js'
 import type { ResetFlowProps } from './types.js'
-import { ResetFlow, resetSteps } from './reset-flow.js'
-import { useLink, type ResetLink } from './use-link.js'
+import { useLink } from './use-link.js'
 
 /** All of them may be left out. */
 export interface ResetPasswordFormProps extends FrameProps, ResetFlowProps {
@@ -27,27 +22,7 @@ export function ResetPasswordForm({ resetToken, ...props }: ResetPasswordFormPro
   const link = useLink(resetToken)
   return (
     <FormFrame {...props}>
-      {link ? <LinkStep {...props} {...link} /> : <ResetFlow {...props} takesFocus={props.autoFocus ?? false} />}
+      <ResetStart {...props} takesFocus={props.autoFocus ?? false} link={link} />
     </FormFrame>
   )
-}
-
-interface LinkStepProps extends ResetFlowProps, ResetLink {}
-
-/** The last step for the token of a link, and the whole flow where that is good for nothing. */
-function LinkStep({ token, ...props }: LinkStepProps) {
-  const { defaultAccount, username } = props
-  const { reset, code } = useFormScope().messages
-  const [restarted, setRestarted] = useState(false)
-  const error = useMemo(() => new PasswordError('token-missing'), [])
-
-  function restart(): void {
-    const go = () => setRestarted(true)
-    // Not before they are there, or the focus would have nowhere to be.
-    resetSteps.load().then(go, go)
-  }
-
-  if (restarted) return <ResetFlow {...props} defaultAccount={defaultAccount ?? username} takesFocus />
-  if (!token) return <Notice text={{ title: reset.title, submit: code.again }} error={error} onPress={restart} />
-  return <LastStep {...props} token={token} onRestart={restart} />
 }

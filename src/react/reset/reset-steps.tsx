@@ -1,62 +1,67 @@
 'use client'
 
+import { useCallback, useState } from 'react'
+import { accountName } from '../../core/account.js'
 import type { PasswordError } from '../../core/errors.js'
-import { AccountStep } from './account-step.js'
-import { CodeStep } from './code-step.js'
 import { useFormScope } from '../shared/form-context.js'
-import { LastStep } from './last-step.js'
-import { AccountRow } from './parts/account-row.js'
-import { CancelNotice } from '../form/parts/cancel-notice.js'
-import { Deadline } from './parts/deadline.js'
-import type { ResetFlowProps, ResetStart } from './types.js'
-import { useCancel } from '../form/use-cancel.js'
+import type { RenderStep } from '../steps/draw-step.js'
+import { useCancel, useCancelNotice } from '../form/use-cancel.js'
+import { accountRow } from './account-row.js'
+import { drawResetStep } from './draw-reset-step.js'
+import { useNewPasswordStep } from './new-password-step.js'
+import type { DrawnResetProps, TimedStepOptions } from './types.js'
+import { useAccountStep, type AccountStepOptions } from './use-account-step.js'
+import { useCodeStep, type CodeStepOptions } from './use-code-step.js'
 import { useResetSteps } from './use-reset-steps.js'
-import { useTimedStep, type TimedStepOptions } from './use-timed-step.js'
 
-/** The flow for a forgotten password, drawn. */
-export function ResetSteps(props: ResetFlowProps & ResetStart) {
+/** The flow for a forgotten password: the step that the person is at. Each is mounted when it comes, and keeps nothing for the next. */
+export function ResetSteps({ render = drawResetStep, ...props }: DrawnResetProps) {
   const { step, options } = useResetSteps(props)
   switch (step) {
     case 'account':
-      return <AccountStep {...options} />
+      return <AccountStep {...options} render={render} />
     case 'code':
-      return <CodeStep {...options} />
+      return <CodeStep {...options} render={render} />
     case 'password':
-      return <TimedStep {...options} />
+      return <TimedStep {...options} render={render} />
   }
 }
 
-/** The last step, with the account and the time that is left above its fields. */
-function TimedStep(options: TimedStepOptions) {
-  const { last, wayBack, deadline } = useTimedStep(options)
-  return (
-    <LastStep
-      {...last}
-      intro={
-        <>
-          <WayBack {...wayBack} onRestart={last.onRestart} />
-          {deadline && <Deadline {...deadline} />}
-        </>
-      }
-    />
-  )
+interface WithRender {
+  render: RenderStep
 }
 
-interface WayBackProps {
-  account: string
-  /** What the last attempt failed with. */
-  error: PasswordError | null
-  onRestart: () => void
+function AccountStep({ render, ...options }: AccountStepOptions & WithRender) {
+  return render(useAccountStep(options))
 }
 
-/** The account, and the way back to it, which leaves the form as Cancel does: what became of the password is said first. */
-function WayBack({ account, error, onRestart }: WayBackProps) {
-  const { pending } = useFormScope()
-  const back = useCancel({ error, pending, onCancel: onRestart })
-  return (
-    <>
-      <AccountRow account={account} onChange={back.press} waiting={pending} />
-      {back.notice && <CancelNotice cancel={back} />}
-    </>
-  )
+function CodeStep({ render, ...options }: CodeStepOptions & WithRender) {
+  return render(useCodeStep(options))
+}
+
+/** The last step where its token came with a code: for an account, and for as long as the service says. */
+function TimedStep({ render, to, expiresAt, onError, ...options }: TimedStepOptions & WithRender) {
+  const scope = useFormScope()
+  const [expired, setExpired] = useState(false)
+  const onOver = useCallback(() => setExpired(true), [])
+  const [error, setError] = useState<PasswordError | null>(null)
+  const step = useNewPasswordStep(scope, {
+    ...options,
+    expired,
+    takesFocus: true,
+    onError(failure) {
+      setError(failure)
+      return onError?.(failure)
+    },
+  })
+  const { pending } = step.scope
+  // The way back to the account leaves the form as Cancel does.
+  const back = useCancel({ error, pending, onCancel: options.onRestart })
+  const notice = useCancelNotice(scope, back)
+  if (step.step === 'done') return render(step)
+  return render({
+    ...step,
+    account: { ...accountRow(scope, accountName(to), back.press, pending), notice },
+    deadline: expiresAt < Infinity && !expired ? { until: expiresAt, onOver } : undefined,
+  })
 }

@@ -2,7 +2,9 @@
 
 import type { Channel, Recipient } from '../../core/account.js'
 import type { PasswordError } from '../../core/errors.js'
-import type { PasswordStepProps } from '../password-step/use-password-step.js'
+import type { PasswordStepProps } from '../steps/use-password-step.js'
+import type { NewPasswordStepOptions } from './new-password-step.js'
+import type { RenderStep } from '../steps/draw-step.js'
 import type { StepCallbacks } from './use-step-call.js'
 
 export interface ResetFlowProps extends PasswordStepProps, StepCallbacks {
@@ -20,9 +22,19 @@ export interface ResetFlowProps extends PasswordStepProps, StepCallbacks {
   onDone?: (() => void) | undefined
 }
 
-export interface ResetStart {
+/** The flow with what draws its steps. */
+export interface DrawnResetProps extends ResetFlowProps {
   /** Whether the first step takes the focus. */
   takesFocus: boolean
+  /** Draws each step. @default as the kit does */
+  render?: RenderStep | undefined
+}
+
+/** The last step where its token came with a code. */
+export interface TimedStepOptions extends NewPasswordStepOptions {
+  to: Recipient
+  /** Milliseconds since the epoch; `Infinity` where nobody has said. */
+  expiresAt: number
 }
 
 /** What a right code is worth. */

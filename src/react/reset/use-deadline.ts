@@ -2,19 +2,16 @@
 
 import { useEffect } from 'react'
 import { words } from '../../core/messages.js'
-import { useFormScope } from '../shared/form-context.js'
+import type { DeadlineOptions } from '../form/types.js'
+import type { FrameScope } from '../shared/form-context.js'
 import { useMilestones } from '../shared/use-countdown-milestones.js'
 import { useSecondsLeft } from '../shared/use-seconds-left.js'
 
-export interface DeadlineOptions {
-  /** Milliseconds since the epoch. */
-  until: number
-  onOver: () => void
-}
-
 /** Until when the new password must be chosen. A minute before the end it is said again (WCAG 2.2.1). */
-export function useDeadline(deadline: DeadlineOptions | undefined): string {
-  const { messages, announce } = useFormScope()
+export function useDeadline(
+  { messages, announce }: Pick<FrameScope, 'messages' | 'announce'>,
+  deadline: DeadlineOptions | undefined,
+): string {
   const { until = null, onOver } = deadline ?? {}
   const seconds = useSecondsLeft(until)
   const text = until === null ? '' : words(messages.reset.deadline, { seconds })

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { ResetToken } from './use-last-step.js'
+import type { ResetToken } from './use-new-password-flow.js'
 import { useResetToken } from './use-reset-token.js'
 
 /** The link that a page was opened with; `token` is `undefined` where it has lost its token. */

@@ -8,18 +8,17 @@ import {
   type Recipient,
 } from '../../core/account.js'
 import { useFormScope } from '../shared/form-context.js'
-import type { ResetFlowProps, ResetStart } from './types.js'
+import type { DrawnResetProps, TimedStepOptions } from './types.js'
 import { regionOfCode, type Account, type AccountStepOptions } from './use-account-step.js'
 import type { CodeStepOptions, LastCode } from './use-code-step.js'
 import { useResetCode } from './use-reset-code.js'
 import { useResetToken } from './use-reset-token.js'
-import type { TimedStepOptions } from './use-timed-step.js'
 
 /** The step there is, and what it takes. */
 export type ResetStep =
   | { step: 'account'; options: AccountStepOptions }
   | { step: 'code'; options: CodeStepOptions }
-  | { step: 'password'; options: TimedStepOptions & Pick<ResetFlowProps, 'onDone'> }
+  | { step: 'password'; options: TimedStepOptions }
 
 /** Where the person is. A later step cannot be without what the earlier ones found. */
 type Place =
@@ -40,7 +39,7 @@ export function useResetSteps({
   onChallenge,
   onError,
   ...last
-}: ResetFlowProps & ResetStart): ResetStep {
+}: Omit<DrawnResetProps, 'render'>): ResetStep {
   const { announce, messages } = useFormScope()
   const code = useResetCode()
   const token = useResetToken()

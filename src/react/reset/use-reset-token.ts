@@ -1,7 +1,7 @@
 'use client'
 
 import { useInsertionEffect, useState } from 'react'
-import type { ResetToken } from './use-last-step.js'
+import type { ResetToken } from './use-new-password-flow.js'
 
 interface TokenHolder extends ResetToken {
   hold(token: string): void

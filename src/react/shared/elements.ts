@@ -17,4 +17,7 @@ export const tags = {
 export type Elements = typeof tags
 
 /** Class and states of a part: `part('field', { invalid: true })` is `{ className: 'pwk-field', 'data-invalid': '' }`. */
-export type PartOf = <P extends Part>(part: P, states?: { [State in StateOf<P>]?: boolean }) => PartAttributes
+export type PartOf = <P extends Part>(
+  part: P,
+  states?: { [State in StateOf<P>]?: boolean | undefined },
+) => PartAttributes

@@ -1,33 +1,61 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { lazyModule } from '../../../core/lazy-module.js'
+import type { Line } from '../../form/types.js'
+import { join } from '../../shared/class-names.js'
 import { useFormScope } from '../../shared/form-context.js'
-import { useField, type FieldOptions, type FieldWiring } from '../use-field.js'
+import { useLoaded } from '../../shared/use-lazy-module.js'
+import type { Field } from '../types.js'
+import { EyeIcon } from './icons.js'
+import { Requirements } from './requirements.js'
 
-export interface FieldProps extends FieldOptions {
-  children: (wiring: FieldWiring) => ReactNode
-  below?: ReactNode
-}
+const strengthCode = lazyModule(() => import('./live-strength.js'))
 
-/** Label, input, hint and error of one field. */
-export function Field({ children, below, ...options }: FieldProps) {
-  const { part, elements } = useFormScope()
-  const field = useField(options)
+/** A field, as the kit draws it. */
+export function DrawnField({ field }: { field: Field }) {
+  const { part, elements, messages, pending } = useFormScope()
+  const { invalid, visible, hint, policy, strength, requirements } = field
+  const meter = useLoaded(!!strength, strengthCode)
+  const input = (
+    <elements.Input
+      {...part('input', { invalid, plain: !field.toggleProps })}
+      {...field.inputProps}
+      className={join(part('input').className, field.inputProps.className)}
+    />
+  )
+  const note = ({ key, text, props }: Line) => (
+    <p key={key} {...part('note')} {...props}>
+      {text}
+    </p>
+  )
   return (
-    <div {...part('field', { invalid: field.invalid })} {...field.group}>
-      <elements.Label {...part('label')} htmlFor={options.id}>
-        {options.label}
+    <div {...part('field', { invalid })} {...field.groupProps}>
+      <elements.Label {...part('label')} {...field.labelProps}>
+        {field.label}
       </elements.Label>
-      {children(field)}
-      <p {...part('error')} {...field.error}>
-        {options.error}
+      {field.toggleProps ? (
+        <div {...part('control', { invalid, pending, visible })}>
+          {input}
+          <elements.Button {...part('toggle', { visible })} {...field.toggleProps}>
+            <EyeIcon part={part} struck={visible === true} />
+          </elements.Button>
+        </div>
+      ) : (
+        input
+      )}
+      {field.capsLock && <p {...part('caps-lock')}>{messages.capsLock}</p>}
+      <p {...part('error')} {...field.errorProps}>
+        {field.error}
       </p>
-      {options.hint && (
-        <p {...part('hint')} id={field.hintId}>
-          {options.hint}
+      {hint && (
+        <p {...part('hint')} {...hint.props}>
+          {hint.text}
         </p>
       )}
-      {below}
+      {strength && meter && <meter.LiveStrength {...strength} />}
+      {policy && note(policy)}
+      {requirements?.length ? <Requirements lines={requirements} props={field.requirementsProps} /> : null}
+      {field.notes?.map(note)}
     </div>
   )
 }

@@ -1,18 +1,13 @@
 'use client'
 
 import { useFormScope } from '../../shared/form-context.js'
-import { useAlertBox } from '../use-alert-box.js'
+import type { Box } from '../types.js'
 
-export interface AlertBoxProps {
-  /** With what the alert takes the focus. */
-  about: unknown
-  text: string
-}
-
-export function AlertBox({ about, text }: AlertBoxProps) {
-  const { part, elements, focus } = useFormScope()
+/** What went wrong, or became of the password. */
+export function AlertBox({ text, props }: Box) {
+  const { part, elements } = useFormScope()
   return (
-    <elements.Alert {...part('alert')} {...useAlertBox(about, text, focus)}>
+    <elements.Alert {...part('alert')} {...props}>
       {text ? <p {...part('message')}>{text}</p> : null}
     </elements.Alert>
   )

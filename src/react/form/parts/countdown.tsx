@@ -1,22 +1,17 @@
 'use client'
 
 import { useFormScope } from '../../shared/form-context.js'
-import { useWait } from '../use-wait.js'
 import { waitId } from '../use-submit-props.js'
+import type { WaitOptions } from '../types.js'
+import { useWait } from '../use-wait.js'
 
-export interface CountdownProps {
-  /** Milliseconds since the epoch. */
-  until: number
-  onOver: () => void
-}
-
-/** How long a new attempt is useless. */
-export function Countdown({ until, onOver }: CountdownProps) {
+/** How long a new attempt is useless. It alone is drawn every second. */
+export function Countdown(wait: WaitOptions) {
   const scope = useFormScope()
   const { part, id } = scope
   return (
     <p {...part('countdown')} id={waitId(id)}>
-      {useWait(scope, { until, onEnd: onOver })}
+      {useWait(scope, wait)}
     </p>
   )
 }

@@ -1,30 +1,20 @@
 'use client'
 
-import { useCallback } from 'react'
-import { focusNew } from '../../shared/focus-new.js'
-import { useFormScope } from '../../shared/form-context.js'
-import { firstField } from '../../shared/use-form-focus.js'
+import { AlertBox } from '../../form/parts/alert-box.js'
 import { Link } from '../../form/parts/link-button.js'
+import type { AccountRow as Row } from '../../form/types.js'
+import { useFormScope } from '../../shared/form-context.js'
 
-export interface AccountRowProps {
-  account: string
-  onChange: () => void
-  waiting?: boolean | undefined
-}
-
-/** The account that was typed, with the way back to it (WCAG 3.3.7). A step that has it takes the focus when it comes. */
-export function AccountRow({ account, onChange, waiting }: AccountRowProps) {
-  const { part, id, messages, root, focus } = useFormScope()
-  const take = useCallback(
-    (row: HTMLElement | null) => void focusNew({ root, focus }, firstField(row?.closest('form'))),
-    [root, focus],
-  )
+/** The account that was typed, with the way back to it. */
+export function AccountRow({ note, link, notice }: Row) {
+  const { part } = useFormScope()
   return (
-    <p {...part('account')} ref={take}>
-      <bdi id={`${id}-whom`}>{account}</bdi>
-      <Link describedBy={`${id}-whom`} onPress={onChange} waiting={waiting}>
-        {messages.account.change}
-      </Link>
-    </p>
+    <>
+      <p {...part('account')}>
+        <bdi id={note.props.id}>{note.text}</bdi>
+        <Link line={link} />
+      </p>
+      {notice?.text ? <AlertBox {...notice} /> : null}
+    </>
   )
 }

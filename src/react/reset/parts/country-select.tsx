@@ -1,21 +1,18 @@
 'use client'
 
-import { useMemo } from 'react'
-import { countriesIn } from '../countries.js'
+import type { CountrySelect as Select } from '../../form/types.js'
 import { useFormScope } from '../../shared/form-context.js'
-import type { CountrySelectProps } from '../use-account-step.js'
 
 /** Where a phone number that was typed without its country is from. */
-export function CountrySelect({ label, select }: CountrySelectProps) {
-  const { part, elements, tag } = useFormScope()
-  const countries = useMemo(() => countriesIn(tag), [tag])
+export function CountrySelect({ label, options, labelProps, selectProps }: Select) {
+  const { part, elements } = useFormScope()
   return (
     <div {...part('field')}>
-      <elements.Label {...part('label')} htmlFor={select.id}>
+      <elements.Label {...part('label')} {...labelProps}>
         {label}
       </elements.Label>
-      <elements.Select {...part('select')} {...select}>
-        {countries.map((country) => (
+      <elements.Select {...part('select')} {...selectProps}>
+        {options.map((country) => (
           <option key={country.region} value={country.region}>
             {country.label}
           </option>

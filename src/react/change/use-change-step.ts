@@ -1,0 +1,19 @@
+'use client'
+
+import type { Field } from '../fields/types.js'
+import type { Step } from '../form/types.js'
+import type { FormScope } from '../shared/form-context.js'
+import { usePasswordStep, type PasswordStepProps } from '../steps/use-password-step.js'
+import { useChangeFlow, type ChangeFlowOptions } from './use-change-flow.js'
+
+/** The one step of a change, whoever draws it. */
+export function useChangeStep(scope: FormScope, options: ChangeFlowOptions & PasswordStepProps): Step<Field> {
+  const { username, onCancel, strengthMeter, onStrengthChange } = options
+  return usePasswordStep(scope, {
+    username,
+    onCancel,
+    strengthMeter,
+    onStrengthChange,
+    ...useChangeFlow(scope, options),
+  })
+}

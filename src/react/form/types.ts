@@ -1,0 +1,130 @@
+'use client'
+
+import type { ComponentPropsWithRef, FocusEventHandler, FormEvent, ReactNode } from 'react'
+import type { Country } from '../../core/countries.js'
+import type { PasswordError } from '../../core/errors.js'
+import type { HiddenErrorCodes } from '../../form/types.js'
+import type { FormScope } from '../shared/form-context.js'
+
+/** A button to leave by. */
+export interface Cancel {
+  /** What the person is told before the form goes: nothing yet, that nothing was changed, or that nobody knows. */
+  notice: 'unchanged' | PasswordError | null
+  /** Says so first where an attempt has failed; goes where there is nothing to say, or it has been said. */
+  press(): void
+}
+
+/** A wait before the next attempt. */
+export interface WaitOptions {
+  /** Milliseconds since the epoch; 0 where nothing has to be waited for. */
+  until: number
+  onEnd: (() => void) | undefined
+}
+
+/** What a step knows of its form, before anything is drawn. */
+export interface StepState {
+  text: { title: string; description?: string | undefined; submit: string }
+  onSubmit(event: FormEvent): unknown
+  onFocus?: FocusEventHandler<HTMLFormElement> | undefined
+  pending: boolean
+  /** No attempt can succeed any more. */
+  ended?: boolean
+  /** The step itself is loading. */
+  busy?: boolean
+  /** What went wrong with the form as a whole. */
+  error: PasswordError | null
+  hiddenErrorCodes?: HiddenErrorCodes | undefined
+  /** Whether what the service says itself is shown; only where it cannot tell of an account. */
+  showsServiceMessage?: boolean | undefined
+  /** Milliseconds since the epoch until which a new attempt is useless; 0 where none has to be waited for. */
+  retryAt?: number
+  waiting?: boolean
+  endWait?(): void
+  /** Whether there is a button to leave by. */
+  cancel?: Cancel | undefined
+}
+
+/** A text, and the attributes of the element that holds it. */
+export interface Line {
+  key: string
+  text: string
+  props: { id?: string; dir?: 'auto' }
+}
+
+/** A button that leads elsewhere. */
+export interface LinkLine {
+  key: string
+  text: string
+  /** It keeps its place and the focus, and only says that it cannot be pressed (AX-06). */
+  waiting: boolean
+  props: ComponentPropsWithRef<'button'>
+}
+
+/** A text and the attributes of a box that takes the focus with it. */
+export interface Box {
+  text: string
+  props: Pick<ComponentPropsWithRef<'div'>, 'ref' | 'role' | 'tabIndex'>
+}
+
+/** Where a phone number that is typed without its country is from. */
+export interface CountrySelect {
+  label: string
+  /** In the order of the person's language. */
+  options: readonly Country[]
+  labelProps: { htmlFor: string }
+  selectProps: ComponentPropsWithRef<'select'>
+}
+
+/** Until when a step has to be finished. */
+export interface DeadlineOptions {
+  /** Milliseconds since the epoch. */
+  until: number
+  onOver: () => void
+}
+
+/** The account that was typed, and the way back to it (WCAG 3.3.7). */
+export interface AccountRow {
+  note: Line
+  link: LinkLine
+  /** The way back leaves the form as Cancel does, and says the same first. */
+  notice?: Box
+}
+
+/** What only some steps have. */
+export interface StepExtras {
+  account?: AccountRow | undefined
+  deadline?: DeadlineOptions | undefined
+  country?: CountrySelect | undefined
+  /** Below the fields. */
+  hint?: Line | undefined
+}
+
+/** One step of a flow: its words, and the attributes of each element. The kit's own forms and a host's are both drawn from it. */
+export interface Step<Field> extends StepExtras {
+  /** `done`: there is no form any more, only its title and description. */
+  step: 'account' | 'code' | 'password' | 'link' | 'done'
+  scope: FormScope
+  title: string
+  description: string
+  submit: string
+  /** The host's `onSuccess` has not come back yet. */
+  finishing: boolean
+  /** What went wrong with the form as a whole. */
+  alert: Box
+  /** What became of the password, before the form goes; empty unless Cancel has been pressed after a failure. */
+  notice: Box
+  serviceMessage: string
+  reference: string
+  /** `undefined` where nothing has to be waited for. */
+  wait: WaitOptions | undefined
+  links: readonly LinkLine[]
+  cancel: LinkLine | undefined
+  titleProps: ComponentPropsWithRef<'h2'>
+  descriptionProps: { id: string }
+  formProps: ComponentPropsWithRef<'form'>
+  usernameProps: ComponentPropsWithRef<'input'>
+  submitProps: ComponentPropsWithRef<'button'>
+  fields: readonly string[]
+  /** Draws a field by itself: it is drawn again when something about it changes, and the rest is not. */
+  field(name: string, render: (field: Field) => ReactNode): ReactNode
+}

@@ -1,0 +1,127 @@
+'use client'
+
+import type { PasswordError } from '../../core/errors.js'
+import type { FieldName } from '../../core/policy.js'
+import type { PasswordForm } from '../../form/password-form.js'
+import type { FlowSuccess, HiddenErrorCodes } from '../../form/types.js'
+import type { Strength } from '../../core/strength/estimate-strength.js'
+import { PasswordField } from '../fields/password-field.js'
+import type { Field } from '../fields/types.js'
+import type { FormScope } from '../shared/form-context.js'
+import { useStepTelemetry } from '../form/use-step-telemetry.js'
+import { useKit } from '../provider/kit-context.js'
+import type { Step, StepState } from '../form/types.js'
+import { useCancel } from '../form/use-cancel.js'
+import { useFormSnapshot } from '../form/use-password-form.js'
+import { useStep, type StepOptions } from '../form/use-step.js'
+
+export interface PasswordStepProps {
+  /** The service has accepted the new password. A promise holds the panel busy; what it throws changes nothing. */
+  onSuccess?: ((result: FlowSuccess) => void | Promise<void>) | undefined
+  /** An attempt has failed; the form says so by itself. */
+  onError?: ((error: PasswordError) => void) | undefined
+  /**
+   * Draws a button to leave by. After an attempt that failed its first press says that the password was not changed, or that
+   * nobody knows; the second calls this: a browser may take the end of the form for a success (PM-22).
+   */
+  onCancel?: (() => void) | undefined
+  /** Asks for the new password twice. @default true */
+  confirm?: boolean | undefined
+  /**
+   * Shows how hard the new password is to guess. Its code is loaded by itself, nothing leaves the page, and it keeps nobody
+   * from anything. @default false
+   */
+  strengthMeter?: boolean | undefined
+  /**
+   * How hard the new password is to guess, each time that changes: from 0 to 4, `null` while there is no password or no
+   * telling. No text is in it. It works with and without `strengthMeter`.
+   */
+  onStrengthChange?: ((strength: Strength | null) => void) | undefined
+  /** The account's name, for password managers. */
+  username?: string | undefined
+}
+
+/** Why a signed-in person changes the password; it chooses the words, and whether the current one is asked for. */
+export type ChangeMode = 'change' | 'set' | 'forced' | 'expired'
+
+/** What differs between the flows. */
+export interface PasswordFlow {
+  mode: ChangeMode | 'reset'
+  names: readonly FieldName[]
+  form: PasswordForm
+  /** Codes that read as any other refusal. */
+  hiddenErrorCodes: HiddenErrorCodes
+  /** No attempt can succeed any more: why, and what the button does now. The fields stay, or browsers would take it for success. */
+  endedState?: Pick<StepState, 'error' | 'text' | 'onSubmit' | 'ended'> | undefined
+}
+
+export interface PasswordStepOptions
+  extends
+    PasswordFlow,
+    Pick<PasswordStepProps, 'onCancel' | 'strengthMeter' | 'onStrengthChange'>,
+    Omit<StepOptions<Field>, 'step' | 'form' | 'success' | 'fields' | 'field'> {}
+
+/** The step both flows share: secret fields, one button, and what takes their place. */
+export function usePasswordStep(
+  scope: FormScope,
+  {
+    mode,
+    names,
+    form,
+    hiddenErrorCodes,
+    endedState,
+    onCancel,
+    strengthMeter = false,
+    onStrengthChange,
+    ...options
+  }: PasswordStepOptions,
+): Step<Field> {
+  const { showServiceMessage } = useKit()
+  const status = useFormSnapshot(form, (snapshot) => snapshot.status)
+  const formError = useFormSnapshot(form, (snapshot) => snapshot.formError)
+  const requestError = useFormSnapshot(form, (snapshot) => snapshot.requestError)
+  const retryAt = useFormSnapshot(form, (snapshot) => snapshot.retryAt)
+  const isWaiting = useFormSnapshot(form, (snapshot) => snapshot.isWaiting)
+  const text = scope.messages[mode]
+  const pending = status === 'validating' || status === 'submitting'
+  const finishing = status === 'finishing'
+  const cancel = useCancel({ error: requestError, pending, onCancel })
+  const strength =
+    strengthMeter || onStrengthChange ? { form, isShown: strengthMeter, onChange: onStrengthChange } : undefined
+
+  useStepTelemetry(mode === 'reset' ? 'reset' : 'change', 'password')
+
+  return useStep<Field>(scope, {
+    ...options,
+    step: 'password',
+    form: {
+      text,
+      onSubmit(event) {
+        event.preventDefault()
+        form.send({ type: 'submit' })
+      },
+      onFocus: ({ target }) => target instanceof HTMLInputElement && form.send({ type: 'focus' }),
+      pending,
+      error: formError,
+      hiddenErrorCodes,
+      // In a reset it would tell a hidden refusal from any other: only the other has a sentence of the service's.
+      showsServiceMessage: showServiceMessage && mode !== 'reset',
+      retryAt,
+      waiting: isWaiting,
+      endWait: () => form.send({ type: 'waitEnded' }),
+      cancel: onCancel && cancel,
+      ...endedState,
+    },
+    success: finishing || status === 'done' ? { title: text.success, text: text.next, finishing } : undefined,
+    fields: names,
+    field: (name, render) => (
+      <PasswordField
+        name={name as FieldName}
+        form={form}
+        last={name === names.at(-1)}
+        strength={strength}
+        render={render}
+      />
+    ),
+  })
+}
