@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -28,7 +28,9 @@ function entries(): Record<string, string> {
       .filter((each) => each.endsWith('.ts'))
       .map((each) => folder + each.slice(0, -3))
   })
-  return Object.fromEntries([...names, 'emulator/cli', 'doctor/bin'].map((name) => [name, `src/${name}.ts`]))
+  const source = (name: string) =>
+    existsSync(new URL(`src/${name}.tsx`, import.meta.url)) ? `src/${name}.tsx` : `src/${name}.ts`
+  return Object.fromEntries([...names, 'emulator/cli', 'doctor/bin'].map((name) => [name, source(name)]))
 }
 
 // Storybook reads this file too and leaves `build` aside; the styles, copied as they are, come from scripts/build.mjs.

@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
+import { olderSystems } from './scripts/older-systems.mjs'
 import { ownName } from './scripts/own-name.mjs'
 import { tailwind } from './scripts/tailwind.mjs'
 
@@ -30,8 +31,10 @@ const optimizeDeps = {
     '@testing-library/react',
     '@testing-library/user-event',
     'antd',
+    'antd-5',
     'axe-core',
     'fast-check',
+    'mui-7',
     'node-forge/lib/jsbn.js',
     'react',
     'react-dom',
@@ -85,7 +88,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [react(), tailwind()],
+        plugins: [react(), tailwind(), olderSystems()],
         resolve,
         optimizeDeps,
         test: {

@@ -18,8 +18,13 @@ const read = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf
 
 /** @returns {Row[]} */
 export function licences() {
-  /** @type {{ dependencies: Record<string, string>, peerDependencies: Record<string, string> }} */
+  /**
+   * @type {{ dependencies: Record<string, string>, peerDependencies: Record<string, string>,
+   *   peerDependenciesMeta: Record<string, { optional?: boolean }> }}
+   */
   const manifest = JSON.parse(read('package.json'))
+  // The design systems of the themes are there for other reasons than the kit.
+  const asked = Object.keys(manifest.peerDependencies).filter((name) => !manifest.peerDependenciesMeta[name]?.optional)
   /** @type {{ packages: Record<string, Locked> }} */
   const { packages } = JSON.parse(read('package-lock.json'))
   const copied = [...read('dist/vendor/LICENSES.txt').matchAll(/(?:^|\n----\n\n)(\S+)\n\n/g)].map(
@@ -28,7 +33,7 @@ export function licences() {
   /** @type {[string, string[]][]} */
   const ways = [
     ['installed with the kit', Object.keys(manifest.dependencies)],
-    ['installed by the host', Object.keys(manifest.peerDependencies)],
+    ['installed by the host', asked],
     ['copied into dist', copied],
   ]
   /** @type {Map<string, Row>} */

@@ -126,7 +126,7 @@ These properties are enough for a page with green buttons, square corners and it
 ${readFileSync(`${root}test/browser/native-look.css`, 'utf8').trim()}
 \`\`\`
 
-[stories/host-themes](../stories/host-themes) has Bootstrap, Tailwind, Ant Design and Material UI.`
+[Themes](design-systems.md) exist for Ant Design, Material UI, Bootstrap and Tailwind.`
 
 const sheets = `\`react-password-kit/styles.css\` is in no layer, and each of its rules has exactly one class. Your page's rules for elements (\`button { … }\`, \`* { … }\`) lose in any order. Your own class wins if it comes later. There is no \`!important\`, and no rule matches an element outside the form.
 

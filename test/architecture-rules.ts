@@ -116,6 +116,8 @@ const below: Record<string, string[]> = {
   form: ['core', 'form'],
   react: ['core', 'form', 'locales', 'parts', 'part-facts', 'react'],
   index: ['core', 'form', 'locales', 'parts', 'react'],
+  // The looks of design systems: a host imports them beside the kit, and the kit knows none.
+  themes: ['parts', 'react', 'themes'],
   // What a worker runs: the page's words and looks are none of its business.
   worker: ['core'],
   // The calls of the older API: nothing else of the kit loads them.
@@ -269,7 +271,7 @@ export const rules = {
   ),
 
   "'use client' heads each module of React and no other": files(
-    ({ path, clientDirective }) => isIn('src/react')(path) !== clientDirective,
+    ({ path, clientDirective }) => (isIn('src/react')(path) || isIn('src/themes')(path)) !== clientDirective,
   ),
 
   'nothing is exported by star': files(({ exportsStar }) => exportsStar),

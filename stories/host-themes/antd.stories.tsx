@@ -1,11 +1,11 @@
-import { antd, AntdForm, AntdTheme } from './antd.js'
+import { antd } from './antd.js'
 import { dark, forgotten, light, SideBySide, type ThemeMeta, type ThemeStory } from './theme.js'
 
-/** By `components`. */
+/** `react-password-kit/themes/antd`, in the `ConfigProvider` of the page. */
 const meta: ThemeMeta = {
   title: 'Host themes/Ant Design',
   component: SideBySide,
-  args: { Theme: AntdTheme, OwnForm: AntdForm, form: { components: antd } },
+  args: antd,
   parameters: { layout: 'fullscreen', controls: { disable: true } },
 }
 

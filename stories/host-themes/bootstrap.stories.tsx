@@ -1,15 +1,11 @@
-import { bootstrapClasses, bootstrapComponents, BootstrapForm, BootstrapTheme } from './bootstrap.js'
+import { bootstrap } from './bootstrap.js'
 import { dark, forgotten, light, SideBySide, type ThemeMeta, type ThemeStory } from './theme.js'
 
-/** By `classNames`, with the kit's own classes left out; two states by `components`. */
+/** `react-password-kit/themes/bootstrap`, with Bootstrap’s sheet on the page. */
 const meta: ThemeMeta = {
   title: 'Host themes/Bootstrap',
   component: SideBySide,
-  args: {
-    Theme: BootstrapTheme,
-    OwnForm: BootstrapForm,
-    form: { unstyled: true, classNames: bootstrapClasses, components: bootstrapComponents },
-  },
+  args: bootstrap,
   parameters: { layout: 'fullscreen', controls: { disable: true } },
 }
 

@@ -1,11 +1,11 @@
-import { mui, MuiForm, MuiTheme } from './mui.js'
+import { mui } from './mui.js'
 import { dark, forgotten, light, SideBySide, type ThemeMeta, type ThemeStory } from './theme.js'
 
-/** By `components`. */
+/** `react-password-kit/themes/mui`, in the `ThemeProvider` of the page. */
 const meta: ThemeMeta = {
   title: 'Host themes/Material UI',
   component: SideBySide,
-  args: { Theme: MuiTheme, OwnForm: MuiForm, form: { components: mui } },
+  args: mui,
   parameters: { layout: 'fullscreen', controls: { disable: true } },
 }
 

@@ -1,11 +1,11 @@
-import { PlainForm, PlainTheme } from './plain.js'
+import { plain } from './plain.js'
 import { dark, forgotten, light, SideBySide, type ThemeMeta, type ThemeStory } from './theme.js'
 
 /** With the kit's own looks, and without any. */
 const meta: ThemeMeta = {
   title: 'Host themes/Plain page',
   component: SideBySide,
-  args: { Theme: PlainTheme, OwnForm: PlainForm, form: {} },
+  args: plain,
   parameters: { layout: 'fullscreen', controls: { disable: true } },
 }
 

@@ -1,10 +1,11 @@
-import type { ThemeProps } from './theme.js'
+import { Fragment } from 'react'
+import type { DesignSystem, PageProps } from './theme.js'
 
 /** A page with nothing but its colours. */
-export const PlainTheme = ({ scheme, children }: ThemeProps) => <div style={{ colorScheme: scheme }}>{children}</div>
+const PlainPage = ({ scheme, children }: PageProps) => <div style={{ colorScheme: scheme }}>{children}</div>
 
 /** As browsers have it. */
-export const PlainForm = () => (
+const PlainForm = () => (
   <form>
     <h2>Change email</h2>
     <p>
@@ -13,3 +14,5 @@ export const PlainForm = () => (
     <button type="submit">Save</button>
   </form>
 )
+
+export const plain: DesignSystem = { Page: PlainPage, OwnForm: PlainForm, KitTheme: Fragment }

@@ -1,15 +1,11 @@
-import { tailwindClasses, TailwindForm, TailwindTheme } from './tailwind.js'
+import { tailwind3, tailwind4 } from './tailwind.js'
 import { dark, forgotten, light, SideBySide, type ThemeMeta, type ThemeStory } from './theme.js'
 
-/** With preflight and shadcn’s looks, by `classNames`; the kit's own are left out. */
+/** `react-password-kit/themes/tailwind`, with preflight and shadcn’s tokens. */
 const meta: ThemeMeta = {
   title: 'Host themes/Tailwind',
   component: SideBySide,
-  args: {
-    Theme: TailwindTheme,
-    OwnForm: TailwindForm,
-    form: { unstyled: true, classNames: tailwindClasses },
-  },
+  args: tailwind4,
   parameters: { layout: 'fullscreen', controls: { disable: true } },
 }
 
@@ -17,4 +13,5 @@ export default meta
 
 export const Light: ThemeStory = light
 export const Dark: ThemeStory = dark
+export const Version3: ThemeStory = { ...light, args: { ...light.args, ...tailwind3 } }
 export const Forgotten: ThemeStory = forgotten

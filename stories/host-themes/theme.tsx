@@ -2,47 +2,50 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { ComponentType, CSSProperties, ReactNode } from 'react'
 import { ChangePasswordForm, ResetPasswordForm, type ChangePasswordFormProps } from '../../src/index.js'
 
-export interface ThemeProps {
+export interface PageProps {
   scheme: 'light' | 'dark'
   children: ReactNode
 }
 
-/** What a host does to have the forms look like the rest of its pages, and a form of its own to hold them against. */
-export interface HostTheme {
-  Theme: ComponentType<ThemeProps>
+/** What a host has of a design system, what of the kit makes the forms look like it, and a form of the system's own. */
+export interface DesignSystem {
+  Page: ComponentType<PageProps>
   OwnForm: ComponentType
-  form: ChangePasswordFormProps
+  KitTheme: ComponentType<{ children: ReactNode }>
+  /** The system's own, which names what is in it by its title. */
+  Dialog?: ComponentType<DialogProps>
+  form?: ChangePasswordFormProps
 }
 
-export interface SideBySideProps extends HostTheme, Pick<ThemeProps, 'scheme'> {
+export interface DialogProps {
+  title: ReactNode
+  children: ReactNode
+}
+
+export interface SideBySideProps extends DesignSystem, Pick<PageProps, 'scheme'> {
   /** @default 'change' */
   flow?: 'change' | 'reset'
 }
 
 /** The kit's form beside the system's own. */
-export function SideBySide({ scheme, Theme, OwnForm, form, flow = 'change' }: SideBySideProps) {
+export function SideBySide({ scheme, Page, OwnForm, KitTheme, form, flow = 'change' }: SideBySideProps) {
   const ours =
     flow === 'change' ? <ChangePasswordForm username="alice@example.com" {...form} /> : <ResetPasswordForm {...form} />
   return (
-    <Theme scheme={scheme}>
+    <Page scheme={scheme}>
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 48 }}>
-        <div style={column}>{ours}</div>
+        <div style={column}>
+          <KitTheme>{ours}</KitTheme>
+        </div>
         <div style={column}>
           <OwnForm />
         </div>
       </div>
-    </Theme>
+    </Page>
   )
 }
 
 const column: CSSProperties = { flex: '1 1 320px', maxInlineSize: 416 }
-
-/** Of an alert that has nothing to say yet: it is there, and takes no room. */
-export const outOfTheFlow: CSSProperties = { position: 'absolute' }
-
-/** `--pwk-font` and so on. */
-export const customProperties = (values: Record<string, string>) =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [`--pwk-${name}`, value])) as CSSProperties
 
 export type ThemeMeta = Meta<typeof SideBySide>
 export type ThemeStory = StoryObj<typeof SideBySide>

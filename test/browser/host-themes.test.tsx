@@ -1,114 +1,48 @@
 import { screen } from '@testing-library/react'
 import { userEvent } from 'vitest/browser'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { antd, AntdForm, AntdTheme } from '../../stories/host-themes/antd.js'
-import {
-  bootstrapClasses,
-  bootstrapComponents,
-  BootstrapForm,
-  BootstrapTheme,
-} from '../../stories/host-themes/bootstrap.js'
-import { mui, MuiForm, MuiTheme } from '../../stories/host-themes/mui.js'
-import { PlainForm, PlainTheme } from '../../stories/host-themes/plain.js'
+import { antd } from '../../stories/host-themes/antd.js'
+import { antd as antd5 } from '../../stories/host-themes/antd.js?older'
+import { bootstrap } from '../../stories/host-themes/bootstrap.js'
+import { mui } from '../../stories/host-themes/mui.js'
+import { mui as mui7 } from '../../stories/host-themes/mui.js?older'
+import { plain } from '../../stories/host-themes/plain.js'
+import { tailwind3, tailwind4 } from '../../stories/host-themes/tailwind.js'
+import { SideBySide, type DesignSystem } from '../../stories/host-themes/theme.js'
 import { ResetPasswordForm } from '../../src/index.js'
-import { tailwindClasses, TailwindForm, TailwindTheme } from '../../stories/host-themes/tailwind.js'
-import { SideBySide, type HostTheme } from '../../stories/host-themes/theme.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
 import { press, type } from './keyboard.js'
 import { addStyles, kitStyles } from './stylesheets.js'
+import { boxOf, differences, looksOf, ownButton, ownInput } from './system-looks.js'
 
-interface System extends HostTheme {
+interface System {
+  system: DesignSystem
   /** So high its input is, in pixels; a browser's own is 20 or 21. */
   high: number
   /** What of an input is not as the system's own has it, and why. Of a button nothing differs. */
   differs?: Record<string, string>
 }
 
+const roomForTheEye = { 'padding-right': 'room for the eye' }
+
 const systems: Record<string, System> = {
-  'Ant Design': {
-    Theme: AntdTheme,
-    OwnForm: AntdForm,
-    form: { components: antd },
-    high: 32,
-    differs: { 'padding-right': 'room for the eye' },
-  },
+  'Ant Design 6': { system: antd, high: 32, differs: roomForTheEye },
+  'Ant Design 5': { system: antd5, high: 32, differs: roomForTheEye },
   Bootstrap: {
-    Theme: BootstrapTheme,
-    OwnForm: BootstrapForm,
-    form: { unstyled: true, classNames: bootstrapClasses, components: bootstrapComponents },
+    system: bootstrap,
     high: 38,
     differs: {
       'border-top-right-radius': 'the eye goes on from it, as in its input groups',
       'border-bottom-right-radius': 'the same',
     },
   },
-  'Material UI': {
-    Theme: MuiTheme,
-    OwnForm: MuiForm,
-    form: { components: mui },
-    high: 40,
-    differs: { 'box padding-right': 'room for the eye' },
-  },
-  'Tailwind with preflight': {
-    Theme: TailwindTheme,
-    OwnForm: TailwindForm,
-    form: { unstyled: true, classNames: tailwindClasses },
-    high: 36,
-    differs: { 'padding-right': 'room for the eye' },
-  },
-  'a plain page, unstyled': { Theme: PlainTheme, OwnForm: PlainForm, form: { unstyled: true }, high: 21 },
+  'Material UI 9': { system: mui, high: 56, differs: { 'box padding-right': 'room for the eye' } },
+  'Material UI 7': { system: mui7, high: 56, differs: { 'box padding-right': 'room for the eye' } },
+  'Tailwind 4': { system: tailwind4, high: 36, differs: roomForTheEye },
+  'Tailwind 3': { system: tailwind3, high: 36, differs: roomForTheEye },
+  'a plain page, unstyled': { system: { ...plain, form: { unstyled: true } }, high: 21 },
 }
-
-const looks = [
-  'height',
-  'border-top-left-radius',
-  'border-bottom-left-radius',
-  'border-top-right-radius',
-  'border-bottom-right-radius',
-  'border-top-width',
-  'border-top-style',
-  'border-top-color',
-  'border-left-width',
-  'border-left-style',
-  'border-left-color',
-  'padding-top',
-  'padding-bottom',
-  'padding-left',
-  'padding-right',
-  'background-color',
-  'box-shadow',
-  'outline-color',
-  'outline-style',
-  'outline-width',
-  'color',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'line-height',
-  'letter-spacing',
-  'text-transform',
-]
-
-/** The element's looks, and those of a box that some systems draw around it. */
-function looksOf(element: Element): Record<string, string> {
-  const box = element.closest('.MuiOutlinedInput-root')
-  const drawn = { '': element, ...(box && { 'box ': box, 'outline ': box.querySelector('fieldset')! }) }
-  return Object.fromEntries(
-    Object.entries(drawn).flatMap(([of, each]) => {
-      const computed = getComputedStyle(each)
-      return looks.map((property) => [of + property, computed.getPropertyValue(property)])
-    }),
-  )
-}
-
-/** The names of what differs. */
-const differences = (one: Record<string, string>, other: Record<string, string>) =>
-  Object.keys(one).filter((name) => one[name] !== other[name])
-
-const boxOf = (input: HTMLElement) => input.closest<HTMLElement>('.MuiOutlinedInput-root') ?? input
-const ownInput = () => screen.getByLabelText('Email')
-const ownButton = () => screen.getByRole('button', { name: 'Save' })
 
 let remove = () => {}
 beforeEach(() => {
@@ -116,7 +50,7 @@ beforeEach(() => {
 })
 afterEach(() => remove())
 
-describe.each(Object.entries(systems))('%s', (_, { high, differs = {}, ...system }) => {
+describe.each(Object.entries(systems))('%s', (_, { high, differs = {}, system }) => {
   test.each(['light', 'dark'] as const)('input and button look as its own do: %s', (scheme) => {
     renderKit(<SideBySide {...system} scheme={scheme} />)
     expect(boxOf(ownInput()).offsetHeight).toBe(high)
@@ -159,9 +93,11 @@ test('a list that is no <select> is read by its ref', async () => {
   ]
   const emulator = emulate({ users })
   renderKit(
-    <AntdTheme scheme="light">
-      <ResetPasswordForm components={antd} />
-    </AntdTheme>,
+    <antd.Page scheme="light">
+      <antd.KitTheme>
+        <ResetPasswordForm />
+      </antd.KitTheme>
+    </antd.Page>,
     { emulator },
   )
   await userEvent.click(await screen.findByRole('combobox'))

@@ -6,7 +6,7 @@ import { distFiles, importsOf, manifest, packedFiles } from './tarball.js'
 const modules = distFiles('.js')
 const codeAndTypes = [...modules, ...distFiles('.d.ts')]
 const firstLine = (path: string) => readFileSync(path, 'utf8').split('\n', 1)[0]
-const isReact = (path: string) => path.startsWith('dist/react/')
+const isReact = (path: string) => /^dist\/(?:react|themes)\//.test(path)
 
 describe('the tarball', () => {
   const files = packedFiles()

@@ -19,6 +19,7 @@ const exceptions: Record<string, string> = {
   'Uint8Array.fromHex()': 'a vendor asks for it, and has code of its own',
   '.fromHex()': 'the same, and a method of a curve',
   '.toHex()': 'the same, and a method of a curve',
+  '.toArray()': 'a function of React, not the method of an iterator',
   '.drop()': 'a method of ours, not that of an iterator',
   '.union()': 'a function of zod, not the method of a set',
   '.when()': 'a hook of zod, not the method of an event target',

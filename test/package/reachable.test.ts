@@ -26,6 +26,10 @@ describe('what a host can import', () => {
         './styles.css',
         './styles.layered.css',
         './v2-tickets',
+        './themes/antd',
+        './themes/bootstrap',
+        './themes/mui',
+        './themes/tailwind',
         './worker',
       ].toSorted(),
     )
@@ -41,6 +45,7 @@ describe('what a host can import', () => {
     'server/node',
     'styles.layered.css',
     'v2-tickets',
+    'themes/antd',
     'worker',
   ])('%s leads into dist', (subpath) => expect(resolveAsHost(`${name}/${subpath}`)).toContain(`${resolve('dist')}`))
 

@@ -9,6 +9,7 @@ interface Manifest {
   scripts: Record<string, string>
   dependencies: Record<string, string>
   peerDependencies: Record<string, string>
+  peerDependenciesMeta: Record<string, { optional: boolean }>
   browserslist: string[]
 }
 

@@ -1,12 +1,13 @@
-import { screen, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { Input as AntdInput } from 'antd'
 import { forwardRef, useState, type ComponentPropsWithoutRef } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ChangePasswordForm, PasswordKitProvider, ResetPasswordForm, type Components } from '../../src/index.js'
-import { antd } from '../../stories/host-themes/antd.js'
-import { mui } from '../../stories/host-themes/mui.js'
+import { Account } from '../../stories/docs/examples/design-systems/account.js'
+import { antdComponents } from '../../src/themes/antd.js'
+import { muiComponents } from '../../src/themes/mui.js'
 import * as page from '../elements.js'
 import { emulate, host, renderKit } from '../kit.js'
 import { alice, chosen, fill, fillRight, gate, said, writes } from './acts.js'
@@ -232,8 +233,8 @@ const Forwarding = forwardRef<HTMLInputElement, ComponentPropsWithoutRef<Compone
 const sets: [string, Partial<Components>][] = [
   ['plain elements', mine],
   ['an input by forwardRef', { Input: Forwarding }],
-  ['Ant Design', antd],
-  ['Material UI', mui],
+  ['Ant Design', antdComponents],
+  ['Material UI', muiComponents],
 ]
 
 describe.each(sets)('both flows work with %s', (_, components) => {
@@ -265,6 +266,12 @@ describe.each(sets)('both flows work with %s', (_, components) => {
     await page.doneHeading('Password reset')
     expect(at.emulator.changes).toMatchObject([{ newPassword: chosen }])
   })
+})
+
+test('the example of the documentation draws the form by the design system', () => {
+  render(<Account accessToken="token" />)
+  expect(page.submitButton()).toHaveClass('ant-btn-primary')
+  expect(page.newPassword()).toHaveClass('ant-input')
 })
 
 describe('an input that would betray what is typed, or could not be read, sends nothing', () => {

@@ -12,6 +12,10 @@ import { serveEmulator } from 'react-password-kit/emulator/node'
 import { ptBR } from 'react-password-kit/locales/pt-br'
 import manifest from 'react-password-kit/package.json'
 import { scrubResetToken } from 'react-password-kit/scrub-reset-token'
+import { AntdTheme } from 'react-password-kit/themes/antd'
+import { BootstrapTheme } from 'react-password-kit/themes/bootstrap'
+import { MuiTheme } from 'react-password-kit/themes/mui'
+import { TailwindTheme } from 'react-password-kit/themes/tailwind'
 import 'react-password-kit/styles.css'
 import 'react-password-kit/styles.layered.css'
 import 'react-password-kit/worker'
@@ -44,6 +48,14 @@ export function Page({ encryption }: { encryption: Encryption }) {
     </PasswordKitProvider>
   )
 }
+
+export const themed = [AntdTheme, BootstrapTheme, MuiTheme].map((Theme) => (
+  <Theme key={Theme.name}>
+    <TailwindTheme version={3}>
+      <ChangePasswordForm />
+    </TailwindTheme>
+  </Theme>
+))
 
 export function useOwn(): PasswordErrorCode | undefined {
   const { submit, error } = useChangePassword()

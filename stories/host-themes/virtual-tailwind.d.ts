@@ -1,4 +1,0 @@
-declare module 'virtual:tailwind' {
-  const css: string
-  export default css
-}
