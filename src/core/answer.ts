@@ -1,4 +1,4 @@
-import { parseJson, readEnvelope, type Envelope } from './envelope.js'
+import { parseJson, readEnvelope, referenceIn, type Envelope } from './envelope.js'
 import { PasswordError, type PasswordErrorCode } from './errors.js'
 import { longestWaitMs } from './retry-time.js'
 import { failureIn, lost } from './verdict.js'
@@ -34,7 +34,8 @@ function refusal(code: PasswordErrorCode, { status, headers }: Response, envelop
   return new PasswordError(code, '', {
     apiCode: envelope?.apiCode,
     statusCode: statusOf(status, envelope),
-    requestId: envelope?.requestId,
+    // Browsers hide the header from other origins unless it is exposed.
+    requestId: envelope?.requestId ?? referenceIn(headers.get('x-request-id')),
     serviceMessage: envelope?.message,
     attemptsLeft: envelope?.remainCount,
     retryAt: retryAt(headers),

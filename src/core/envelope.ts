@@ -5,7 +5,7 @@ export interface Envelope {
   statusCode: number
   apiCode: number | undefined
   message: string | undefined
-  /** `uniqueId` is its older name. */
+  /** `uniqueId` is its older name; a client of 2026 reads `request_id` too. */
   requestId: string | undefined
   /** Attempts left before the account is locked. */
   remainCount: number | undefined
@@ -40,7 +40,7 @@ export function readEnvelope(json: unknown, style: Endpoint['envelope']): Envelo
   return {
     ...numbers,
     message: typeof message === 'string' ? message : undefined,
-    requestId: referenceIn(json['requestId']) ?? referenceIn(json['uniqueId']),
+    requestId: ['requestId', 'uniqueId', 'request_id'].map((name) => referenceIn(json[name])).find(Boolean),
     remainCount: attemptsIn(isJson(data) ? data['remainCount'] : undefined),
     success,
     data,
@@ -66,7 +66,7 @@ function serviceNumber(value: unknown): number | undefined {
 }
 
 /** It is shown to people: a body of another making must not fill the page with it. */
-const referenceIn = (value: unknown) =>
+export const referenceIn = (value: unknown) =>
   typeof value === 'string' && /^[\w.:-]{1,128}$/.test(value) ? value : undefined
 
 /** People are told of it, so it must be a number of attempts: services lock after five or ten. */

@@ -59,6 +59,6 @@ const errorFacts: Record<PasswordErrorCode, ErrorFacts> = {
   undecryptable: { showsReference: true, dropsKey: true },
   'too-long': { field: 'newPassword', isAboutText: true },
   'ill-formed': { field: 'newPassword', isAboutText: true },
-  // Numbers for a weak or reused password have never been published.
-  rejected: { rule: 'custom', showsReference: true },
+  // Numbers for a weak or reused password have never been published, nor do all services name a key that is out of date.
+  rejected: { rule: 'custom', showsReference: true, dropsKey: true },
 }

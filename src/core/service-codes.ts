@@ -4,7 +4,8 @@ import type { PasswordErrorCode } from './errors.js'
  * The service's numbers, as the kit's codes. Sources:
  * V3 = docs/reference/error-code.md of Authing/docs-v3 and GenAuth-Official/genauth-docs, with the official OpenAPI;
  * V2 = docs/reference/error-code.md of Authing/docs; G = source of Authing/Guard; FR, FT = README and live tests of
- * Authing/authing-flutter-sdk; IT = tests of Authing/guard-ios.
+ * Authing/authing-flutter-sdk; IT = tests of Authing/guard-ios; GI = source of Authing/guard-ios; R = an answer of the live service that
+ * somebody wrote down, with its date.
  *
  * Numbers nobody has published (a weak or reused new password, a spent reset token) are not here: they stay `rejected`.
  */
@@ -16,7 +17,7 @@ const apiCodes: Partial<Record<PasswordErrorCode, readonly number[]>> = {
     1320011, // FR, FT: old password incorrect
   ],
   'weak-password': [2029], // V2, G: shorter than 6
-  'wrong-code': [2001], // V2, FT, G
+  'wrong-code': [2001], // V2, FT, G; R 2026-02: V3 sends it for a wrong code, and for one that expired or was voided
   'code-expired': [2300], // V2
   'account-malformed': [
     2003, // V2: email format wrong
@@ -53,6 +54,9 @@ const apiCodes: Partial<Record<PasswordErrorCode, readonly number[]>> = {
   ],
   forbidden: [
     1001, // V2: no permission
+    1576, // R 2026-02: the account may not use this application
+    1577, // GI: device disabled
+    1578, // GI: device suspended
     2018, // V2: may not change this item
     2218, // V2: no email bound, may not change the password
     2120008, // V3: disabled, or not in the tenant
@@ -67,6 +71,7 @@ const apiCodes: Partial<Record<PasswordErrorCode, readonly number[]>> = {
     2101, // V2: application id missing
   ],
   undecryptable: [2016], // V2: the service could not decrypt the password
+  rejected: [400], // V2, R 2022-07: malformed input, or a password that could not be decrypted
 }
 
 /** The documented classes of `statusCode` that say enough by themselves (V3, error-code.md). */
@@ -102,6 +107,7 @@ export function codeOf(apiCode: number | undefined, bodyStatus: number, httpStat
 
 /** Of the numbers for `forbidden`, those that speak of one account and not of the application. */
 export const accountNumbers: ReadonlySet<number> = new Set([
+  1576, // R: the account may not use this application
   2018, // V2: may not change this item
   2218, // V2: no email bound
   2120008, // V3: disabled, or not in the tenant

@@ -1,8 +1,9 @@
 // Which number is answered when: the one place. `recorded` names where the number is published; `chosen` marks what no public
 // source says, so that it is the emulator's own choice. docs-v3 = Authing/docs-v3 error-code.md, alike in genauth-docs;
-// docs-v2 = Authing/docs error-code.md; Guard = Authing/Guard; flutter = Authing/authing-flutter-sdk (README, live tests).
-// Only two pairs of statusCode and apiCode are published (403 + 2333, 499 + 2011); every other pairing is chosen by the
-// statusCode classes of docs-v3.
+// docs-v2 = Authing/docs error-code.md; Guard = Authing/Guard; flutter = Authing/authing-flutter-sdk (README, live tests);
+// sign-in table = the table of answers of /api/v3/signin in Authing/authing-node-sdk, 2022-10; app 2026-02 = answers that a
+// public browser application wrote down in February 2026. Pairs of statusCode and apiCode without one of the last two, or
+// without "sample", are chosen by the statusCode classes of docs-v3.
 
 /** What the service says in a situation. */
 export interface Answer {
@@ -35,14 +36,23 @@ const rows = {
     recorded: 'OpenAPI, section on rate limits',
   },
   malformed: { statusCode: 400, message: 'Malformed request', recorded: 'docs-v3 (class 400)', chosen: 'no apiCode' },
-  'parameter-missing': { statusCode: 400, apiCode: 2231, message: 'Parameters incomplete', recorded: 'docs-v2' },
-  undecryptable: { statusCode: 400, apiCode: 2016, message: 'Could not decrypt the password', recorded: 'docs-v2' },
+  'parameter-missing': {
+    statusCode: 400,
+    message: 'Parameter missing',
+    recorded: 'app 2026-02: no apiCode, and a text that names the parameter, in English whatever the language',
+  },
+  undecryptable: {
+    statusCode: 499,
+    apiCode: 2016,
+    message: 'Decrypt password failed, please check your encryption configuration.',
+    recorded: 'sign-in table, docs-v2; V2 routes answer 499 with 400 as well: codeVariants.undecryptableAs400',
+  },
 
   'wrong-credentials': {
     statusCode: 403,
     apiCode: 2333,
     message: 'Account not exists or password is incorrect.',
-    recorded: 'docs-v3 (sample), Guard',
+    recorded: 'sign-in table, docs-v3 (sample), Guard',
     chosen: 'also for an account without a password; 2027 is recorded for those that came from OAuth',
   },
   locked: { statusCode: 403, apiCode: 2005, message: 'User is locked', recorded: 'docs-v3, Guard' },
@@ -52,7 +62,37 @@ const rows = {
     message: 'Locked after too many failed attempts',
     recorded: 'Guard',
   },
-  'user-unknown': { statusCode: 404, apiCode: 2004, message: 'User not found', recorded: 'docs-v3, flutter README' },
+  'user-unknown': {
+    statusCode: 404,
+    apiCode: 2004,
+    message: 'User not exists.',
+    recorded: 'sign-in table, docs-v3, flutter README',
+  },
+  'no-access-to-app': {
+    statusCode: 403,
+    apiCode: 1576,
+    message: '无权限登录此应用，请联系管理员',
+    recorded: 'app 2026-02',
+  },
+  'captcha-wanted': {
+    statusCode: 403,
+    apiCode: 2000,
+    message: 'Please enter captcha code for this login request.',
+    recorded: 'sign-in table, docs-v2, Guard',
+    chosen: 'the same for a captcha that was answered wrong',
+  },
+  'client-credentials-missing': {
+    statusCode: 499,
+    message: '应用 token_endpoint_auth_method 配置不为 none, 请在 body 或者请求头中传递 client_id 和 client_secret',
+    recorded: 'app 2026-02: no apiCode',
+  },
+  'first-login': {
+    statusCode: 403,
+    apiCode: 1639,
+    message: 'You must reset your password at the first login',
+    recorded: 'docs-v3, Guard, iOS test: the number; V3 sign-in is documented not to support it',
+    chosen: 'the statusCode',
+  },
 
   'old-password-missing': {
     statusCode: 400,
@@ -63,9 +103,10 @@ const rows = {
   'old-password-wrong': {
     statusCode: 403,
     apiCode: 2006,
-    message: 'Password incorrect',
-    recorded: 'docs-v3',
-    chosen: 'of the recorded 2006, 2203 (docs-v2) and 1320011 (flutter test, V2 route); which one V3 says is unknown',
+    message: 'Password is incorrect.',
+    recorded: 'sign-in table, docs-v3',
+    chosen:
+      'at a change, of the recorded 2006, 2203 (docs-v2) and 1320011 (flutter test, V2 route); which one V3 says is unknown',
   },
   'password-too-short': {
     statusCode: 422,
@@ -100,23 +141,22 @@ const rows = {
     chosen: 'the same for SMS, where no number is published',
   },
   'code-wrong': {
-    statusCode: 403,
+    statusCode: 499,
     apiCode: 2001,
-    message: 'Verification code wrong',
-    recorded: 'docs-v2, flutter test',
+    message: '验证码不正确',
+    recorded: 'app 2026-02, docs-v2, flutter test',
   },
   'code-expired': {
-    statusCode: 403,
-    apiCode: 2300,
-    message: 'Verification code expired',
-    recorded: 'docs-v2',
-    chosen: "Guard's comment reads 2001 as expired too",
+    statusCode: 499,
+    apiCode: 2001,
+    message: '验证码已失效，请重新获取验证码',
+    recorded: 'app 2026-02; docs-v2 has 2300 for it: codeVariants.codeExpiredAs2300',
   },
   'code-spent': {
-    statusCode: 403,
+    statusCode: 499,
     apiCode: 2001,
-    message: 'Verification code wrong',
-    chosen: 'a code used before or voided by wrong tries is as wrong as any other',
+    message: '验证码已失效，请重新获取验证码',
+    recorded: 'app 2026-02: as for an expired one',
   },
   'reset-token-invalid': {
     statusCode: 403,
@@ -146,3 +186,11 @@ export type CodeOverrides = Partial<Record<Situation, Partial<Answer>>>
 
 /** Every situation with its answer, its sources and the choices made. */
 export const codes: Readonly<Record<Situation, Row>> = rows
+
+/** Answers that other services of the family were seen to give, ready for the option `codes`. */
+export const codeVariants = {
+  /** A V2 route in July 2022, to a password that could not be decrypted. */
+  undecryptableAs400: { undecryptable: { statusCode: 499, apiCode: 400, message: '密码解密失败' } },
+  /** The table of V2 has a number of its own for a code that has expired. */
+  codeExpiredAs2300: { 'code-expired': { statusCode: 403, apiCode: 2300, message: 'Verification code expired' } },
+} as const satisfies Record<string, CodeOverrides>

@@ -12,7 +12,7 @@ export const allowedHeaders: readonly string[] = [
 /**
  * The origin is echoed, never `*`, since Guard and js-sdk set withCredentials. Without `allowedOrigins` no origin is checked,
  * as the service does until its security domain is filled in; then the match is exact. What the live service exposes is
- * unknown; Retry-After is exposed here, so that a browser's code can read it.
+ * unknown; Retry-After and X-Request-Id are exposed here, so that a browser's code can read them.
  */
 export function corsHeaders(
   origin: string | undefined,
@@ -23,7 +23,7 @@ export function corsHeaders(
   return [
     ['access-control-allow-origin', origin],
     ['access-control-allow-credentials', 'true'],
-    ['access-control-expose-headers', 'Retry-After'],
+    ['access-control-expose-headers', 'Retry-After, X-Request-Id'],
     ['vary', 'Origin'],
   ]
 }

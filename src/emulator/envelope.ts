@@ -4,14 +4,20 @@ import { codes, type Answer, type CodeOverrides, type Situation } from './codes.
 export class Refusal extends Error {
   readonly situation: Situation
   readonly data: unknown
+  /** In place of the table's text. */
+  readonly text: string | undefined
 
-  constructor(situation: Situation, data?: unknown) {
+  constructor(situation: Situation, data?: unknown, text?: string) {
     super(situation)
     this.name = 'Refusal'
     this.situation = situation
     this.data = data
+    this.text = text
   }
 }
+
+/** How failures are wrapped: as error-code.md documents it, or as every answer looked that somebody wrote down. */
+export type EnvelopeOption = 'documented' | 'recorded'
 
 /**
  * `v3`: docs-v3 error-code.md; `v2`: code, message, data; `bare`: GET /api/v3/system has no envelope at all;
@@ -42,7 +48,7 @@ export function refusalReply(
   style: EnvelopeStyle,
   refusal: Refusal,
   requestId: string,
-  overrides: CodeOverrides,
+  { codes: overrides, envelope }: { codes: CodeOverrides; envelope: EnvelopeOption },
 ): Reply {
   const {
     statusCode,
@@ -51,11 +57,18 @@ export function refusalReply(
     httpStatus = 200,
   }: Answer = {
     ...codes[refusal.situation],
+    ...(refusal.text === undefined ? {} : { message: refusal.text }),
     ...overrides[refusal.situation],
   }
   const data = refusal.data === undefined ? {} : { data: refusal.data }
   const v2 = { code: apiCode ?? statusCode, message, ...data }
-  const v3 = { statusCode, ...(apiCode === undefined ? {} : { apiCode }), message, requestId, ...data }
+  const v3 = {
+    ...(envelope === 'recorded' ? { uniqueId: requestId, code: apiCode ?? statusCode } : { requestId }),
+    statusCode,
+    ...(apiCode === undefined ? {} : { apiCode }),
+    message,
+    ...data,
+  }
   const bodies: Record<EnvelopeStyle, unknown> = {
     v3,
     v2,

@@ -30,7 +30,8 @@ export function readFields(record: Readonly<Record<string, unknown>>): Fields {
 
   function text(name: string): string {
     const value = optionalText(name)
-    if (value === undefined || value === '') throw new Refusal('parameter-missing')
+    if (value === undefined || value === '')
+      throw new Refusal('parameter-missing', undefined, `Parameter ${name} is missing.`)
     return value
   }
 

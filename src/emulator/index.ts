@@ -6,8 +6,9 @@
  */
 
 export { allowedHeaders } from './cors.js'
-export { codes, type Answer, type CodeOverrides, type Situation } from './codes.js'
+export { codes, codeVariants, type Answer, type CodeOverrides, type Situation } from './codes.js'
 export { createEmulator, type Emulator } from './emulator.js'
+export type { EnvelopeOption } from './envelope.js'
 export { failures } from './failures.js'
 export type { Failure, FailureBody } from './injection.js'
 export { generateKeys, type EmulatorKeys, type GeneratedKeys, type KeyPair } from './keys.js'

@@ -1,5 +1,6 @@
 import type { CodeOverrides } from './codes.js'
 import { allowedHeaders } from './cors.js'
+import type { EnvelopeOption } from './envelope.js'
 import type { EmulatorKeys } from './keys.js'
 import type { RecordedRequest } from './ledger.js'
 import type { Opener } from './opening.js'
@@ -32,6 +33,11 @@ export interface EmulatorOptions {
   appId?: string | undefined
   /** Other numbers for situations of the table `codes`. */
   codes?: CodeOverrides | undefined
+  /**
+   * How failures are wrapped: with `requestId`, as the documentation says, or with `uniqueId` and `code` beside the numbers,
+   * as in all that were written down. @default 'documented'
+   */
+  envelope?: EnvelopeOption | undefined
   /** Further values of passwordEncryptType. */
   openers?: Readonly<Record<string, Opener>> | undefined
   /** `verifyCodeLength` of the pool. @default 6 */
@@ -73,6 +79,7 @@ export interface Settings {
   rsaBits: 1024 | 2048
   appId: string | undefined
   codes: CodeOverrides
+  envelope: EnvelopeOption
   openers: Readonly<Record<string, Opener>>
   codeLength: number
   codeLifetime: { email: number; sms: number }
@@ -100,6 +107,7 @@ export function resolveOptions(options: EmulatorOptions): Settings {
     rsaBits: options.rsaBits ?? 1024,
     appId: options.appId,
     codes: options.codes ?? {},
+    envelope: options.envelope ?? 'documented',
     openers: options.openers ?? {},
     codeLength: options.codeLength ?? 6,
     codeLifetime: { email: options.codeLifetime?.email ?? 300, sms: options.codeLifetime?.sms ?? 60 },

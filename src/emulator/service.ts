@@ -17,7 +17,7 @@ export async function answer(service: Service, request: RecordedRequest): Promis
     reply = successReply(style, await found.route.handle(call), request.requestId)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    reply = refusalReply(style, error, request.requestId, service.settings.codes)
+    reply = refusalReply(style, error, request.requestId, service.settings)
   }
   if (call) service.ledger.add('learned', ...call.lessons(reply))
   return reply

@@ -42,6 +42,9 @@ const published: [number, string, PasswordErrorCode][] = [
   [2004, 'user not found', 'account-not-found'],
   [2036, 'user not in this pool', 'account-not-found'],
   [1001, 'no permission for this operation', 'forbidden'],
+  [1576, 'the account may not use this application', 'forbidden'],
+  [1577, 'device disabled', 'forbidden'],
+  [1578, 'device suspended', 'forbidden'],
   [2018, 'not allowed to change this item', 'forbidden'],
   [2218, 'no email bound, cannot change the password', 'forbidden'],
   [2120008, 'user disabled or not in the tenant', 'forbidden'],
@@ -51,6 +54,7 @@ const published: [number, string, PasswordErrorCode][] = [
   [2011, 'application does not exist', 'config'],
   [2101, 'app id missing', 'config'],
   [2016, 'the service could not decrypt the password', 'undecryptable'],
+  [400, 'malformed, or a password that could not be decrypted', 'rejected'],
 ]
 
 /** Numbers that look as if they spoke of passwords, or whose meaning is disputed or of another flow. */
@@ -164,6 +168,8 @@ describe('what a refusal tells beside its code', () => {
     [{ uniqueId: 'u-1' }, 'u-1'],
     [{ requestId: 'r-1', uniqueId: 'u-1' }, 'r-1'],
     [{ requestId: null, uniqueId: 'u-1' }, 'u-1'],
+    [{ request_id: 's-1' }, 's-1'],
+    [{ uniqueId: 'u-1', request_id: 's-1' }, 'u-1'],
     [{ requestId: 5 }, undefined],
     [{ requestId: '' }, undefined],
     [{ requestId: 'x'.repeat(128) }, 'x'.repeat(128)],
@@ -176,6 +182,17 @@ describe('what a refusal tells beside its code', () => {
   it.each(['requestId', 'uniqueId'])('a lost outcome keeps the %s, if there is one', async (name) => {
     const error = await refusal({ statusCode: 500, [name]: 'r-1' }, 500)
     expect(error).toMatchObject({ code: 'outcome-unknown', statusCode: 500, requestId: 'r-1' })
+  })
+
+  it('the reference of the header, where the body has none', async () => {
+    const answered = async (body: object, header: string) => {
+      const headers = { 'x-request-id': header }
+      const { fetch } = counted(async () => Response.json({ statusCode: 403, apiCode: 2006, ...body }, { headers }))
+      return (await failure(api({ host: 'https://auth.example', fetch }).updatePassword(await changeBody()))).requestId
+    }
+    expect(await answered({}, 'h-1')).toBe('h-1')
+    expect(await answered({ requestId: 'r-1' }, 'h-1')).toBe('r-1')
+    expect(await answered({}, '<b>no reference</b>')).toBeUndefined()
   })
 
   it('how many attempts are left, where the service says so', async () => {

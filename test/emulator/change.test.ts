@@ -55,8 +55,8 @@ describe('refused, and nothing is set', () => {
   const cases: [string, object, number | undefined, EmulatorOptions?][] = [
     ['a wrong old password', { newPassword: 'new one', oldPassword: 'wrong' }, 2006],
     ['no old password', { newPassword: 'new one' }, 2201],
-    ['no new password', { oldPassword: OLD }, 2231],
-    ['an empty new password', { newPassword: '', oldPassword: OLD }, 2231],
+    ['no new password', { oldPassword: OLD }, undefined],
+    ['an empty new password', { newPassword: '', oldPassword: OLD }, undefined],
     ['five characters', { newPassword: '12345', oldPassword: OLD }, 2029],
     ['a clear text that says rsa', { newPassword: 'new one', oldPassword: OLD, passwordEncryptType: 'rsa' }, 2016],
     [

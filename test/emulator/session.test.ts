@@ -71,9 +71,15 @@ describe('signing in', () => {
       [{ ...good, connection: 'LDAP' }, { statusCode: 400 }],
       [{ ...good, passwordPayload: { ...passwordPayload, password: 7 } }, { statusCode: 400 }],
       [{ ...good, options: { passwordEncryptType: 'RSA' } }, { statusCode: 400 }],
-      [{ ...good, passwordPayload: { account: 'alice' } }, { apiCode: 2231 }],
-      [{ ...good, passwordPayload: { password: PASSWORD } }, { apiCode: 2231 }],
-      [{ passwordPayload }, { apiCode: 2231 }],
+      [
+        { ...good, passwordPayload: { account: 'alice' } },
+        { statusCode: 400, message: 'Parameter password is missing.' },
+      ],
+      [
+        { ...good, passwordPayload: { password: PASSWORD } },
+        { statusCode: 400, message: expect.stringContaining('email') },
+      ],
+      [{ passwordPayload }, { statusCode: 400, message: 'Parameter connection is missing.' }],
     ]
     for (const [body, expected, headers] of wrong) expect(await signin(body, headers)).toMatchObject(expected)
     const cut = new Request('https://e.test/api/v3/signin', {

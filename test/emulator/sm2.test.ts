@@ -87,7 +87,7 @@ describe('what does not open is answered with 2016', () => {
     const passwordPayload = { account: 'alice', password }
     const options = { passwordEncryptType: 'sm2' }
     const answer = await post(emulator, 'signin', { connection: 'PASSWORD', passwordPayload, options })
-    expect(answer).toMatchObject({ statusCode: 400, apiCode: 2016 })
+    expect(answer).toMatchObject({ statusCode: 499, apiCode: 2016 })
     expect(emulator.learned).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ChangePasswordForm } from '../../src/index.js'
 import * as page from '../elements.js'
+import { codeVariants, generateKeys } from '../../src/emulator/index.js'
 import { emulate, renderKit } from '../kit.js'
 import { fillRight, said } from './acts.js'
 
@@ -29,10 +30,24 @@ test('a key is asked for with the first focus, kept for ten minutes, and then as
   ] as const
   for (const [at, [passed, keys]] of attempts.entries()) {
     vi.setSystemTime(Date.now() + passed)
-    emulator.inject({ route: write, envelope: { statusCode: 422, apiCode: 987_654 } })
+    emulator.inject({ route: write, envelope: { statusCode: 403, apiCode: 2005 } })
     await user.click(page.submitButton())
     await expect.poll(sent).toBe(at + 1)
-    await expect.poll(() => page.alertBox().textContent).toContain(said('rejected'))
+    await expect.poll(() => page.alertBox().textContent).toContain(said('locked'))
     expect(asked()).toBe(keys)
   }
+})
+
+test('a key is asked for anew after a refusal that may be about the key: not all services say so by 2016', async () => {
+  const user = userEvent.setup()
+  const emulator = emulate({ codes: codeVariants.undecryptableAs400 })
+  renderKit(<ChangePasswordForm />, { emulator })
+  await fillRight(user)
+  await expect.poll(() => emulator.requests.filter(({ path }) => path === '/api/v3/system')).toHaveLength(1)
+  emulator.rotateKeys(await generateKeys())
+  await user.click(page.submitButton())
+  await expect.poll(() => page.alertBox().textContent).toContain(said('rejected'))
+
+  await user.click(page.submitButton())
+  await expect.poll(() => emulator.changes).toHaveLength(1)
 })

@@ -1,9 +1,11 @@
 import { PasswordError } from '../errors.js'
 import { attempt } from '../attempt.js'
+import { development } from '../development.js'
 import { isCustom } from './custom-encryptor.js'
 import { importer } from '../importer.js'
 import type { Encryption, EncryptionOptions, Encryptor, PublicKeys } from './encryptor.js'
 import { platformCrypto } from './random.js'
+import { warnAboutSampleKey } from './sample-key.js'
 
 const algorithms = {
   rsa: importer(() => import('./rsa.js')),
@@ -41,6 +43,7 @@ export async function createEncryptor(
   ])
   if (!key) throw new PasswordError(publicKey === undefined ? 'no-key' : 'bad-key')
   const { encryptor, publicKeyBytes } = prepare(key, Object.assign(options, { type }))
+  if (development) await warnAboutSampleKey(publicKeyBytes)
   if (publicKeySha256 !== undefined) {
     const { checkFingerprint } = await fingerprint()
     await checkFingerprint(publicKeyBytes, publicKeySha256)

@@ -8,6 +8,7 @@ const text = lenient(z.string())
 const open = lenient(z.boolean())
 
 const customSchema = z.object({
+  enabled: open,
   regex: text,
   message: text,
   zhMessage: text,
@@ -31,13 +32,14 @@ const configSchema = z.object({
 
 /**
  * The policy in the `data` of GET /api/v2/applications/{appId}/public-config. Guard takes no strength for 0. One that
- * nobody has published is left to the service, as 5 is. Nothing where `config` is no configuration.
+ * nobody has published is left to the service, as 5 is, and so is an expression that is switched off. Nothing where `config` is no configuration.
  */
 export function policyFromPublicConfig(config: unknown): PasswordPolicy | undefined {
   const { success, data } = configSchema.safeParse(config)
   if (!success) return undefined
   const { passwordStrength, customPasswordStrength } = data
-  return guardStrength(known(passwordStrength ?? 0), customPasswordStrength)
+  const number = known(passwordStrength ?? 0)
+  return guardStrength(number === 4 && customPasswordStrength?.enabled === false ? 5 : number, customPasswordStrength)
 }
 
 function known(number: number): GuardStrength {

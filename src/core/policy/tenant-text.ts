@@ -1,5 +1,7 @@
 /** `customPasswordStrength` of an application's configuration, as far as Guard reads it. */
 export interface CustomPasswordStrength {
+  /** Whether `regex` is in force. */
+  enabled?: boolean | undefined
   regex?: string | undefined
   message?: string | undefined
   zhMessage?: string | undefined

@@ -1,15 +1,9 @@
 import { DEFAULT_COUNTRY_CODE } from '../accounts.js'
 import type { Call } from '../types.js'
+import { codes } from '../codes.js'
 import { emailChannels, RESET_CHANNEL, smsChannels } from '../channels.js'
 import type { Fields } from '../fields.js'
-import type { CodeState, Recipient } from '../pass-codes.js'
-
-const MESSAGES: Readonly<Record<CodeState, string | undefined>> = {
-  good: undefined,
-  wrong: 'Verification code wrong',
-  expired: 'Verification code expired',
-  spent: 'Verification code wrong',
-}
+import type { Recipient } from '../pass-codes.js'
 
 /** POST /api/v3/pre-check-code: a look that spends neither the code nor a try (that wrong looks are free is our choice). */
 export function preCheckCode(call: Call): unknown {
@@ -17,8 +11,7 @@ export function preCheckCode(call: Call): unknown {
   const payload = call.fields.object(type === 'EMAIL' ? 'emailCodePayload' : 'smsCodePayload')
   const recipient = type === 'EMAIL' ? emailRecipient(payload) : smsRecipient(payload)
   const state = call.service.passCodes.look(recipient, payload.text('passCode'))
-  const message = MESSAGES[state]
-  return { isValid: state === 'good', ...(message === undefined ? {} : { message }) }
+  return state === 'good' ? { isValid: true } : { isValid: false, message: codes[`code-${state}`].message }
 }
 
 function emailRecipient(payload: Fields): Recipient {

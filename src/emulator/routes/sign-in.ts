@@ -15,7 +15,8 @@ export async function signIn(call: Call): Promise<unknown> {
   const options = call.fields.object('options')
   const sealed = payload.text('password')
   const name = NAMES.find((each) => payload.optionalText(each))
-  if (name === undefined) throw new Refusal('parameter-missing')
+  if (name === undefined)
+    throw new Refusal('parameter-missing', undefined, `Parameter passwordPayload must include ${NAMES.join(' or ')}.`)
 
   const secret = await call.open('password', sealed, options.optionalText('passwordEncryptType'))
   const account = find(call, name, payload.text(name))
