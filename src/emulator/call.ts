@@ -26,6 +26,7 @@ export function createCall(
     query: new URL(request.url).searchParams,
     fields: readBody(request),
     header,
+    accessToken: () => readAuthorization(request.headers['authorization'] ?? '').token,
     account() {
       const { scheme, token } = readAuthorization(request.headers['authorization'] ?? '')
       if (!service.settings.authorizationSchemes.includes(scheme)) throw new Refusal('not-logged-in')

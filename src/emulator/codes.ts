@@ -86,6 +86,11 @@ const rows = {
     message: '应用 token_endpoint_auth_method 配置不为 none, 请在 body 或者请求头中传递 client_id 和 client_secret',
     recorded: 'app 2026-02: no apiCode',
   },
+  'device-unknown': {
+    statusCode: 404,
+    message: 'Device not exists',
+    chosen: 'nothing is published for a device that the account does not have',
+  },
   'first-login': {
     statusCode: 403,
     apiCode: 1639,

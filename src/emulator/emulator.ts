@@ -1,5 +1,6 @@
 import { abortableBody, pause, untilAborted } from './abort.js'
 import { createAccounts } from './accounts.js'
+import { createCaptchas } from './captchas.js'
 import { corsHeaders, preflight } from './cors.js'
 import { createInjections, reachesService, type Failure } from './injection.js'
 import { createKeyring, type EmulatorKeys } from './keys.js'
@@ -9,6 +10,7 @@ import { createPassCodes } from './pass-codes.js'
 import { record } from './record.js'
 import { buildResponse, ConnectionLost, seenByFetch } from './response.js'
 import { answer } from './service.js'
+import { createSessions } from './sessions.js'
 import type { Service } from './types.js'
 import { createThrottle } from './throttle.js'
 import { ACCESS_TOKEN_SECONDS, createTokens, TICKET_SECONDS, type TicketKind } from './tokens.js'
@@ -26,8 +28,8 @@ export interface Emulator extends Ledger {
   readonly publicKeys: { readonly rsa: string; readonly sm2: string }
   /** Email, phone, username or id; undefined while no password is set. Throws for an account that is not there. */
   passwordOf(account: string): string | undefined
-  /** Signs in without a password. */
-  issueAccessToken(account: string): string
+  /** Signs in without a password, as a new device unless it is named. */
+  issueAccessToken(account: string, device?: { deviceId?: string; userAgent?: string }): string
   /** As verify-reset-password-request would. */
   issueResetToken(account: string): string
   /** As a refused sign-in would: the `token` in its `data`. */
@@ -50,12 +52,15 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const { now } = settings
   const ledger = createLedger()
   const injections = createInjections()
+  const accessTokens = createTokens('at', now)
   const service: Service = {
     settings,
     ledger,
     keyring: createKeyring(options.keys ?? {}, settings.rsaBits, settings.sm2Shapes),
     accounts: createAccounts(settings.users, now),
-    accessTokens: createTokens('at', now),
+    accessTokens,
+    sessions: createSessions(accessTokens, ACCESS_TOKEN_SECONDS, now),
+    captchas: createCaptchas(),
     resetTokens: createTokens('prt', now),
     tickets: { 'first-login': createTokens('flt', now), rotation: createTokens('frt', now) },
     passCodes: createPassCodes(
@@ -119,7 +124,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       return { rsa: service.keyring.rsaPublicKey(), sm2: service.keyring.sm2PublicKey() }
     },
     passwordOf: (account) => service.accounts.require(account).password,
-    issueAccessToken: (account) => service.accessTokens.issue(service.accounts.require(account), ACCESS_TOKEN_SECONDS),
+    issueAccessToken: (account, device) => service.sessions.start(service.accounts.require(account), device).token,
     issueResetToken: (account) => service.resetTokens.issue(service.accounts.require(account), settings.tokenExpiresIn),
     issueTicket: (account, kind) => service.tickets[kind].issue(service.accounts.require(account), TICKET_SECONDS),
     revoke(token) {

@@ -70,6 +70,17 @@ export interface EmulatorOptions {
   /** Layouts of SM2 ciphertexts that are opened; which the live service takes is unknown. @default all */
   sm2Shapes?: readonly Sm2Shape[] | undefined
   publicConfig?: Partial<PublicConfig> | undefined
+  /** Which sessions of the account a new password ends; the documentation does not say. @default 'none' */
+  changeEndsSessions?: 'none' | 'others' | 'all' | undefined
+  /**
+   * Whether an account that must reset its password at the next login may sign in, or is answered 1639 and a ticket. The
+   * documentation says that V3 sign-in does not do such resets. @default 'lets-in'
+   */
+  firstLogin?: 'lets-in' | 'refuses' | undefined
+  /** Wrong passwords in a row after which a sign-in wants a captcha (2000). @default none */
+  captchaAfter?: number | undefined
+  /** With it, a sign-in must bring the secret of the application, as where its token method is not `none`. @default none */
+  appSecret?: string | undefined
 }
 
 export interface Settings {
@@ -95,6 +106,10 @@ export interface Settings {
   authorizationSchemes: readonly ('bearer' | 'raw')[]
   sm2Shapes: readonly Sm2Shape[]
   publicConfig: PublicConfig
+  changeEndsSessions: 'none' | 'others' | 'all'
+  firstLogin: 'lets-in' | 'refuses'
+  captchaAfter: number
+  appSecret: string | undefined
 }
 
 export function resolveOptions(options: EmulatorOptions): Settings {
@@ -122,6 +137,10 @@ export function resolveOptions(options: EmulatorOptions): Settings {
     allowedHeaders: options.allowedHeaders ?? allowedHeaders,
     authorizationSchemes: options.authorizationSchemes ?? ['bearer', 'raw'],
     sm2Shapes: options.sm2Shapes ?? sm2Shapes,
+    changeEndsSessions: options.changeEndsSessions ?? 'none',
+    firstLogin: options.firstLogin ?? 'lets-in',
+    captchaAfter: options.captchaAfter ?? Number.POSITIVE_INFINITY,
+    appSecret: options.appSecret,
     publicConfig: { ...options.publicConfig, passwordStrength: options.publicConfig?.passwordStrength ?? 1 },
   }
 }

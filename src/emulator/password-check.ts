@@ -22,8 +22,8 @@ export function passwordMatches(account: Account, secret: Secret): boolean {
 /** `data.remainCount` is there only with a limit (docs-v3: "tries left when the limit is on"). */
 export function countFailure(service: Service, account: Account, situation: Situation): Refusal {
   const { failureLimit } = service.settings
-  if (!Number.isFinite(failureLimit)) return new Refusal(situation)
   account.failures++
+  if (!Number.isFinite(failureLimit)) return new Refusal(situation)
   account.lockedByFailures = account.failures >= failureLimit
   if (account.lockedByFailures) return new Refusal('locked-by-failures')
   return new Refusal(situation, { remainCount: failureLimit - account.failures })
@@ -40,6 +40,9 @@ export function setPassword(call: Call, account: Account, secret: Secret, old?: 
   account.passwordSetAt = settings.now()
   account.failures = 0
   account.lockedByFailures = false
+  const { changeEndsSessions } = settings
+  if (changeEndsSessions !== 'none')
+    call.service.sessions.endAll(account, changeEndsSessions === 'others' ? call.accessToken() : undefined)
   const { requestId, at } = call.request
   const { id: userId, email } = account
   const { encryptType, shape } = secret

@@ -10,6 +10,8 @@ export class ConnectionLost extends Error {
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
+/** Of the one answer that is a text: the picture of a captcha. */
+const SVG_TYPE = 'image/svg+xml; charset=utf-8'
 /** Fetch standard, null body status. */
 const WITHOUT_BODY = new Set([204, 205, 304])
 
@@ -21,7 +23,10 @@ export function buildResponse(
   cors: readonly [string, string][],
 ): Response {
   const status = failure?.status ?? reply?.httpStatus ?? 200
-  const headers = new Headers({ 'content-type': JSON_TYPE, 'cache-control': 'no-store' })
+  const headers = new Headers({
+    'content-type': typeof reply?.body === 'string' ? SVG_TYPE : JSON_TYPE,
+    'cache-control': 'no-store',
+  })
   for (const [name, value] of [...cors, ...Object.entries(failure?.headers ?? {})]) headers.set(name, value)
   return new Response(WITHOUT_BODY.has(status) ? null : bodyOf(reply, failure, requestId), { status, headers })
 }
@@ -29,6 +34,7 @@ export function buildResponse(
 function bodyOf(reply: Reply | undefined, failure: Failure | undefined, requestId: string): BodyInit {
   if (failure?.envelope) return JSON.stringify({ message: 'Injected', ...failure.envelope, requestId })
   if (typeof failure?.body === 'function') return failure.body()
+  if (typeof reply?.body === 'string') return failure?.body ?? reply.body
   return failure?.body ?? (reply === undefined ? '' : JSON.stringify(reply.body))
 }
 

@@ -6,6 +6,8 @@ import type { LearnedPassword, RecordedRequest, WritableLedger } from './ledger.
 import type { Secret } from './opening.js'
 import type { Settings } from './options.js'
 import type { PassCodes } from './pass-codes.js'
+import type { Captchas } from './captchas.js'
+import type { Sessions } from './sessions.js'
 import type { TicketKind, Tokens } from './tokens.js'
 
 /** The secret fields that the service opens. */
@@ -17,6 +19,8 @@ export interface Service {
   keyring: Keyring
   accounts: Accounts
   accessTokens: Tokens
+  sessions: Sessions
+  captchas: Captchas
   resetTokens: Tokens
   /** Of refused sign-ins, by what they ask for. */
   tickets: Readonly<Record<TicketKind, Tokens>>
@@ -39,7 +43,9 @@ export interface Call {
   query: URLSearchParams
   /** `x-authing-<name>`, or its GenAuth twin. */
   header(name: string): string | undefined
-  /** Whoever the access token belongs to; refuses without one. */
+  /** The access token that was sent. */
+  accessToken(): string
+  /** Whoever it belongs to; refuses without one. */
   account(): Account
   /** Opens a field and remembers it for the ledger. */
   open(field: SecretField, sealed: string, encryptType: string | undefined): Promise<Secret>

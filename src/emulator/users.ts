@@ -12,6 +12,8 @@ export interface EmulatorUser {
   /** As an administrator would lock it. */
   locked?: boolean | undefined
   resetPasswordOnNextLogin?: boolean | undefined
+  /** Whether the account may sign in to this application. @default true */
+  mayUseApp?: boolean | undefined
 }
 
 /** One of each kind that a password form meets. */

@@ -178,10 +178,10 @@ describe('what the service tells', () => {
   it('publishes the configuration of the app', async () => {
     const publicConfig = { passwordStrength: 2, corsWhitelist: '' }
     const emulator = startEmulator({ appId: 'mine', codeLength: 4, publicConfig })
-    expect(await get(emulator, '/api/v2/applications/mine/public-config')).toEqual({
+    expect(await get(emulator, '/api/v2/applications/mine/public-config')).toMatchObject({
       code: 200,
       message: expect.any(String),
-      data: { id: 'mine', verifyCodeLength: 4, publicKey: emulator.publicKeys.rsa, ...publicConfig },
+      data: { id: 'mine', verifyCodeLength: 4, publicKey: `${emulator.publicKeys.rsa.trimEnd()}\n`, ...publicConfig },
     })
     expect(await get(emulator, '/api/v2/applications/other/public-config')).toMatchObject({ code: 2011 })
   })

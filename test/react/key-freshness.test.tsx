@@ -44,7 +44,7 @@ test('a key is asked for anew after a refusal that may be about the key: not all
   renderKit(<ChangePasswordForm />, { emulator })
   await fillRight(user)
   await expect.poll(() => emulator.requests.filter(({ path }) => path === '/api/v3/system')).toHaveLength(1)
-  emulator.rotateKeys(await generateKeys())
+  emulator.rotateKeys(generateKeys())
   await user.click(page.submitButton())
   await expect.poll(() => page.alertBox().textContent).toContain(said('rejected'))
 

@@ -1,6 +1,8 @@
 import type { Route } from '../types.js'
+import { captchaCode } from './captcha-code.js'
 import { getProfile } from './get-profile.js'
 import { getSecurityInfo } from './get-security-info.js'
+import { listMyDevices, revokeSession } from './my-devices.js'
 import { preCheckCode } from './pre-check-code.js'
 import { publicConfig } from './public-config.js'
 import { graphql } from './graphql.js'
@@ -31,6 +33,9 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/api/v3/verify-reset-password-request', ...v3, handle: verifyResetPasswordRequest },
   { method: 'POST', path: '/api/v3/reset-password', ...v3, handle: resetPassword },
   { method: 'POST', path: '/api/v3/validate-password', ...v3, handle: validatePassword },
+  { method: 'GET', path: '/api/v3/captcha-code', style: 'bare', app: false, handle: captchaCode },
+  { method: 'GET', path: '/api/v3/mydevices/list', ...v3, handle: listMyDevices },
+  { method: 'POST', path: '/api/v3/mydevices/revoke-session', ...v3, handle: revokeSession },
   { method: 'GET', path: '/api/v3/get-profile', ...v3, handle: getProfile },
   { method: 'GET', path: '/api/v3/get-security-info', ...v3, handle: getSecurityInfo },
   {
