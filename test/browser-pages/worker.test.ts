@@ -76,7 +76,7 @@ describe.each(['rsa', 'sm2'])('under %s', (encryption) => {
       encryptType: encryption,
     })
     const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
-    expect(loaded.filter((name) => /core\/worker\/line\.js/.test(name))).toHaveLength(1)
+    expect(loaded.filter((name) => /core\/worker\/worker-client\.js/.test(name))).toHaveLength(1)
     expect(loaded.filter((name) => /core\/encryption\/(?:rsa|sm2)/.test(name))).toEqual([])
     expect(
       loaded.filter((name) => name.startsWith(service.url)),

@@ -19,21 +19,21 @@ class FakeWorker extends EventTarget {
   }
 }
 
-/** A line whose first worker, which fetched the key, has died, with a call that waits for the second. */
+/** A client whose first worker, which fetched the key, has died, with a call that waits for the second. */
 async function waiting(speaks: boolean) {
   const made: FakeWorker[] = []
-  const line = createWorkerClient(() => {
+  const client = createWorkerClient(() => {
     made.push(new FakeWorker())
     return made.at(-1) as unknown as Worker
   })
   const controller = new AbortController()
-  const courier = await line.load(service, 'rsa', new AbortController().signal)
+  const transport = await client.load(service, 'rsa', new AbortController().signal)
   made[0]!.dispatchEvent(new Event('error'))
   const values = { oldPassword: 'old', newPassword: 'new' }
-  const send = await courier.prepare('updatePassword', values, service, controller.signal)
+  const send = await transport.prepare('updatePassword', values, service, controller.signal)
   if (speaks) made[1]!.dispatchEvent(new MessageEvent('message', { data: ready }))
   controller.abort()
-  return { worker: made[1]!, answer: send(), line }
+  return { worker: made[1]!, answer: send(), client }
 }
 
 test('what waits in a worker that has not begun goes with the worker when it is called off', async () => {
@@ -43,12 +43,12 @@ test('what waits in a worker that has not begun goes with the worker when it is 
 })
 
 test('a worker that has begun hears of it, and stays', async () => {
-  const { worker, line, answer } = await waiting(true)
+  const { worker, client, answer } = await waiting(true)
   answer.catch(() => {})
   expect(worker.ended).toBe(false)
   worker.dispatchEvent(new Event('error'))
   await expect(answer).rejects.toMatchObject({ code: 'outcome-unknown' })
-  line.end()
+  client.end()
 })
 
 describe('a worker that fails before it has run', () => {
@@ -59,8 +59,8 @@ describe('a worker that fails before it has run', () => {
 
   const load = (...workers: FakeWorker[]) => {
     const made = workers.values()
-    const line = createWorkerClient(() => made.next().value as unknown as Worker)
-    return () => line.load(service, 'rsa', new AbortController().signal)
+    const client = createWorkerClient(() => made.next().value as unknown as Worker)
+    return () => client.load(service, 'rsa', new AbortController().signal)
   }
 
   test('is not set up: its message says how bundlers make the file', async () => {

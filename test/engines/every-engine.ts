@@ -6,9 +6,12 @@ import { launchWebKit } from './webkit-driver.js'
 export type OpenPage = (url?: string, options?: OpenOptions) => Promise<EnginePage>
 
 /** Declares the same tests for each engine; those of an engine that this machine lacks are skipped. */
-export function inEveryEngine(declare: (openPage: OpenPage, engine: Engine) => void): void {
+export function inEveryEngine(
+  declare: (openPage: OpenPage, engine: Engine) => void,
+  among: readonly Engine[] = engines,
+): void {
   const found = inject('engines')
-  for (const engine of engines)
+  for (const engine of among)
     describe.skipIf(found[engine] === null)(`in ${engine}`, () => {
       let starting: Promise<EngineBrowser> | undefined
       afterAll(async () => (await starting)?.close())

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { en } from '../../src/locales/en.js'
+import { depth } from '../depth.js'
 import { account, chosen, startService } from './account-service.js'
 import { standBetween } from './between.js'
-import type { EnginePage } from './driver.js'
+import { engines, type Engine, type EnginePage } from './driver.js'
 import { inEveryEngine, type OpenPage } from './every-engine.js'
 import { fillChange } from './form-actions.js'
 import { toQuery, type PageSettings } from './pages/settings.js'
@@ -19,37 +20,40 @@ const submit = (page: EnginePage) => page.byRole('button', 'Change password').cl
 const done = (page: EnginePage) => page.byRole('heading', 'Password changed').waitFor()
 const alert = (page: EnginePage) => page.bySelector('[role=alert]').text()
 
-inEveryEngine((openPage) => {
-  test.each([
-    ['rsa', { encryption: 'rsa' }],
-    ['sm2', { encryption: 'sm2' }],
-    ['engine', {}],
-  ] as const)(
-    'after the chunk %s has failed, what was typed stays and the next press succeeds',
-    async (name, settings) => {
-      const { emulator, site, url, page } = await open(openPage, settings)
-      site.broken = new RegExp(`/${name}-[^/]*\\.js`)
+inEveryEngine(
+  (openPage) => {
+    test.each([
+      ['rsa', { encryption: 'rsa' }],
+      ['sm2', { encryption: 'sm2' }],
+      ['engine', {}],
+    ] as const)(
+      'after the chunk %s has failed, what was typed stays and the next press succeeds',
+      async (name, settings) => {
+        const { emulator, site, url, page } = await open(openPage, settings)
+        site.broken = new RegExp(`/${name}-[^/]*\\.js`)
+        await page.goto(url)
+        await fillChange(page)
+        await submit(page)
+        await expect.poll(() => alert(page)).toContain(String(en.messages.errors.network))
+        expect(await page.byLabel('New password').value()).toBe(chosen)
+
+        site.broken = /$^/
+        await submit(page)
+        await done(page)
+        expect(emulator.changes).toMatchObject([{ newPassword: chosen }])
+      },
+    )
+
+    test('after the chunk of the reset has failed, "Try again" succeeds', async () => {
+      const { site, url, page } = await open(openPage, { form: 'forgotten' })
+      site.broken = /\/reset-steps-[^/]*\.js/
       await page.goto(url)
-      await fillChange(page)
-      await submit(page)
       await expect.poll(() => alert(page)).toContain(String(en.messages.errors.network))
-      expect(await page.byLabel('New password').value()).toBe(chosen)
 
       site.broken = /$^/
-      await submit(page)
-      await done(page)
-      expect(emulator.changes).toMatchObject([{ newPassword: chosen }])
-    },
-  )
-
-  test('after the chunk of the reset has failed, "Try again" succeeds', async () => {
-    const { site, url, page } = await open(openPage, { form: 'forgotten' })
-    site.broken = /\/reset-steps-[^/]*\.js/
-    await page.goto(url)
-    await expect.poll(() => alert(page)).toContain(String(en.messages.errors.network))
-
-    site.broken = /$^/
-    await page.byRole('button', 'Try again').click()
-    await page.byLabel('Email or phone number').waitFor()
-  })
-})
+      await page.byRole('button', 'Try again').click()
+      await page.byLabel('Email or phone number').waitFor()
+    })
+  },
+  depth<readonly Engine[]>(['webkit'], engines),
+)
