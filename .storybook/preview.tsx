@@ -1,7 +1,11 @@
 import type { Preview } from '@storybook/react-vite'
+import { configure } from 'storybook/test'
 import '../src/styles.css'
 import './preview.css'
 import { themes, withKit, withPage } from '../stories/decorators.js'
+
+// The engine of a form is fetched with its first focus, which outlasts the default of 1 s on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 
 const preview: Preview = {
   tags: ['autodocs'],
