@@ -2,6 +2,7 @@ import { act, cleanup, screen } from '@testing-library/react'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answerFloorMs, PasswordError, type PasswordKitEvent } from '../../src/index.js'
 import { painted } from '../../src/core/painted.js'
+import { depth } from '../depth.js'
 import * as page from '../elements.js'
 import { fakeClock } from '../fake-clock.js'
 import { emulate, type KitOptions } from '../kit.js'
@@ -59,7 +60,7 @@ async function seen({ reveal, account, latency }: Branch) {
   return { log, made, words }
 }
 
-const latencies = [0, 300, 2000]
+const latencies = depth([300], [0, 300, 2000])
 const branches = (['verify', 'send', 'never'] as const).flatMap((reveal) =>
   latencies.map((latency) => ({ reveal, latency })),
 )
