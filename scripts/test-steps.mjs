@@ -5,12 +5,11 @@ import { join } from 'node:path'
 import { env, execPath, platform } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { ensureChromium } from './chromium.mjs'
+import { ensureOrca } from './orca.mjs'
 import { countOf } from './vitest-report.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 export const reports = join(root, '.reports')
-/** @type {{ scripts: Record<string, string> }} */
-const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /**
  * @typedef {import('./vitest-report.mjs').Count} Count
@@ -42,7 +41,7 @@ export const fullSteps = {
   package: () => deeper('package'),
   audit: () => counted(run(execPath, [join(root, 'scripts/audit-secrets.mjs')])),
   consumers: () => consumers(),
-  ...('test:voice' in scripts ? { voice: () => counted(run('npm', ['run', 'test:voice'])) } : {}),
+  voice: () => (ensureOrca() ? vitest('voice') : { passed: 0, failed: 0 }),
 }
 
 /**

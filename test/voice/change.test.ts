@@ -3,7 +3,7 @@ import { alice, chosen, current, expectTranscript, servePages, visit } from './v
 
 servePages()
 
-describe.each(['chromium'] as const)('somebody with Orca changes a password in %s', (browser) => {
+describe.each(['chromium', 'firefox'] as const)('somebody with Orca changes a password in %s', (browser) => {
   test('with empty fields, a mismatch, a wrong password, and success', async () => {
     const { person, emulator } = await visit({ browser })
     const { press, type, title } = person

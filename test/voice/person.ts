@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { browsers, type BrowserName } from './browsers.js'
 import { openDesktop, type Desktop } from './desktop.js'
 import { poll } from './poll.js'
+import { withoutOrcasTiming } from './orcas-timing.js'
 import { lineOf, sentencesOf, type Sentence } from './transcript.js'
 
 export interface ListenOptions {
@@ -14,14 +15,17 @@ export interface ListenOptions {
 /** Milliseconds of silence after which a step is over. */
 const quietMs = 1000
 
+/** Keys of the page (page/main.tsx). */
+const keyByTime = { '30 seconds': 'F2', '6 minutes': 'F4' }
+
 /** Somebody who uses a page by keyboard and screen reader. */
 export interface Person {
   /** Presses keys, by their names in xdotool, one after the other, and listens after each. */
   press(keys: string | readonly string[], options?: ListenOptions): Promise<Sentence[]>
   /** Types where the caret is, and listens; nothing has to be said unless `until` is given. */
   type(text: string, options?: ListenOptions): Promise<Sentence[]>
-  /** Presses nothing. */
-  wait(options: ListenOptions): Promise<Sentence[]>
+  /** Has time pass for the waits of the form, by a key of the page. */
+  pass(time: keyof typeof keyByTime, options: ListenOptions): Promise<Sentence[]>
   /** A heading in the transcript. */
   title(words: string): void
   /** Everything that was said, by step. */
@@ -104,7 +108,7 @@ async function personAt(desktop: Desktop): Promise<Person> {
     return steps.map(({ name, from: start, isTitle }, index) => ({
       name,
       isTitle,
-      sentences: sentences.slice(Math.max(first, start), steps[index + 1]?.from),
+      sentences: withoutOrcasTiming(sentences.slice(Math.max(first, start), steps[index + 1]?.from)),
     }))
   }
   return {
@@ -121,8 +125,9 @@ async function personAt(desktop: Desktop): Promise<Person> {
       await desktop.run('xdotool', 'type', '--delay', '60', text)
       return listen(options)
     },
-    wait(options) {
-      step('waits')
+    async pass(time, options) {
+      step(`${time} pass`)
+      await desktop.run('xdotool', 'key', keyByTime[time])
       return listen(options)
     },
     title: (words) => step(words, true),

@@ -60,8 +60,14 @@ export async function visit({ browser, voice = 'en', asked = {}, emulator: optio
   const accessToken = service.emulator.issueAccessToken(alice)
   const query = new URLSearchParams({ host: service.url, accessToken, ...asked })
   const person = await sitDownAt(`${pages.address}?${query}`, { browser, voice, title: 'Account page' })
-  open.push(person)
-  onTestFailed(() => console.log(person.transcript())) // eslint-disable-line no-console -- what was said explains the failure
+  let said = ''
+  open.push({
+    close() {
+      said = person.transcript()
+      return person.close()
+    },
+  })
+  onTestFailed(() => console.log(said)) // eslint-disable-line no-console -- what was said explains the failure
   return {
     person,
     emulator: service.emulator,

@@ -1,11 +1,12 @@
 import { createRoot } from 'react-dom/client'
-import type { Clock } from '../../../src/core/clock.js'
+import { systemClock, type Clock } from '../../../src/core/clock.js'
 import { ChangePasswordForm, PasswordKitProvider, ResetPasswordForm } from '../../../src/index.js'
 import { ar } from '../../../src/locales/ar.js'
 import { en } from '../../../src/locales/en.js'
 import { zhCN } from '../../../src/locales/zh-cn.js'
 import { ClockContext } from '../../../src/react/provider/clock-context.js'
 import '../../../src/styles.css'
+import { fakeClock } from '../../fake-clock.js'
 
 // The address says what is on the page: `?host=…&form=reset&account=…`.
 const asked = new URLSearchParams(location.search)
@@ -14,17 +15,18 @@ const locale = { en, ar, 'zh-cn': zhCN }[ask('locale') ?? 'en'] ?? en
 document.documentElement.lang = locale.tag
 document.documentElement.dir = locale.dir
 
-// The waits of the form pass as many times as fast as `speed` says.
-const start = Date.now()
-const speed = Number(ask('speed') ?? 1)
+// Time stands still but for a key, so that what is said of a wait does not depend on the machine. Short delays, such as
+// before an answer is shown, and the ticks of a countdown run all the same.
+const still = fakeClock(Date.now())
 const clock: Clock = {
-  now: () => start + (Date.now() - start) * speed,
-  monotonic: () => performance.now() * speed,
+  ...still,
   after(milliseconds, callback) {
-    const timer = setTimeout(callback, milliseconds / speed)
-    return () => clearTimeout(timer)
+    return (milliseconds <= 3000 ? systemClock : still).after(milliseconds, callback)
   },
 }
+Date.now = clock.now
+const secondsByKey: Record<string, number> = { F2: 30, F4: 360 }
+addEventListener('keydown', ({ key }) => still.pass((secondsByKey[key] ?? 0) * 1000))
 
 createRoot(document.getElementById('root')!).render(
   <ClockContext value={clock}>
