@@ -49,11 +49,51 @@ export interface CardMessages {
   later: string
 }
 
+/** Of the way from a code by mail to the mailbox. */
+export interface MailMessages {
+  /** On the link; `app` is a proper name, as in "Gmail". */
+  open: Words<{ app: string }>
+}
+
+/** Of a code that the browser takes out of a text message. */
+export interface SmsMessages {
+  /** Announced when it stands in the field. */
+  filled: string
+}
+
+/** Of a password that the form makes up. */
+export interface SuggestMessages {
+  /** On the button by the new password. */
+  button: string
+  /** Announced, and shown below the field, once it is filled in. */
+  filled: string
+}
+
+/** Of a code that takes the place of a forgotten current password. */
+export interface RecoveryMessages {
+  /** Below the current password. */
+  link: string
+  /** Of the step that sends the code. */
+  title: string
+  /** `account` is masked. */
+  intro: Words<{ account: string }>
+  /** On the button that takes the other of two addresses; `account` is masked. */
+  other: Words<{ account: string }>
+  /** On the button that leads back to the current password. */
+  back: string
+  /** The service does not take a code in place of the current password. */
+  unsupported: string
+}
+
 /** The words of features that are off by default; they are loaded with the feature. One member is one feature. */
 export interface ExtraMessages {
   auto: AutoModeMessages
   sessions: SessionsMessages
   card: CardMessages
+  mail: MailMessages
+  sms: SmsMessages
+  suggest: SuggestMessages
+  recovery: RecoveryMessages
 }
 
 /** Some of them; the rest come from the locale. */

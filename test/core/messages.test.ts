@@ -36,7 +36,7 @@ const sameAsEnglish: Record<string, readonly string[]> = {}
 
 /** Paths of what must end as a sentence does. */
 const sentences =
-  /^(errors|rules|hint|reference)|\.(required|shown|hidden|next|done)$|^extras\..*\.(hint|none|all|some|unknown|failed|set|notSet|changed|mustChange|expires|low|medium|high|asks\w+)$/
+  /^(errors|rules|hint|reference)|\.(required|shown|hidden|next|done)$|^extras\..*\.(hint|none|all|some|unknown|failed|set|notSet|changed|mustChange|expires|low|medium|high|asks\w+|filled|intro|unsupported)$/
 
 /** Everything any message is told, with numbers whose plural differs. */
 const samples = [0, 1, 2, 8, 1234].map((measured) => ({
@@ -53,6 +53,8 @@ const samples = [0, 1, 2, 8, 1234].map((measured) => ({
   requestId: 'REQ-1',
   issue: 'REQ-1',
   when: 'REQ-1',
+  app: 'REQ-1',
+  account: 'REQ-1',
   ended: measured,
   ...Object.fromEntries(
     Object.entries(new PasswordError('locked', 'x', { requestId: 'REQ-1', attemptsLeft: measured })),

@@ -34,4 +34,20 @@ export const extras: ExtraMessages = {
     expires: ({ when }) => `Ihr Passwort läuft ${when} ab.`,
     later: 'Später',
   },
+  mail: { open: ({ app }) => `${app} öffnen` },
+  sms: { filled: 'Der Code aus der SMS wurde eingetragen.' },
+  suggest: {
+    button: 'Starkes Passwort vorschlagen',
+    filled:
+      'Ein starkes Passwort wurde eingetragen und ist sichtbar. Speichern Sie es in Ihrem Passwortmanager oder schreiben Sie es auf.',
+  },
+  recovery: {
+    link: 'Aktuelles Passwort vergessen?',
+    title: 'Bestätigen Sie, dass Sie es sind',
+    intro: ({ account }) => `Wir senden einen Code an ${account}.`,
+    other: ({ account }) => `Code stattdessen an ${account} senden`,
+    back: 'Stattdessen das aktuelle Passwort eingeben',
+    unsupported:
+      'Ihr Konto lässt sich hier nicht mit einem Code bestätigen. Melden Sie sich ab und wählen Sie bei der Anmeldung „Passwort vergessen?“.',
+  },
 }

@@ -34,4 +34,19 @@ export const extras: ExtraMessages = {
     expires: ({ when }) => `Your password expires ${when}.`,
     later: 'Later',
   },
+  mail: { open: ({ app }) => `Open ${app}` },
+  sms: { filled: 'The code from the text message has been filled in.' },
+  suggest: {
+    button: 'Suggest a strong password',
+    filled: 'A strong password has been filled in and is visible. Save it in your password manager, or write it down.',
+  },
+  recovery: {
+    link: 'Forgot your current password?',
+    title: 'Confirm that it is you',
+    intro: ({ account }) => `We will send a code to ${account}.`,
+    other: ({ account }) => `Send a code to ${account} instead`,
+    back: 'Enter the current password instead',
+    unsupported:
+      'Your account cannot be confirmed with a code here. Please sign out, and choose “Forgot your password?” when you sign in.',
+  },
 }

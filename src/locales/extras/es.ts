@@ -34,4 +34,19 @@ export const extras: ExtraMessages = {
     expires: ({ when }) => `Su contraseña caduca ${when}.`,
     later: 'Más tarde',
   },
+  mail: { open: ({ app }) => `Abrir ${app}` },
+  sms: { filled: 'Se ha introducido el código del SMS.' },
+  suggest: {
+    button: 'Sugerir una contraseña segura',
+    filled: 'Se ha introducido una contraseña segura y está visible. Guárdela en su gestor de contraseñas o anótela.',
+  },
+  recovery: {
+    link: '¿Ha olvidado su contraseña actual?',
+    title: 'Confirme que es usted',
+    intro: ({ account }) => `Enviaremos un código a ${account}.`,
+    other: ({ account }) => `Enviar el código a ${account}`,
+    back: 'Introducir la contraseña actual',
+    unsupported:
+      'Aquí no se puede confirmar su cuenta con un código. Cierre la sesión y elija «¿Ha olvidado su contraseña?» al iniciarla.',
+  },
 }

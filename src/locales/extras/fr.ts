@@ -34,4 +34,20 @@ export const extras: ExtraMessages = {
     expires: ({ when }) => `Votre mot de passe expire ${when}.`,
     later: 'Plus tard',
   },
+  mail: { open: ({ app }) => `Ouvrir ${app}` },
+  sms: { filled: 'Le code reçu par SMS a été saisi.' },
+  suggest: {
+    button: 'Suggérer un mot de passe fort',
+    filled:
+      'Un mot de passe fort a été saisi et il est visible. Enregistrez-le dans votre gestionnaire de mots de passe ou notez-le.',
+  },
+  recovery: {
+    link: 'Mot de passe actuel oublié ?',
+    title: 'Confirmez votre identité',
+    intro: ({ account }) => `Nous enverrons un code à ${account}.`,
+    other: ({ account }) => `Envoyer plutôt un code à ${account}`,
+    back: 'Saisir plutôt le mot de passe actuel',
+    unsupported:
+      'Votre compte ne peut pas être confirmé par un code ici. Déconnectez-vous, puis choisissez « Mot de passe oublié ? » à la connexion.',
+  },
 }

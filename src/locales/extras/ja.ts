@@ -34,4 +34,19 @@ export const extras: ExtraMessages = {
     expires: ({ when }) => `パスワードの有効期限：${when}。`,
     later: '後で',
   },
+  mail: { open: ({ app }) => `${app} を開く` },
+  sms: { filled: 'SMS の確認コードを入力しました。' },
+  suggest: {
+    button: '強力なパスワードを提案',
+    filled: '強力なパスワードを入力し、表示しています。パスワードマネージャーに保存するか、書き留めてください。',
+  },
+  recovery: {
+    link: '現在のパスワードをお忘れですか？',
+    title: 'ご本人確認',
+    intro: ({ account }) => `${account} に確認コードを送信します。`,
+    other: ({ account }) => `${account} に送信する`,
+    back: '現在のパスワードを入力する',
+    unsupported:
+      'ここでは確認コードによる本人確認ができません。いったんログアウトし、ログイン時に「パスワードをお忘れですか？」を選んでください。',
+  },
 }

@@ -34,4 +34,19 @@ export const extras: ExtraMessages = {
     expires: ({ when }) => `비밀번호 만료: ${when}.`,
     later: '나중에',
   },
+  mail: { open: ({ app }) => `${app} 열기` },
+  sms: { filled: '문자 메시지의 인증 코드를 입력했습니다.' },
+  suggest: {
+    button: '강력한 비밀번호 추천',
+    filled: '강력한 비밀번호를 입력했으며 지금 표시되어 있습니다. 비밀번호 관리자에 저장하거나 적어 두세요.',
+  },
+  recovery: {
+    link: '현재 비밀번호를 잊으셨나요?',
+    title: '본인 확인',
+    intro: ({ account }) => `${account}(으)로 인증 코드를 보냅니다.`,
+    other: ({ account }) => `${account}(으)로 받기`,
+    back: '현재 비밀번호 입력하기',
+    unsupported:
+      '여기서는 인증 코드로 본인을 확인할 수 없습니다. 로그아웃한 다음 로그인할 때 ‘비밀번호를 잊으셨나요?’를 선택하세요.',
+  },
 }

@@ -34,4 +34,19 @@ export const extras: ExtraMessages = {
     expires: ({ when }) => `Sua senha expira ${when}.`,
     later: 'Mais tarde',
   },
+  mail: { open: ({ app }) => `Abrir ${app}` },
+  sms: { filled: 'O código do SMS foi preenchido.' },
+  suggest: {
+    button: 'Sugerir uma senha forte',
+    filled: 'Uma senha forte foi preenchida e está visível. Salve-a no seu gerenciador de senhas ou anote-a.',
+  },
+  recovery: {
+    link: 'Esqueceu sua senha atual?',
+    title: 'Confirme que é você',
+    intro: ({ account }) => `Enviaremos um código para ${account}.`,
+    other: ({ account }) => `Enviar o código para ${account}`,
+    back: 'Digitar a senha atual',
+    unsupported:
+      'Não é possível confirmar sua conta com um código aqui. Saia da conta e escolha “Esqueceu sua senha?” ao entrar.',
+  },
 }

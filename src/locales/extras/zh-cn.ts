@@ -30,4 +30,18 @@ export const extras: ExtraMessages = {
     expires: ({ when }) => `密码将于${when}过期。`,
     later: '以后再说',
   },
+  mail: { open: ({ app }) => `打开 ${app}` },
+  sms: { filled: '已填入短信中的验证码。' },
+  suggest: {
+    button: '推荐一个强密码',
+    filled: '已填入一个强密码，现在可见。请保存到密码管理器，或抄写下来。',
+  },
+  recovery: {
+    link: '忘记当前密码？',
+    title: '确认是你本人',
+    intro: ({ account }) => `验证码将发送至 ${account}。`,
+    other: ({ account }) => `改为发送至 ${account}`,
+    back: '改为输入当前密码',
+    unsupported: '这里无法用验证码确认你的账号。请退出登录，然后在登录页选择“忘记密码”。',
+  },
 }

@@ -30,4 +30,18 @@ export const extras: ExtraMessages = {
     expires: ({ when }) => `密碼將於${when}到期。`,
     later: '稍後再說',
   },
+  mail: { open: ({ app }) => `開啟 ${app}` },
+  sms: { filled: '已填入簡訊中的驗證碼。' },
+  suggest: {
+    button: '建議高強度密碼',
+    filled: '已填入一組高強度密碼，目前可見。請存入密碼管理工具，或抄寫下來。',
+  },
+  recovery: {
+    link: '忘記目前的密碼？',
+    title: '確認是您本人',
+    intro: ({ account }) => `驗證碼將傳送至 ${account}。`,
+    other: ({ account }) => `改為傳送至 ${account}`,
+    back: '改為輸入目前的密碼',
+    unsupported: '這裡無法用驗證碼確認您的帳號。請先登出，再於登入頁選擇「忘記密碼」。',
+  },
 }
