@@ -1,7 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
+import { useState } from 'react'
 import { ChangePasswordForm } from '../src/index.js'
-import type { KitParameters } from './decorators.js'
+import type { TicketKind } from '../src/emulator/index.js'
+import { ticketOf } from '../src/v2-tickets/index.js'
+import { useEmulator, type KitParameters } from './decorators.js'
 import { changePassword, labels, patience, type Page } from './people.js'
 
 const meta = {
@@ -171,4 +174,27 @@ async function typeAndLeave(page: Page, text: string): Promise<void> {
   await userEvent.tab()
   await userEvent.tab()
   await waitFor(() => expect(field('newPassword')).toBeInvalid())
+}
+
+const numbers: Record<TicketKind, number> = { 'first-login': 1639, rotation: 2058 }
+
+/** As after a sign-in that the service has refused with one of those numbers. */
+function WithTicket({ kind }: { kind: TicketKind }) {
+  const emulator = useEmulator()
+  const [ticket] = useState(() =>
+    ticketOf({ code: numbers[kind], data: { token: emulator.issueTicket('alice@example.com', kind) } }),
+  )
+  return ticket && ticket.kind !== 'weak' ? <ChangePasswordForm ticket={ticket} username="alice@example.com" /> : null
+}
+
+/** Nobody is signed in: the ticket of the refused sign-in takes the place of the access token. */
+export const FirstLoginTicket: Story = {
+  parameters: kit({ provider: { accessToken: undefined } }),
+  render: () => <WithTicket kind="first-login" />,
+}
+
+/** The same after the rotation period, where the service wants the current password too. */
+export const RotationTicket: Story = {
+  parameters: kit({ provider: { accessToken: undefined } }),
+  render: () => <WithTicket kind="rotation" />,
 }

@@ -19,7 +19,7 @@ export async function readSmsCode(signal: AbortSignal): Promise<string | undefin
   if (!canReadSms()) return undefined
   const request: SmsRequest = { otp: { transport: ['sms'] }, signal }
   try {
-    const credential: SmsCredential | null = await navigator.credentials.get(request as CredentialRequestOptions)
+    const credential: SmsCredential | null = await navigator.credentials.get(request)
     return typeof credential?.code === 'string' && !signal.aborted ? credential.code : undefined
   } catch {
     return undefined // Aborted, declined, timed out, or forbidden in this frame: the person types the code.

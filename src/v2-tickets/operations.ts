@@ -1,5 +1,6 @@
 import { createCallEndpoint, type CallEndpoint } from '../core/call-endpoint.js'
 import { seal, type Encryptor } from '../core/encryption/index.js'
+import { factsOf } from '../core/error-facts.js'
 import { isPasswordError, PasswordError } from '../core/errors.js'
 import { sealedRequest, type ChangePasswordValues, type CustomOperation } from '../core/operations.js'
 import { painted } from '../core/painted.js'
@@ -30,14 +31,14 @@ const sendFirstLogin = (call: CallEndpoint, body: object, signal: AbortSignal) =
 const sendRotation = (call: CallEndpoint, body: object, signal: AbortSignal) =>
   send(() => call(resetByForceResetToken, body, signal))
 
-/** There is no session that could be over: whoever is not signed in holds a ticket that is no longer good. */
+/** A ticket that is no longer good is the end of what a session is here: only a new sign-in gives another. */
 async function send(call: () => Promise<undefined>): Promise<void> {
   try {
     await call()
   } catch (error) {
-    if (!isPasswordError(error) || error.code !== 'unauthorized') throw error
+    if (!isPasswordError(error) || !factsOf(error.code).endsToken) throw error
     const { apiCode, statusCode, requestId, serviceMessage } = error
-    throw new PasswordError('token-invalid', '', { apiCode, statusCode, requestId, serviceMessage })
+    throw new PasswordError('unauthorized', '', { apiCode, statusCode, requestId, serviceMessage })
   }
 }
 

@@ -3,6 +3,7 @@ export const pageTitles: Readonly<Record<string, string>> = {
   'getting-started.md': 'Getting started',
   'change-password.md': 'Change',
   'reset-password.md': 'Reset',
+  'forced-change.md': 'Forced change',
   'policies.md': 'Policies',
   'errors.md': 'Errors',
   'encryption.md': 'Encryption',

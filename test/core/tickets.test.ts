@@ -125,22 +125,22 @@ describe.each(['rsa', 'sm2'] as const)('a ticket, by %s', (type) => {
 })
 
 describe('a ticket that is refused', () => {
-  it('is no longer good once it was used, in words for that', async () => {
+  it('that was used is told as a session that has ended, since only a new sign-in helps', async () => {
     const emulator = start()
     const ticket = ticketFor(emulator, 'bob', 'first-login')
     await change(emulator, ticket, { newPassword: 'a first password' })
     expect(await failure(change(emulator, ticket, { newPassword: 'a second password' }))).toMatchObject({
-      code: 'token-invalid',
+      code: 'unauthorized',
       apiCode: 1020020,
     })
   })
 
-  it('is not taken for the end of a session', async () => {
+  it('is told so too where the service says that nobody is signed in', async () => {
     const emulator = start({ codes: { 'reset-token-used': { statusCode: 401, apiCode: 2206 } } })
     const ticket = ticketFor(emulator, 'bob', 'first-login')
     await change(emulator, ticket, { newPassword: 'a first password' })
     expect(await failure(change(emulator, ticket, { newPassword: 'a second password' }))).toMatchObject({
-      code: 'token-invalid',
+      code: 'unauthorized',
       apiCode: 2206,
     })
   })

@@ -9,7 +9,8 @@ import type { ChangeFlowOptions } from './use-change-flow.js'
 import { useChangeStep } from './use-change-step.js'
 
 /** All of them may be left out. */
-export interface ChangePasswordFormProps extends FrameProps, PasswordStepProps, Pick<ChangeFlowOptions, 'mode'> {}
+export interface ChangePasswordFormProps
+  extends FrameProps, PasswordStepProps, Pick<ChangeFlowOptions, 'mode' | 'ticket'> {}
 
 /** Lets the person who is signed in choose a new password. */
 export function ChangePasswordForm(props: ChangePasswordFormProps) {

@@ -1,5 +1,6 @@
 'use client'
 
+import type { PasswordTicket } from '../../core/ticket.js'
 import type { FrameScope } from '../shared/form-context.js'
 import { usePasswordForm } from '../form/use-password-form.js'
 import type { ChangeMode, PasswordFlow, PasswordStepProps } from '../steps/use-password-step.js'
@@ -8,9 +9,15 @@ export interface ChangeFlowOptions {
   /**
    * Why the password is changed. `set` is for an account without one: it asks for no current one and sends none.
    * `forced` (after an administrator's reset) and `expired` are for a person who has an access token too, since V3 has no
-   * such call without one; they say so, and ask for the current password, which the service wants. @default 'change'
+   * such call without one; they say so, and ask for the current password, which the service wants.
+   * @default that of the ticket, else 'change'
    */
   mode?: ChangeMode | undefined
+  /**
+   * In place of an access token: what `ticketOf` of `react-password-kit/v2-tickets` reads from a refused sign-in. It says
+   * whether the current password is asked for. One that is no longer good ends as a session does, with `unauthorized`.
+   */
+  ticket?: PasswordTicket | undefined
   /** Asks for the new password twice. @default true */
   confirm?: boolean | undefined
 }
@@ -19,14 +26,15 @@ export interface ChangeFlowOptions {
 export function useChangeFlow(
   scope: FrameScope,
   {
-    mode = 'change',
+    ticket,
+    mode = ticket ? modeOf(ticket) : 'change',
     confirm = true,
     username,
     onSuccess,
     onError,
   }: ChangeFlowOptions & Pick<PasswordStepProps, 'username' | 'onSuccess' | 'onError'>,
 ): PasswordFlow {
-  const asksCurrent = mode !== 'set'
+  const asksCurrent = ticket ? ticket.asksCurrentPassword : mode !== 'set'
   const names = [
     ...(asksCurrent ? (['currentPassword'] as const) : []),
     'newPassword' as const,
@@ -36,7 +44,7 @@ export function useChangeFlow(
   const form = usePasswordForm(scope, {
     flow: 'change',
     fields: names,
-    operation: 'updatePassword',
+    operation: ticket ?? 'updatePassword',
     valuesOf: ({ currentPassword, newPassword }) =>
       asksCurrent ? { oldPassword: currentPassword, newPassword } : { newPassword },
     username,
@@ -47,3 +55,5 @@ export function useChangeFlow(
   })
   return { mode, names, form, hiddenErrorCodes }
 }
+
+const modeOf = ({ kind }: PasswordTicket) => (kind === 'rotation' ? 'expired' : 'forced')
