@@ -5,6 +5,7 @@ import { parseSync } from 'vite'
 /** What the rules read of a file: imports and names of the syntax tree, never the text, so that comments may say anything. */
 export interface Source {
   path: string
+  lines: number
   clientDirective: boolean
   imports: Import[]
   exportsStar: boolean
@@ -32,6 +33,7 @@ export function read(path: string, code: string): Source {
     /^\.\.?(?:\/|$)/.test(id) ? posix.join(posix.dirname(path), id).replace(/\.(?:jsx?|tsx?)$/, '') : id
   const source: Source = {
     path,
+    lines: code.split('\n').length - 1,
     clientDirective: program.body[0]?.type === 'ExpressionStatement' && program.body[0].directive === 'use client',
     imports: [],
     exportsStar: false,
@@ -160,6 +162,9 @@ function reach(path: string, byPath: ReadonlyMap<string, Source>, seen = new Set
   return seen
 }
 
+/** Tables and lists, which are looked up and not read. */
+const dataFiles = ['src/core/strength/common-words.ts', 'src/emulator/codes.ts']
+
 const libraries = { rsa: 'node-forge', sm2: 'sm-crypto' }
 const isFamily = (name: string) => (path: string) => path.startsWith(`src/core/encryption/${name}`)
 
@@ -181,6 +186,10 @@ export const rules = {
       .map((folder) => ({ folder, files: sources.filter(({ path }) => folderOf(path) === folder).length }))
       .filter(({ files: count }) => count > 20)
       .map(({ folder, files: count }) => `${folder} holds ${count} files`),
+
+  'no file has more than 200 lines, but for words and lists': files(
+    ({ path, lines }) => lines > 200 && !isIn('src/locales')(path) && !dataFiles.includes(path),
+  ),
 
   'a form has one import of its engine': (sources) =>
     sources

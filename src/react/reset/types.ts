@@ -37,6 +37,9 @@ export interface TimedStepOptions extends NewPasswordStepOptions {
   expiresAt: number
 }
 
+/** What is known of the last code, by the words for it: it was sent just now, may have been before, or has been spent. */
+export type LastCode = 'sent' | 'recent' | 'used'
+
 /** What a right code is worth. */
 export interface VerifiedCode {
   /** For `useResetPassword`. It is kept nowhere else: keep it in memory, and drop it when it is used or over. */

@@ -1,14 +1,12 @@
 'use client'
 
-import { useContext, useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, type FormEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { accountName, type Recipient } from '../../core/account.js'
-import { isPasswordError, PasswordError } from '../../core/errors.js'
+import { isPasswordError, type PasswordError } from '../../core/errors.js'
 import { words } from '../../core/messages.js'
 import { readPassCode } from '../../core/pass-code.js'
-import { codeLifetime } from '../../core/reset-refusals.js'
 import { pendingDelayMs } from '../../form/announcements.js'
-import { ClockContext } from '../provider/clock-context.js'
 import { focusNew } from '../shared/focus-new.js'
 import { useFormScope } from '../shared/form-context.js'
 import { maskClasses, masks } from '../shared/masks.js'
@@ -20,16 +18,11 @@ import type { Step } from '../form/types.js'
 import { useStep } from '../form/use-step.js'
 import { useCancel } from '../form/use-cancel.js'
 import { useFieldIssue } from '../fields/use-field-issue.js'
-import { useOnChange } from '../shared/use-on-change.js'
-import { useMilestones } from '../shared/use-countdown-milestones.js'
 import { accountRow } from './account-row.js'
-import type { ResetCode, VerifiedCode } from './types.js'
-import { useSecondsLeft } from '../shared/use-seconds-left.js'
+import type { LastCode, ResetCode, VerifiedCode } from './types.js'
+import { useCodeStatus } from './use-code-status.js'
 import { useStepTelemetry } from '../form/use-step-telemetry.js'
 import { useStepCall, type StepCallbacks } from './use-step-call.js'
-
-/** What is known of the last code, by the words for it: it was sent just now, may have been before, or has been spent. */
-export type LastCode = 'sent' | 'recent' | 'used'
 
 export interface CodeStepOptions extends StepCallbacks {
   to: Recipient
@@ -51,7 +44,7 @@ const token = 'one-time-code'
 /** Asks for the code that was sent, and spends it. The code is nowhere but in its input. */
 export function useCodeStep({
   to,
-  last: before,
+  last,
   length,
   autoSubmit,
   code,
@@ -70,28 +63,7 @@ export function useCodeStep({
   const field = useFieldIssue<'length'>(input, text.label, (issue) =>
     isPasswordError(issue) ? words(messages.errors[issue.code], issue) : words(text.enter, { length }),
   )
-  const clock = useContext(ClockContext)
-  const [last, setLast] = useState(before)
-  const [goodUntil, setGoodUntil] = useState(() => clock.now() + codeLifetime(to))
-  const spent = last === 'used'
-  const left = useSecondsLeft(spent ? null : goodUntil)
-  const seconds = useSecondsLeft(code.resendAt)
-  const validForText = words(text.hint, { seconds: left })
-  const expiredText = spent || left > 0 ? '' : words(messages.errors['code-expired'], new PasswordError('code-expired'))
-  const description = expiredText ? '' : text[last]
-  const wait = seconds > 0 ? words(text.wait, { seconds }) : text.waitOver
-  // Of an SMS both end at once.
-  const ended = expiredText && `${expiredText} ${wait}`
-  // The start is announced with the code that was sent, or with the refusal of one.
-  useMilestones(seconds, 30, (milestone) => milestone !== 'started' && announce(ended || wait))
-  useMilestones(left, 60, (milestone) => {
-    if (milestone === 'endingSoon') announce(validForText)
-    if (milestone === 'ended' && ended) announce(ended)
-  })
-  // When the step comes, and for each code that is sent.
-  useOnChange(goodUntil, () => announce(`${description} ${wait}`))
-  const [tooSoon, setTooSoon] = useState(0)
-  useOnChange(tooSoon, () => tooSoon > 0 && announce(wait))
+  const status = useCodeStatus(to, last, code.resendAt)
   useStepTelemetry('reset', 'code')
 
   useEffect(() => {
@@ -121,7 +93,7 @@ export function useCodeStep({
     empty()
     onLast('used')
     // On the page before the focus comes, so that nothing else is read with the field.
-    flushSync(() => setLast('used'))
+    flushSync(status.setUsed)
     field.showIssue(error)
     return true
   }
@@ -135,15 +107,14 @@ export function useCodeStep({
         // The last code is no longer valid. On the page before the focus comes, as above.
         flushSync(() => {
           empty()
-          setLast('sent')
-          setGoodUntil(clock.now() + codeLifetime(to))
+          status.setSent()
         })
         focusNew({ root, focus }, input.current)
       },
       // When there can be one stands beside the button.
       ({ code: failure }) => {
         if (failure !== 'rate-limited') return false
-        setTooSoon((times) => times + 1)
+        status.announceWait()
         return true
       },
     )
@@ -167,11 +138,11 @@ export function useCodeStep({
   const pending = code.status === 'verifying'
   const cancel = useCancel({ error: null, pending, onCancel })
   const waitId = `${id}-resend`
-  const cannotResend = seconds > 0 || pending || code.status === 'sending'
+  const cannotResend = status.secondsToNext > 0 || pending || code.status === 'sending'
   return useStep<Field>(scope, {
     step: 'code',
     form: {
-      text: { ...text, description },
+      text: { ...text, description: status.description },
       onSubmit: submit,
       pending,
       ...outcome,
@@ -180,7 +151,7 @@ export function useCodeStep({
     takesFocus: true,
     account: accountRow(scope, accountName(to), onChange),
     // When there can be another code.
-    hint: { key: 'resend', text: wait, props: { id: waitId } },
+    hint: { key: 'resend', text: status.wait, props: { id: waitId } },
     links: [{ key: 'again', text: text.again, onPress: again, waiting: cannotResend, describedBy: waitId }],
     fields: ['code'],
     field: (_, render) => (
@@ -188,8 +159,8 @@ export function useCodeStep({
         id={`${id}-code`}
         label={text.label}
         error={field.error}
-        hint={spent ? undefined : expiredText || validForText}
-        describedBy={spent || expiredText ? waitId : undefined}
+        hint={status.hint}
+        describedBy={status.isOver ? waitId : undefined}
         render={render}
         // AX-13. No maxlength: it would cut a code that is pasted with a blank in it.
         input={{

@@ -16,7 +16,7 @@ import { loadPasswordApi } from '../../form/requests/service-module.js'
 import type { PasswordKitEvent } from '../../form/types.js'
 import { useKit } from '../provider/kit-context.js'
 import type { ResetCode, VerifiedCode } from './types.js'
-import { cooldownKeyOf, cooldownsOf, waitAfter } from './reset-cooldowns.js'
+import { cooldownKeyOf, cooldownsOf, waitAfter } from '../../form/requests/reset-cooldowns.js'
 
 /**
  * Milliseconds before which the page shows neither that a code was sent nor that one was wrong: what the service does for an

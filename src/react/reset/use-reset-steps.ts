@@ -8,9 +8,9 @@ import {
   type Recipient,
 } from '../../core/account.js'
 import { useFormScope } from '../shared/form-context.js'
-import type { DrawnResetProps, TimedStepOptions } from './types.js'
+import type { DrawnResetProps, LastCode, TimedStepOptions } from './types.js'
 import { regionOfCode, type Account, type AccountStepOptions } from './use-account-step.js'
-import type { CodeStepOptions, LastCode } from './use-code-step.js'
+import type { CodeStepOptions } from './use-code-step.js'
 import { useResetCode } from './use-reset-code.js'
 import { useResetToken } from './use-reset-token.js'
 

@@ -1,5 +1,3 @@
-'use client'
-
 import type { QueryClient } from '@tanstack/react-query'
 import { defaultCountryCode, type Recipient } from '../../core/account.js'
 import type { Clock } from '../../core/clock.js'
