@@ -38,6 +38,13 @@ export type { FlowSuccess } from './form/types.js'
 export type { Submission } from './react/form/use-submission.js'
 
 export { changeModeOf } from './core/change-mode.js'
+export {
+  endOtherDevices,
+  type EndedSessions,
+  type EndOtherDevicesOptions,
+  type EndSessions,
+  type EndSessionsRequest,
+} from './core/end-sessions.js'
 export { hibp, type BreachCheck, type BreachVerdict, type HibpOptions } from './core/breach.js'
 export { isPasswordError, PasswordError, passwordErrorCodes, type PasswordErrorCode } from './core/errors.js'
 export type { Channel, EmailRecipient, PhoneRecipient, Recipient } from './core/account.js'

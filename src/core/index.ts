@@ -17,6 +17,15 @@ export {
   type Recipient,
 } from './account.js'
 export { createPasswordApi, type PasswordApi, type PasswordApiOptions } from './api.js'
+export {
+  endOtherDevices,
+  type EndedSessions,
+  type EndOtherDevicesOptions,
+  type EndSessions,
+  type EndSessionsRequest,
+} from './end-sessions.js'
+export { createAccountApi, type AccountApi } from './my-account/account-api.js'
+export type { PasswordProfile, SecurityInfo } from './my-account/endpoints.js'
 export type { Framing } from './framing.js'
 export type { ResetPasswordBody, SendCodeOptions, UpdatePasswordBody } from './api.js'
 export {

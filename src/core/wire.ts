@@ -120,12 +120,18 @@ export interface HeaderOptions {
   headerPrefix?: HeaderPrefix | undefined
   /** Whether the access token stands behind the word `Bearer`, or by itself. @default 'bearer' */
   authorizationScheme?: AuthorizationScheme | undefined
+  /** The tenant of a multi-tenant application. @default none is named */
+  tenantId?: string | undefined
+  /** The user pool. @default none is named */
+  userPoolId?: string | undefined
+  /** This device, by the id it had at sign-in. @default none is named */
+  deviceId?: string | undefined
 }
 
-/** Headers of one call; `authorization` only with a token, `lang` only where there is one. */
+/** Headers of one call; `authorization` only with a token, the others only where there is something to say. */
 export function headersOf(
   { method }: Endpoint,
-  { appId, headerPrefix = 'authing', authorizationScheme = 'bearer' }: HeaderOptions,
+  { appId, headerPrefix = 'authing', authorizationScheme = 'bearer', tenantId, userPoolId, deviceId }: HeaderOptions,
   accessToken: string | undefined,
   lang: string | undefined,
 ): Record<string, string> {
@@ -133,6 +139,9 @@ export function headersOf(
     accept: 'application/json',
     ...(method === 'POST' && { 'content-type': 'application/json' }),
     [`x-${headerPrefix}-app-id`]: appId,
+    ...(tenantId && { [`x-${headerPrefix}-app-tenant-id`]: tenantId }),
+    ...(userPoolId && { [`x-${headerPrefix}-userpool-id`]: userPoolId }),
+    ...(deviceId && { [`x-${headerPrefix}-device-id`]: deviceId }),
     ...(lang && { [`x-${headerPrefix}-lang`]: lang }),
     ...(accessToken && { authorization: authorizationScheme === 'bearer' ? `Bearer ${accessToken}` : accessToken }),
   }

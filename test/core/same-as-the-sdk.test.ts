@@ -2,7 +2,14 @@ import { constants, publicEncrypt } from 'node:crypto'
 import { AuthenticationClient } from 'authing-node-sdk'
 import sm2 from 'sm-crypto/src/sm2/index.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createEncryptor, createPasswordApi, seal } from '../../src/core/index.js'
+import {
+  createAccountApi,
+  createEncryptor,
+  createPasswordApi,
+  endOtherDevices,
+  seal,
+  type PasswordApiOptions,
+} from '../../src/core/index.js'
 import type { RecordedRequest } from '../../src/emulator/index.js'
 import { serveEmulator, type EmulatorServer } from '../../src/emulator/node.js'
 import { throwawayKeys } from '../throwaway-keys.js'
@@ -47,8 +54,13 @@ function sdk(accessToken?: string) {
   return client
 }
 
-const kit = (accessToken?: string) =>
-  createPasswordApi({ host: server.url, appId, accessToken, authorizationScheme: 'raw' })
+const service = (accessToken?: string): PasswordApiOptions => ({
+  host: server.url,
+  appId,
+  accessToken,
+  authorizationScheme: 'raw',
+})
+const kit = (accessToken?: string) => createPasswordApi(service(accessToken))
 
 /** All that the service could tell two clients apart by, but for what each HTTP library adds of its own. */
 function told({ method, path, headers, body }: RecordedRequest) {
@@ -94,6 +106,38 @@ describe('the kit sends what the official SDK sends', () => {
       headers: { 'x-authing-app-id': appId },
       body: '',
     })
+  })
+
+  it('for what the service tells of the account', async () => {
+    const token = server.emulator.issueAccessToken(account)
+    const reader = createAccountApi(service(token))
+    const theirs = [
+      await requestOf(() => sdk(token).getSecurityLevel()),
+      await requestOf(() => sdk(token).getProfile({})),
+    ]
+    const ours = [await requestOf(() => reader.getSecurityInfo()), await requestOf(() => reader.getProfile())]
+    expect(ours.map(told)).toEqual(theirs.map(told))
+  })
+
+  it('for the devices, and to sign one of them out', async () => {
+    const token = server.emulator.issueAccessToken('bob@example.com', { deviceId: 'here' })
+    const signInThere = () => server.emulator.issueAccessToken('bob@example.com', { deviceId: 'there' })
+    const requestsOf = async (call: () => Promise<unknown>) => {
+      signInThere()
+      const before = server.emulator.requests.length
+      await call()
+      return server.emulator.requests.slice(before).map(told)
+    }
+    const theirs = await requestsOf(async () => {
+      await sdk(token).list({ page: 1, limit: 50 })
+      await sdk(token).revoke({ deviceId: 'there' })
+    })
+    const end = endOtherDevices({ thisDevice: 'here' })
+    const ours = await requestsOf(async () => {
+      expect(await end({ service: service(token), signal: never })).toEqual({ ended: 1, total: 1 })
+    })
+    expect(ours).toEqual(theirs)
+    expect(ours).toHaveLength(2)
   })
 
   it.each(['rsa', 'sm2', 'none'] as const)('for a change under %s', async (type) => {

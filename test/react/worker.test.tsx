@@ -29,6 +29,23 @@ test('a worker that cannot be made is a wrong set-up, and the page does not send
   expect(emulator.requests).toEqual([])
 })
 
+test('what names the tenant, the user pool and the device goes to the worker as well', async () => {
+  const messages: unknown[] = []
+  class Listening extends EventTarget {
+    postMessage(message: unknown) {
+      messages.push(message)
+    }
+    terminate() {}
+  }
+  const named = { tenantId: 'tenant', userPoolId: 'pool', deviceId: 'here' }
+  const worker = () => new Listening() as unknown as Worker
+  const { result, unmount } = renderHook(useChangePassword, { worker, ...named })
+  const submitted = act(() => result.current.submit({ oldPassword: alice.password, newPassword: chosen }))
+  await expect.poll(() => messages[0]).toMatchObject({ service: named })
+  unmount()
+  await expect(submitted).rejects.toMatchObject({ code: 'aborted' })
+})
+
 test('without a worker the kit leaves the history alone', async () => {
   const user = userEvent.setup()
   const calls = (['pushState', 'replaceState', 'back', 'forward', 'go'] as const).map((name) => vi.spyOn(history, name))

@@ -161,8 +161,8 @@ function absent(): PasswordError {
 }
 
 function serviceOf(
-  { host, appId, headerPrefix, authorizationScheme, timeoutMs, lang }: PasswordApiOptions,
+  { accessToken: _token, fetch: _fetch, framing: _framing, ...service }: PasswordApiOptions,
   encryption: Service['encryption'],
 ): Service {
-  return { host, appId, headerPrefix, authorizationScheme, timeoutMs, lang, encryption }
+  return { ...service, encryption }
 }

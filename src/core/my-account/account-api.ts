@@ -1,0 +1,23 @@
+import { createCallEndpoint, type PasswordApiOptions } from '../call-endpoint.js'
+import { profile, securityInfo, type PasswordProfile, type SecurityInfo } from './endpoints.js'
+
+/** What the service tells the person who is signed in about the password. Each call rejects with a `PasswordError`. */
+export interface AccountApi {
+  /** Whether a password is set. The signal aborts the request. */
+  getSecurityInfo(signal?: AbortSignal): Promise<SecurityInfo>
+  /** When it was last set, and whether a new one is wanted at the next sign-in. The signal aborts the request. */
+  getProfile(signal?: AbortSignal): Promise<PasswordProfile>
+}
+
+/**
+ * The V3 calls that read the account of whom the access token is.
+ *
+ * @throws {PasswordError} `config`, at once, for a `host` that would carry the token unencrypted.
+ */
+export function createAccountApi(options: PasswordApiOptions): AccountApi {
+  const call = createCallEndpoint(options)
+  return {
+    getSecurityInfo: (signal) => call(securityInfo, undefined, signal),
+    getProfile: (signal) => call(profile, undefined, signal),
+  }
+}
