@@ -23,7 +23,7 @@ export function licences() {
    *   peerDependenciesMeta: Record<string, { optional?: boolean }> }}
    */
   const manifest = JSON.parse(read('package.json'))
-  // The design systems of the themes are there for other reasons than the kit.
+  // Design systems and test tools are there for other reasons than the kit.
   const asked = Object.keys(manifest.peerDependencies).filter((name) => !manifest.peerDependenciesMeta[name]?.optional)
   /** @type {{ packages: Record<string, Locked> }} */
   const { packages } = JSON.parse(read('package-lock.json'))

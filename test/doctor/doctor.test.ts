@@ -177,9 +177,9 @@ describe('an account', () => {
     const { url } = await serve({ keys: fixedKeys, sm2Shapes: ['04C1C2C3'] })
     const { finding, props } = await examine(url, signedIn, withPassword)
     expect(finding('encryption')?.facts).toMatchObject({
-      'sm2 C1C3C2': 'refused with 400/2016 (undecryptable)',
+      'sm2 C1C3C2': 'refused with 499/2016 (undecryptable)',
       'sm2 04 C1C2C3': 'accepted',
-      'sm2 C1C2C3': 'refused with 400/2016 (undecryptable)',
+      'sm2 C1C2C3': 'refused with 499/2016 (undecryptable)',
     })
     expect(props).toContain("encryption={{ type: 'sm2', layout: { order: 'C1C2C3', prefix04: true } }}")
   })
@@ -194,7 +194,7 @@ describe('an account', () => {
     const { finding } = await examine(url, signedIn, withPassword)
     expect(finding('encryption')).toMatchObject({
       status: 'warning',
-      facts: { 'sm2 04 C1C2C3 of base64': 'accepted', 'sm2 04 C1C2C3': 'refused with 400/2016 (undecryptable)' },
+      facts: { 'sm2 04 C1C2C3 of base64': 'accepted', 'sm2 04 C1C2C3': 'refused with 499/2016 (undecryptable)' },
     })
   })
 
