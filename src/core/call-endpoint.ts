@@ -41,7 +41,7 @@ export type CallEndpoint = <Answer>(
 export function createCallEndpoint(options: PasswordApiOptions): CallEndpoint {
   const host = parseHost(options.host)
 
-  return async (endpoint, body, signal, lang) => {
+  return async function callEndpoint(endpoint, body, signal, lang) {
     const reading = endpoint.effect === 'read'
     const limit = deadline(options.timeoutMs ?? 15_000, signal)
     let sent = false
@@ -71,8 +71,7 @@ export function createCallEndpoint(options: PasswordApiOptions): CallEndpoint {
       const send = options.fetch ?? globalThis.fetch
       sent = true
       if (!reading) limit.detach() // What has been written is not called back.
-      const answer = async () => settle(await send(request), endpoint)
-      return await limit.race(answer())
+      return await limit.race(settleLater(send(request), endpoint))
     } catch (cause) {
       if (isPasswordError(cause)) throw cause
       if (sent && !reading) throw new PasswordError('outcome-unknown', '', { cause })
@@ -85,6 +84,9 @@ export function createCallEndpoint(options: PasswordApiOptions): CallEndpoint {
     }
   }
 }
+
+const settleLater = async <Answer>(response: Promise<Response>, endpoint: Endpoint<Answer>) =>
+  settle(await response, endpoint)
 
 function requireLine({ framing }: PasswordApiOptions): void {
   heedFrame(framing)
