@@ -86,7 +86,7 @@ export function createPasswordForm(
     inFlight = true // Not in the snapshot alone: a second click may come before anything else.
     const waits = !engine?.isReady()
     effects.announce(waits ? options.text.pending : '', pendingDelayMs)
-    update({ formError: null, requestError: null, retryAt: 0, status: waits ? 'validating' : 'idle' })
+    update({ ...noError, status: waits ? 'validating' : 'idle' })
     try {
       const loaded = await loadEngine().catch((failure: PasswordError) => reportUnchecked(access, failure))
       await loaded?.submit()
@@ -169,12 +169,12 @@ export function createPasswordForm(
   }
 }
 
+const noError = { formError: null, serviceMessage: '', requestError: null, retryAt: 0 } as const
+
 const initial = {
+  ...noError,
   status: 'idle',
   fieldIssues: {},
-  formError: null,
-  requestError: null,
-  retryAt: 0,
   isWaiting: false,
   notes: [],
 } as const satisfies Partial<FormSnapshot>

@@ -45,6 +45,8 @@ export interface KitOptions extends KitCallbacks {
   worker: WorkerConnection | undefined
   encryption: Encryption
   policy: PasswordPolicy | 'server'
+  /** Whether the service's own sentence is shown below a refusal whose number nobody knows. */
+  showServiceMessage: boolean
   breach: BreachCheck | undefined
   /** Owns the kit's cache: what is cached goes when this object goes. */
   cacheOwner: object
@@ -82,6 +84,8 @@ export interface FormSnapshot {
   readonly fieldIssues: Readonly<FieldIssues>
   /** What went wrong with the form as a whole. */
   readonly formError: PasswordError | null
+  /** What the service said of that itself, where it may be shown. */
+  readonly serviceMessage: string
   /** What the last request failed with, wherever that is shown. */
   readonly requestError: PasswordError | null
   /** Milliseconds since the epoch until which submitting is pointless; 0 where nothing has to be waited for. */

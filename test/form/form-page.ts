@@ -55,6 +55,7 @@ export function openForm(options: Partial<PasswordFormOptions['kit']> = {}, modu
         encryption: 'rsa',
         policy: {},
         breach: undefined,
+        showServiceMessage: true,
         cacheOwner: {},
         ...options,
       },

@@ -2,6 +2,7 @@ import { factsOf } from '../../core/error-facts.js'
 import { PasswordError } from '../../core/errors.js'
 import type { FieldName } from '../../core/policy.js'
 import { retryTimeAhead } from '../../core/retry-time.js'
+import { readableServiceMessage } from '../../core/service-message.js'
 import { invokeCallback } from '../host-callbacks.js'
 import type { FlowSuccess, FormAccess } from '../types.js'
 import type { EngineContext } from './context.js'
@@ -33,17 +34,27 @@ export async function handleError(context: EngineContext, error: PasswordError):
   updateChecklist(context)
   const field = factsOf(error.code).field
   const place = field && options.fields.includes(field) ? field : undefined
+  const formError = place ? null : withoutTexts(form, error)
   form.update({
     status: 'idle',
     requestError: error,
     retryAt,
     isWaiting: retryAt > 0,
-    formError: place ? null : withoutTexts(form, error),
+    formError,
+    serviceMessage: formError ? shownServiceMessage(form, formError) : '',
   })
   const issues = factsOf(error.code).isAboutText ? await findIssues(form, readTexts(form)) : {}
   if (Object.keys(issues).length > 0) focusInvalidField(context, issues)
   else if (place) showUnderField(context, place, error)
   void invokeCallback(options.onError, error)
+}
+
+/** The service's own sentence, where its number is unknown. In a reset it would tell a hidden refusal from any other. */
+function shownServiceMessage({ options }: FormAccess, { code, apiCode, serviceMessage }: PasswordError): string {
+  const isUnknown = code === 'rejected' && apiCode !== undefined && !options.hiddenErrorCodes[code]
+  return options.kit.showServiceMessage && options.flow === 'change' && isUnknown
+    ? readableServiceMessage(serviceMessage)
+    : ''
 }
 
 /** A service that quotes what was typed would have it shown on the page. */

@@ -8,12 +8,5 @@ import { useChangeFlow, type ChangeFlowOptions } from './use-change-flow.js'
 
 /** The one step of a change, whoever draws it. */
 export function useChangeStep(scope: FormScope, options: ChangeFlowOptions & PasswordStepProps): Step<Field> {
-  const { username, onCancel, strengthMeter, onStrengthChange } = options
-  return usePasswordStep(scope, {
-    username,
-    onCancel,
-    strengthMeter,
-    onStrengthChange,
-    ...useChangeFlow(scope, options),
-  })
+  return usePasswordStep(scope, useChangeFlow(scope, options), options)
 }

@@ -34,8 +34,8 @@ export interface StepState {
   /** What went wrong with the form as a whole. */
   error: PasswordError | null
   hiddenErrorCodes?: HiddenErrorCodes | undefined
-  /** Whether what the service says itself is shown; only where it cannot tell of an account. */
-  showsServiceMessage?: boolean | undefined
+  /** What the service says itself; only where it cannot tell of an account. */
+  serviceMessage?: string
   /** Milliseconds since the epoch until which a new attempt is useless; 0 where none has to be waited for. */
   retryAt?: number
   waiting?: boolean

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode, type SyntheticEvent } from 'react'
 import { join } from '../shared/class-names.js'
 import { focusNew } from '../shared/focus-new.js'
 import { FormContext, type FormScope } from '../shared/form-context.js'
@@ -8,7 +8,6 @@ import { firstField } from '../shared/use-form-focus.js'
 import { useHydrated } from '../shared/use-hydrated.js'
 import { countdownModule } from './countdown-module.js'
 import { alertWords } from './error-message.js'
-import { formEvents } from './form-events.js'
 import { link, type LinkOptions } from './link.js'
 import type { Step, StepExtras, StepState } from './types.js'
 import { useAlertBox } from './use-alert-box.js'
@@ -26,6 +25,12 @@ export interface StepOptions<Field> extends StepExtras, Partial<Pick<Step<Field>
   takesFocus?: boolean
   links?: readonly LinkOptions[]
 }
+
+/**
+ * React carries events out of a portal to the components around it: a host's form around a dialog would take a submit or a
+ * reset of ours for its own. Other events go on, as hosts may watch for them.
+ */
+const stop = (event: SyntheticEvent) => event.stopPropagation()
 
 /** The words and the attributes of a step. */
 export function useStep<Field>(
@@ -45,7 +50,7 @@ export function useStep<Field>(
   const { id, messages, focus, root } = frame
   const { text, pending, ended = false, error, retryAt = 0, waiting = false, cancel } = form
   const scope = { ...frame, ...usePress(), pending, ended, waiting }
-  const { text: alert, serviceMessage, reference } = alertWords(messages, error, form)
+  const { text: alert, reference } = alertWords(messages, error, form.hiddenErrorCodes)
   const titleId = `${id}-title`
   const descriptionId = `${id}-description`
   const description = text.description && descriptionId
@@ -72,7 +77,7 @@ export function useStep<Field>(
     finishing: success?.finishing ?? false,
     alert: useAlertBox(error, alert, focus),
     notice: useCancelNotice(frame, cancel),
-    serviceMessage,
+    serviceMessage: form.serviceMessage ?? '',
     reference,
     wait: retryAt > 0 ? { until: retryAt, onEnd: waiting ? form.endWait : undefined } : undefined,
     links: links.map(link),
@@ -90,11 +95,14 @@ export function useStep<Field>(
       'aria-busy': form.busy || undefined,
       'aria-labelledby': titleId,
       'aria-describedby': join(description, frame.describedBy),
-      // After a success there is nothing left to send, and the browser must not do it either.
-      ...formEvents((event) => {
+      onSubmit(event) {
+        stop(event)
         countdownModule.load().catch(() => {}) // Fetched again where a wait is drawn.
-        return success ? event.preventDefault() : form.onSubmit(event)
-      }),
+        // After a success there is nothing left to send, and the browser must not do it either.
+        if (success) event.preventDefault()
+        else void form.onSubmit(event)
+      },
+      onReset: stop,
       onFocus: form.onFocus,
     },
     // For password managers (PM-02): text, since they do not look at `type="hidden"`.

@@ -16,8 +16,6 @@ export interface Kit extends KitOptions {
   classNames: ClassNames
   components: PartialComponents
   unstyled: boolean
-  /** Whether the service's own sentence is shown below a refusal whose number nobody knows. */
-  showServiceMessage: boolean
 }
 
 export const KitContext = createContext<Kit | null>(null)

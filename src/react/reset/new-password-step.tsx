@@ -16,16 +16,9 @@ export interface NewPasswordStepOptions extends NewPasswordFlowOptions {
 
 /** The step of a reset that takes the new password for a token. */
 export function useNewPasswordStep(scope: FormScope, options: NewPasswordStepOptions): Step<Field> {
-  const { username, onCancel, onDone, strengthMeter, onStrengthChange, takesFocus = false } = options
+  const { onDone } = options
   const flow = useNewPasswordFlow(scope, options)
-  const step = usePasswordStep(scope, {
-    ...flow,
-    username,
-    onCancel,
-    strengthMeter,
-    onStrengthChange,
-    takesFocus,
-  })
+  const step = usePasswordStep(scope, flow, options)
   return onDone && (step.step === 'done' || flow.endedState)
     ? { ...step, links: [link({ key: 'leave', text: scope.messages.reset.leave, onPress: onDone })] }
     : step

@@ -9,11 +9,10 @@ import { PasswordField } from '../fields/password-field.js'
 import type { Field } from '../fields/types.js'
 import type { FormScope } from '../shared/form-context.js'
 import { useStepTelemetry } from '../form/use-step-telemetry.js'
-import { useKit } from '../provider/kit-context.js'
 import type { Step, StepState } from '../form/types.js'
 import { useCancel } from '../form/use-cancel.js'
 import { useFormSnapshot } from '../form/use-password-form.js'
-import { useStep, type StepOptions } from '../form/use-step.js'
+import { useStep } from '../form/use-step.js'
 
 export interface PasswordStepProps {
   /** The service has accepted the new password. A promise holds the panel busy; what it throws changes nothing. */
@@ -55,30 +54,22 @@ export interface PasswordFlow {
   endedState?: Pick<StepState, 'error' | 'text' | 'onSubmit' | 'ended'> | undefined
 }
 
-export interface PasswordStepOptions
-  extends
-    PasswordFlow,
-    Pick<PasswordStepProps, 'onCancel' | 'strengthMeter' | 'onStrengthChange'>,
-    Omit<StepOptions<Field>, 'step' | 'form' | 'success' | 'fields' | 'field'> {}
+export interface PasswordStepOptions extends Pick<
+  PasswordStepProps,
+  'username' | 'onCancel' | 'strengthMeter' | 'onStrengthChange'
+> {
+  takesFocus?: boolean
+}
 
 /** The step both flows share: secret fields, one button, and what takes their place. */
 export function usePasswordStep(
   scope: FormScope,
-  {
-    mode,
-    names,
-    form,
-    hiddenErrorCodes,
-    endedState,
-    onCancel,
-    strengthMeter = false,
-    onStrengthChange,
-    ...options
-  }: PasswordStepOptions,
+  { mode, names, form, hiddenErrorCodes, endedState }: PasswordFlow,
+  { username, onCancel, strengthMeter = false, onStrengthChange, takesFocus = false }: PasswordStepOptions,
 ): Step<Field> {
-  const { showServiceMessage } = useKit()
   const status = useFormSnapshot(form, (snapshot) => snapshot.status)
   const formError = useFormSnapshot(form, (snapshot) => snapshot.formError)
+  const serviceMessage = useFormSnapshot(form, (snapshot) => snapshot.serviceMessage)
   const requestError = useFormSnapshot(form, (snapshot) => snapshot.requestError)
   const retryAt = useFormSnapshot(form, (snapshot) => snapshot.retryAt)
   const isWaiting = useFormSnapshot(form, (snapshot) => snapshot.isWaiting)
@@ -92,8 +83,9 @@ export function usePasswordStep(
   useStepTelemetry(mode === 'reset' ? 'reset' : 'change', 'password')
 
   return useStep<Field>(scope, {
-    ...options,
     step: 'password',
+    username,
+    takesFocus,
     form: {
       text,
       onSubmit(event) {
@@ -104,8 +96,7 @@ export function usePasswordStep(
       pending,
       error: formError,
       hiddenErrorCodes,
-      // In a reset it would tell a hidden refusal from any other: only the other has a sentence of the service's.
-      showsServiceMessage: showServiceMessage && mode !== 'reset',
+      serviceMessage,
       retryAt,
       waiting: isWaiting,
       endWait: () => form.send({ type: 'waitEnded' }),
