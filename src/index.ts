@@ -6,6 +6,8 @@
 
 export { ChangePasswordForm, type ChangePasswordFormProps } from './react/change/change-password-form.js'
 export { PasswordKitProvider, type PasswordKitProviderProps } from './react/provider/provider.js'
+export { PasswordCard, type PasswordCardProps } from './react/account/password-card.js'
+export { usePasswordStatus, type PasswordLevel, type PasswordStatus } from './react/account/use-password-status.js'
 export { ResetPasswordForm, type ResetPasswordFormProps } from './react/reset/reset-password-form.js'
 export { useChangePassword, type ChangePasswordValues } from './react/change/use-change-password.js'
 export { useChangePasswordForm, type ChangePasswordFormOptions } from './react/headless/use-change-password-form.js'

@@ -131,7 +131,14 @@ const below: Record<string, string[]> = {
 }
 
 /** The folders of `src/react`, each of which imports from itself and from those on the lines above it. */
-const reactFolders = [['provider', 'shared'], ['form'], ['fields'], ['steps'], ['change', 'reset'], ['headless']]
+const reactFolders = [
+  ['provider', 'shared'],
+  ['form'],
+  ['fields'],
+  ['steps'],
+  ['change', 'reset', 'account'],
+  ['headless'],
+]
 const levelOf = (path: string) =>
   reactFolders.findIndex((names) => names.some((name) => isIn(`src/react/${name}`)(path)))
 const folderOf = (path: string) => posix.dirname(path)

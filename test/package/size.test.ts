@@ -81,6 +81,13 @@ test('the steps before a reset are in a chunk of their own', () => {
   }
 })
 
+test('features that are off by default cost nothing where they are not used', () => {
+  for (const part of ['eager', 'engine', 'reset', 'change'] as const)
+    expect(
+      sizes[part].modules.filter((id) => /react\/account|my-account|locales\/extras|extra-messages/.test(id)),
+    ).toEqual([])
+})
+
 test('of zod, the mini one alone is asked for', () => {
   const { eager, engine, rsa, sm2, strength } = sizes
   expect(

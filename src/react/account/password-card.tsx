@@ -1,0 +1,86 @@
+'use client'
+
+import { useContext, useId } from 'react'
+import { FormFrame } from '../form/form-frame.js'
+import { AlertBox } from '../form/parts/alert-box.js'
+import type { FrameProps } from '../form/use-frame.js'
+import { ClockContext } from '../provider/clock-context.js'
+import { useExtraMessages } from '../provider/use-extra-messages.js'
+import { useFormScope } from '../shared/form-context.js'
+import { statusLines } from './status-lines.js'
+import { usePasswordStatus } from './use-password-status.js'
+
+export interface PasswordCardProps extends Omit<FrameProps, 'autoFocus'> {
+  /** The person wants to change the password, or to set the first one: draw `<ChangePasswordForm>`. */
+  onChange: (mode: 'change' | 'set') => void
+  /** `expiring` draws a reminder, and nothing while the password is good for longer. @default 'status' */
+  mode?: 'status' | 'expiring' | undefined
+  /** Days that a password is good for; the service does not tell them. Without them nothing is said to expire. */
+  rotationDays?: number | undefined
+  /** With `mode="expiring"`: days before the end at which the reminder comes. @default 14 */
+  remindDays?: number | undefined
+  /** With `mode="expiring"`: draws a button that puts the reminder off. */
+  onLater?: (() => void) | undefined
+}
+
+/**
+ * Says whether a password is set, when it was last changed and how hard it is to guess, with the button for what can be done.
+ *
+ * @example
+ * <PasswordCard onChange={(mode) => setFormMode(mode)} />
+ */
+export function PasswordCard({ onChange, mode, rotationDays, remindDays, onLater, ...frame }: PasswordCardProps) {
+  return (
+    <FormFrame {...frame}>
+      <CardBody {...{ onChange, mode, rotationDays, remindDays, onLater }} />
+    </FormFrame>
+  )
+}
+
+function CardBody({ onChange, mode = 'status', rotationDays, remindDays = 14, onLater }: PasswordCardProps) {
+  const { part, elements, headingLevel, messages, tag } = useFormScope()
+  const extras = useExtraMessages()
+  const password = usePasswordStatus()
+  const clock = useContext(ClockContext)
+  const titleId = useId()
+  const Heading = `h${headingLevel}` as const
+  if (!extras) return null
+
+  const { card } = extras
+  const { status, isSet, refresh } = password
+  const { lines, daysLeft } = statusLines({ password, rotationDays, card, messages, tag, now: clock.now() })
+  const isReminder = mode === 'expiring'
+  if (isReminder && (status !== 'ready' || daysLeft === undefined || daysLeft > remindDays)) return null
+
+  const next = isSet ? 'change' : 'set'
+  return (
+    <section {...part('panel')} aria-labelledby={titleId} aria-busy={status === 'loading' || undefined}>
+      <Heading {...part('title')} id={titleId}>
+        {card.title}
+      </Heading>
+      {status === 'loading' && <p {...part('description')}>{card.loading}</p>}
+      <AlertBox text={status === 'failed' ? card.failed : ''} props={status === 'failed' ? { role: 'alert' } : {}} />
+      {lines.map((line) => (
+        <p key={line} {...part('description')}>
+          {line}
+        </p>
+      ))}
+      {status !== 'loading' && (
+        <div {...part('actions')}>
+          <elements.Button
+            {...part('submit')}
+            type="button"
+            onClick={() => (status === 'failed' ? refresh() : onChange(next))}
+          >
+            {status === 'failed' ? messages.retry : messages[next].title}
+          </elements.Button>
+          {isReminder && onLater && (
+            <elements.Button {...part('cancel')} type="button" onClick={onLater}>
+              {card.later}
+            </elements.Button>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,3 @@
+import type { PartialExtraMessages } from 'react-password-kit'
+
+export const extras: PartialExtraMessages = { card: { title: 'Your password' } }

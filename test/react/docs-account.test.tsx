@@ -1,0 +1,35 @@
+import { screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import { Account } from '../../stories/docs/examples/account/account.js'
+import { extras } from '../../stories/docs/examples/account/own-words.js'
+import { Reminder } from '../../stories/docs/examples/account/reminder.js'
+import { signOutElsewhere } from '../../stories/docs/examples/account/sign-out-elsewhere.js'
+import { emulate, host, renderKit } from '../kit.js'
+
+test('the card of the account page opens the form that fits', async () => {
+  const user = userEvent.setup()
+  const openForm = vi.fn<(mode: 'change' | 'set') => void>()
+  renderKit(<Account openForm={openForm} />, { extras })
+  expect(await screen.findByRole('region', { name: 'Your password' })).toBeVisible()
+  await user.click(await screen.findByRole('button', { name: 'Change password' }))
+  expect(openForm).toHaveBeenCalledWith('change')
+})
+
+test('the reminder comes in the last days, and can be hidden', async () => {
+  const user = userEvent.setup()
+  const hide = vi.fn<() => void>()
+  const now = vi.fn(() => Date.now() - 80 * 24 * 60 * 60 * 1000)
+  const emulator = emulate({ now })
+  now.mockImplementation(() => Date.now())
+  renderKit(<Reminder openForm={() => {}} hide={hide} />, { emulator })
+  await user.click(await screen.findByRole('button', { name: 'Later' }))
+  expect(hide).toHaveBeenCalledOnce()
+})
+
+test('the person is signed out elsewhere, and not here', async () => {
+  const emulator = emulate()
+  const [accessToken] = ['here', 'there'].map((deviceId) => emulator.issueAccessToken('alice', { deviceId }))
+  const service = { host, appId: 'app', accessToken, fetch: emulator.fetch }
+  expect(await signOutElsewhere(service, 'here', new AbortController().signal)).toEqual({ ended: 1, total: 1 })
+})

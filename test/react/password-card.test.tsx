@@ -1,0 +1,133 @@
+import { render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { StrictMode } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { PasswordCard } from '../../src/index.js'
+import { ar } from '../../src/locales/ar.js'
+import { de } from '../../src/locales/de.js'
+import { emulate, renderKit } from '../kit.js'
+
+const day = 24 * 60 * 60 * 1000
+
+/** A service on which all passwords were set so many days ago. */
+function setDaysAgo(days: number) {
+  const now = vi.fn(() => Date.now() - days * day)
+  const emulator = emulate({ now })
+  now.mockImplementation(() => Date.now())
+  return emulator
+}
+
+const card = () => screen.findByRole('region', { name: 'Password' })
+
+describe('the card', () => {
+  it('says that a password is set, when it was changed and how hard it is to guess, and never a score', async () => {
+    renderKit(<PasswordCard onChange={() => {}} />, { emulator: setDaysAgo(3) })
+    await waitFor(async () => expect(await card()).toHaveTextContent('Your account has a password.'))
+    expect(await card()).toHaveTextContent('Last changed 3 days ago.')
+    expect(await card()).toHaveTextContent('It is easy to guess.')
+    expect((await card()).textContent.replace('3 days ago', '')).not.toMatch(/\d/)
+  })
+
+  it('offers to change a password, or to set the first one', async () => {
+    const user = userEvent.setup()
+    const onChange = vi.fn<(mode: 'change' | 'set') => void>()
+    const { unmount } = renderKit(<PasswordCard onChange={onChange} />)
+    await user.click(await screen.findByRole('button', { name: 'Change password' }))
+    unmount()
+    renderKit(<PasswordCard onChange={onChange} />, { account: 'carol@example.com' })
+    await user.click(await screen.findByRole('button', { name: 'Set a password' }))
+    expect(onChange.mock.calls).toEqual([['change'], ['set']])
+    expect(await card()).not.toHaveTextContent('Last changed')
+  })
+
+  it('speaks the language of the provider, with the host’s own words', async () => {
+    renderKit(<PasswordCard onChange={() => {}} />, {
+      emulator: setDaysAgo(1),
+      locale: de,
+      extras: { card: { title: 'Ihr Schlüssel' } },
+    })
+    expect(await screen.findByText('Zuletzt geändert: gestern.')).toBeVisible()
+    expect(screen.getByRole('region', { name: 'Ihr Schlüssel' })).toHaveTextContent('Es ist leicht zu erraten.')
+  })
+
+  it('writes numbers as the other words of the language do', async () => {
+    renderKit(<PasswordCard onChange={() => {}} />, { emulator: setDaysAgo(20), locale: ar })
+    expect(await screen.findByText(/آخر تغيير.*20/)).toBeVisible()
+  })
+
+  it('says that it could not be read, and reads again on a press', async () => {
+    const user = userEvent.setup()
+    const emulator = emulate()
+    emulator.inject({ route: /get-security-info/, networkError: true })
+    renderKit(<PasswordCard onChange={() => {}} />, { emulator })
+    expect(await screen.findByRole('alert')).toHaveTextContent('The details of your password could not be loaded.')
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByRole('button', { name: 'Change password' })).toBeVisible()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('leaves out what the profile would have said where that alone cannot be read', async () => {
+    const emulator = emulate()
+    emulator.inject({ route: /get-profile/, networkError: true })
+    renderKit(<PasswordCard onChange={() => {}} />, { emulator })
+    expect(await screen.findByText('Your account has a password.')).toBeVisible()
+    expect(await card()).not.toHaveTextContent('Last changed')
+  })
+
+  it('says that a new password is wanted at the next sign-in', async () => {
+    const emulator = emulate()
+    emulator.changeUser('alice@example.com', { resetPasswordOnNextLogin: true })
+    renderKit(<PasswordCard onChange={() => {}} />, { emulator })
+    expect(await screen.findByText(/You will have to choose a new one/)).toBeVisible()
+  })
+
+  it('asks for nothing by itself after that', async () => {
+    const { emulator } = renderKit(
+      <StrictMode>
+        <PasswordCard onChange={() => {}} />
+      </StrictMode>,
+    )
+    await screen.findByText('Your account has a password.')
+    const reads = emulator.requests.filter(({ path }) => /get-(security-info|profile)/.test(path))
+    // Strict mode mounts everything twice.
+    expect(reads.length).toBeLessThanOrEqual(4)
+  })
+})
+
+describe('the reminder', () => {
+  const reminder = (onLater?: () => void) => (
+    <PasswordCard mode="expiring" rotationDays={90} onChange={() => {}} onLater={onLater} />
+  )
+
+  it('says when the password expires, and can be put off', async () => {
+    const user = userEvent.setup()
+    const onLater = vi.fn<() => void>()
+    renderKit(reminder(onLater), { emulator: setDaysAgo(85) })
+    expect(await screen.findByText('Your password expires in 5 days.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Later' }))
+    expect(onLater).toHaveBeenCalledOnce()
+  })
+
+  it('says that it has expired', async () => {
+    renderKit(reminder(), { emulator: setDaysAgo(91) })
+    expect(await screen.findByText('Your password has expired')).toBeVisible()
+  })
+
+  it('is not there while the password is good for longer, or where nobody can tell', async () => {
+    const emulator = setDaysAgo(10)
+    renderKit(
+      <>
+        {reminder()}
+        <PasswordCard onChange={() => {}} />
+      </>,
+      { emulator },
+    )
+    await screen.findByText('Your account has a password.')
+    expect(screen.getAllByRole('region')).toHaveLength(1)
+  })
+})
+
+it('outside a provider says what is missing', () => {
+  vi.spyOn(console, 'error').mockReturnValue()
+  expect(() => render(<PasswordCard onChange={() => {}} />)).toThrow('PasswordKitProvider')
+})
