@@ -1,17 +1,17 @@
 import { isSayable } from '../core/reset-refusals.js'
-import type { EndpointName } from '../core/wire.js'
+import type { CallName } from './find-call.js'
 import type { Reply } from './forward.js'
 import { answerWith } from './refusal.js'
 
 /** Calls whose answer, or whose time, could tell whether an account exists. */
-export const isTelling = (name: EndpointName) => name in alike
+export const isTelling = (name: CallName) => name in alike
 
 const sent = () => answerWith(200, { statusCode: 200, message: 'If there is such an account, a code is on its way.' })
 /** 2001 is the service's own number for a wrong code. */
 const wrongCode = () =>
   answerWith(200, { statusCode: 403, apiCode: 2001, message: 'The code is wrong or has expired.' })
 
-const alike: Readonly<Partial<Record<EndpointName, () => Response>>> = {
+const alike: Readonly<Partial<Record<CallName, () => Response>>> = {
   sendEmail: sent,
   sendSms: sent,
   verifyResetPasswordRequest: wrongCode,
@@ -28,7 +28,7 @@ export interface AlikeOptions {
  * account. A send that takes longer is answered all the same; the proof that a code is exchanged for has to be waited for,
  * and comes at a multiple of the floor.
  */
-export async function answerAlike(name: EndpointName, work: Promise<Reply>, options: AlikeOptions): Promise<Response> {
+export async function answerAlike(name: CallName, work: Promise<Reply>, options: AlikeOptions): Promise<Response> {
   const { floorMs, waitUntil } = options
   const isSend = name !== 'verifyResetPasswordRequest'
   for (;;) {
@@ -41,7 +41,7 @@ export async function answerAlike(name: EndpointName, work: Promise<Reply>, opti
   }
 }
 
-function withoutAccount(name: EndpointName, { response, error }: Reply): Response {
+function withoutAccount(name: CallName, { response, error }: Reply): Response {
   if (error && isSayable(error)) return response
   // A success has no news but the proof.
   if (!error && name === 'verifyResetPasswordRequest') return response

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { EndpointName } from '../core/wire.js'
+import type { CallName } from './find-call.js'
 
 const text = z.string().check(z.minLength(1), z.maxLength(2048))
 const word = z.string().check(z.regex(/^\S{1,320}$/))
@@ -12,9 +12,13 @@ const phoneCode = z.strictObject({ phoneNumber: word, phoneCountryCode: z.option
  * What may be in the body of each call, and nothing else; a call without a body has none here. Ciphertexts are any text: only
  * the service can tell what is in them.
  */
-export const bodies: Readonly<Record<EndpointName, z.ZodMiniType<object> | undefined>> = {
+export const bodies: Readonly<Record<CallName, z.ZodMiniType<object> | undefined>> = {
   system: undefined,
   publicConfig: undefined,
+  securityInfo: undefined,
+  profile: undefined,
+  deviceList: undefined,
+  revokeSession: z.strictObject({ deviceId: word }),
   updatePassword: z.strictObject({
     newPassword: text,
     oldPassword: z.optional(text),

@@ -2,8 +2,8 @@ import { settle } from '../core/answer.js'
 import { deadline } from '../core/deadline.js'
 import { parseJson } from '../core/envelope.js'
 import { isPasswordError, type PasswordError } from '../core/errors.js'
-import { endpoints, headersOf, type EndpointName, type HeaderOptions } from '../core/wire.js'
-import { pathOf } from './find-endpoint.js'
+import { headersOf, type Endpoint, type HeaderOptions } from '../core/wire.js'
+import type { Call } from './find-call.js'
 import { answerWith } from './refusal.js'
 
 /** Where requests go on to. */
@@ -15,7 +15,7 @@ export interface Service extends HeaderOptions {
 
 /** What is sent on. */
 export interface Forwarded {
-  name: EndpointName
+  call: Call
   body: string | undefined
   accessToken: string | undefined
   lang: string | undefined
@@ -31,11 +31,11 @@ export interface Reply {
 const maxBytes = 64 * 1024
 
 /** Sends once, and gives on what comes back if it is JSON. Never rejects. */
-export async function forward({ name, body, accessToken, lang }: Forwarded, service: Service): Promise<Reply> {
-  const endpoint = endpoints[name]
+export async function forward({ call, body, accessToken, lang }: Forwarded, service: Service): Promise<Reply> {
+  const { endpoint, path } = call
   const limit = deadline(service.timeoutMs)
   try {
-    const request = new Request(service.baseUrl + pathOf(name, service.appId), {
+    const request = new Request(service.baseUrl + path, {
       method: endpoint.method,
       headers: headersOf(endpoint, service, accessToken, lang),
       body: body ?? null,
@@ -46,30 +46,30 @@ export async function forward({ name, body, accessToken, lang }: Forwarded, serv
     })
     const send = service.fetch ?? globalThis.fetch
     const answer = await limit.race(send(request).then(readAnswer))
-    if (answer === undefined) return await fail(name, 502, 'The service answered something that is not of its API.')
+    if (answer === undefined) return await fail(endpoint, 502, 'The service answered something that is not of its API.')
     const { status, text, headers } = answer
     return {
       response: answerWith(status, text, headers),
-      error: await errorIn(name, answerWith(status, text, headers)),
+      error: await errorIn(endpoint, answerWith(status, text, headers)),
     }
   } catch {
     // Nothing of the error is passed on: it may quote the request.
     return limit.timedOut
-      ? await fail(name, 504, 'The service did not answer in time.')
-      : await fail(name, 502, 'The service could not be reached.')
+      ? await fail(endpoint, 504, 'The service did not answer in time.')
+      : await fail(endpoint, 502, 'The service could not be reached.')
   } finally {
     limit.clear()
   }
 }
 
-async function fail(name: EndpointName, statusCode: number, message: string): Promise<Reply> {
+async function fail(endpoint: Endpoint, statusCode: number, message: string): Promise<Reply> {
   const answer = () => answerWith(statusCode, { statusCode, message })
-  return { response: answer(), error: await errorIn(name, answer()) }
+  return { response: answer(), error: await errorIn(endpoint, answer()) }
 }
 
-async function errorIn(name: EndpointName, response: Response): Promise<PasswordError | undefined> {
+async function errorIn(endpoint: Endpoint, response: Response): Promise<PasswordError | undefined> {
   try {
-    await settle<unknown>(response, endpoints[name])
+    await settle<unknown>(response, endpoint)
     return undefined
   } catch (error) {
     if (isPasswordError(error)) return error

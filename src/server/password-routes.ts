@@ -1,9 +1,9 @@
 import { PasswordError } from '../core/errors.js'
 import { parseHost } from '../core/host.js'
-import { endpoints, type EndpointName, type HeaderOptions } from '../core/wire.js'
+import type { HeaderOptions } from '../core/wire.js'
 import { answerAlike, isTelling } from './answer-alike.js'
 import { checkOrigin } from './check-origin.js'
-import { findEndpoint } from './find-endpoint.js'
+import { findCall, type CallName } from './find-call.js'
 import { forward, type Reply, type Service } from './forward.js'
 import { readBody } from './read-body.js'
 import { answerRefusal, Refusal } from './refusal.js'
@@ -81,11 +81,12 @@ export function createPasswordRoutes(options: PasswordRoutesOptions): PasswordRo
   }
 
   async function pass(request: Request): Promise<Response> {
-    const name = findEndpoint(request, appId)
+    const call = findCall(request, appId)
+    const { name, endpoint } = call
     checkOrigin(request, options.origins)
     const body = await readBody(request, name, allowsPlainText)
-    const accessToken = endpoints[name].login ? await requireToken(request, options) : undefined
-    const work = forward({ name, body, accessToken, lang: langOf(request) }, service)
+    const accessToken = endpoint.login ? await requireToken(request, options) : undefined
+    const work = forward({ call, body, accessToken, lang: langOf(request) }, service)
     if (isTelling(name)) return answerAlike(name, work, { floorMs: answerFloorMs, waitUntil })
     return finish(name, await work, request, options)
   }
@@ -125,7 +126,7 @@ async function requireToken(request: Request, options: PasswordRoutesOptions): P
 }
 
 async function finish(
-  name: EndpointName,
+  name: CallName,
   { response, error }: Reply,
   request: Request,
   options: PasswordRoutesOptions,

@@ -1,5 +1,5 @@
-import type { EndpointName } from '../core/wire.js'
 import { bodies } from './bodies.js'
+import type { CallName } from './find-call.js'
 import { Refusal } from './refusal.js'
 
 /** Two ciphertexts of the longest keys that the kit takes need 6 KiB. */
@@ -8,7 +8,7 @@ export const maxBodyBytes = 16 * 1024
 /** The checked body as JSON; undefined for a call without one. Throws a `Refusal`. */
 export async function readBody(
   request: Request,
-  name: EndpointName,
+  name: CallName,
   allowsPlainText: boolean,
 ): Promise<string | undefined> {
   const schema = bodies[name]

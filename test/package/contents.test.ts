@@ -12,7 +12,7 @@ describe('the tarball', () => {
   const files = packedFiles()
 
   test('holds dist and the papers, nothing else', () => {
-    const papers = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json']
+    const papers = ['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'SECURITY.md', 'package.json']
     expect(files.filter((path) => !path.startsWith('dist/')).toSorted()).toEqual(papers)
   })
 

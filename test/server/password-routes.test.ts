@@ -63,6 +63,23 @@ describe('the calls of the kit', () => {
     expect((await get('another')).status).toBe(404)
   })
 
+  test('tell of the account, and end its sessions on other devices', async () => {
+    const { emulator, routes, forwarded } = backend()
+    const get = (path: string) => routes(new Request(`${origin}/auth/api/v3/${path}`, { headers: fromPage }))
+    expect(await json(await get('get-security-info'))).toMatchObject({ data: { passwordSet: true } })
+    expect(await json(await get('get-profile?withCustomData=true'))).toMatchObject({ statusCode: 200 })
+    expect(forwarded.at(-1)?.url).toContain('withCustomData=false')
+    emulator.issueAccessToken('alice', { deviceId: 'phone-1' })
+    expect(JSON.stringify(await json(await get('mydevices/list?page=1&limit=9999')))).toContain('phone-1')
+    expect(forwarded.at(-1)?.url).toContain('?page=1&limit=50')
+    expect(await json(await routes(postTo('/api/v3/mydevices/revoke-session', { deviceId: 'phone-1' })))).toMatchObject(
+      {
+        statusCode: 200,
+      },
+    )
+    expect(forwarded.every(({ headers }) => headers.has('authorization'))).toBe(true)
+  })
+
   test('without a session get 401, and nothing is passed on', async () => {
     const { routes, forwarded } = backend()
     const response = await routes(change({ cookie: 'session=of-nobody' }))
@@ -85,7 +102,12 @@ describe('the calls of the kit', () => {
 
 describe('what is not passed on', () => {
   test.each([
-    ['another path', new Request(`${origin}/auth/api/v3/get-profile`, { headers: fromPage }), 404],
+    ['another path', new Request(`${origin}/auth/api/v3/get-my-roles`, { headers: fromPage }), 404],
+    [
+      'a page that is no number',
+      new Request(`${origin}/auth/api/v3/mydevices/list?page=x`, { headers: fromPage }),
+      400,
+    ],
     ['a sign-in', postTo('/api/v3/signin', {}), 404],
     ['a path that only begins alike', postTo('/api/v3/update-password/more', changeBody), 404],
     ['another method', new Request(`${origin}/auth/api/v3/update-password`, { headers: fromPage }), 405],
