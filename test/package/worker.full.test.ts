@@ -132,7 +132,7 @@ describe('a host that takes the worker', () => {
         `connect-src ${service.url}`,
         "worker-src 'self'",
         "require-trusted-types-for 'script'",
-        'trusted-types host',
+        'trusted-types password-worker',
       ].join('; ')
       const headers = { 'content-security-policy': policy }
       const loose = await preview({ ...settings(), preview: { host: '127.0.0.1', port: 0 } })

@@ -1,5 +1,6 @@
 import { ChangePasswordForm, PasswordKitProvider } from 'react-password-kit'
 import { createEmulator } from 'react-password-kit/emulator'
+import 'react-password-kit/styles.css'
 
 const emulator = createEmulator()
 const accessToken = emulator.issueAccessToken('alice@example.com') // Her password is “correct horse battery”.
