@@ -1,4 +1,5 @@
-// docs/api.md from the models that api-extractor makes of the types: every export with its docstring, members and defaults.
+// docs/reference from the models that api-extractor makes of the types: each export with its docstring, example, members and
+// defaults, on a page for each entry point.
 
 /**
  * @typedef {{ kind: 'Content' | 'Reference', text: string }} Token
@@ -8,7 +9,7 @@
  *   isOptional?: boolean, propertyTypeTokenRange?: Range, typeTokenRange?: Range, extendsTokenRanges?: Range[], members?: Item[]
  * }} Item
  * @typedef {{ docComment: string, members: [{ members: Item[] }] }} Model
- * @typedef {{ words: string, byDefault: string, throws: string[] }} Doc
+ * @typedef {{ words: string, byDefault: string, throws: string[], examples: string[] }} Doc
  */
 
 /** Where a reader looks for what. @type {[string, (item: Item) => boolean][]} */
@@ -20,59 +21,77 @@ const groups = [
   ['Types', () => true],
 ]
 
+/** What a reader of an entry point wants to see in use. @param {Item} item */
+const wantsExample = ({ kind, name }) => kind === 'Function' && /^(?:[A-Z]|use[A-Z])/.test(name)
+
+/** Of a declaration that is described on a page. @typedef {{ page: string, heading: string }} Place */
+
 /**
- * @param {{ subpath: string, model: Model }[]} entries
- * @returns {{ text: string, undocumented: string[] }}
+ * A page for each entry point, one for types that cannot be imported, and a list of them.
+ * @param {{ name: string, subpath: string, model: Model }[]} entries
+ * @returns {{ pages: Map<string, string>, undocumented: string[], withoutExample: string[] }}
  */
 export function reference(entries) {
-  /** Declarations that are described already, with their heading. @type {Map<string, string>} */
+  /** @type {Map<string, Place>} */
   const described = new Map()
   /** @type {Map<string, Item>} */
   const unexported = new Map()
   /** @type {string[]} */
   const undocumented = []
-  const names = entries.map(({ subpath }) => moduleName(subpath))
-  const sections = entries.map(({ subpath, model }, at) => {
+  /** @type {string[]} */
+  const withoutExample = []
+  /** @type {Map<string, string>} */
+  const pages = new Map()
+  for (const { name, subpath, model } of entries) {
+    const page = name === 'index' ? 'react-password-kit' : name
     const [{ members }] = model.members
     const byName = new Map(members.map((item) => [item.name, item]))
-    const lines = [`## ${names[at]}`, docOf(model).words]
     /** @type {string[]} */
     const again = []
     const fresh = members.filter((item) => {
       if (!isExported(item)) return void unexported.set(declaration(item), item)
-      if (docOf(item).words === '') undocumented.push(`${item.name} in ${item.fileUrlPath}`)
+      const { words, examples } = docOf(item)
+      if (words === '') undocumented.push(`${item.name} in ${item.fileUrlPath}`)
+      if (wantsExample(item) && examples.length === 0) withoutExample.push(item.name)
       const place = described.get(declaration(item))
-      if (place !== undefined) again.push(`[\`${item.name}\`](#${anchor(place)})`)
+      if (place !== undefined) again.push(`[\`${item.name}\`](${place.page}.md#${anchor(place.heading)})`)
       return place === undefined
     })
-    for (const [title, isIn] of groups) {
+    const groupsOfPage = groups.flatMap(([title, isIn]) => {
       const group = fresh.filter((item) => isIn(item) && !described.has(declaration(item)))
-      if (group.length === 0) continue
-      lines.push(`### ${title}`)
-      for (const item of group) {
-        const taken = [...described.values()].includes(item.name)
-        const heading = taken ? `${item.name} of ${names[at]}` : item.name
-        described.set(declaration(item), heading)
-        lines.push(`#### ${heading}`, ...describe(item, byName, subpath))
-      }
-    }
-    if (again.length > 0) lines.push(`The same as above: ${again.join(', ')}.`)
-    return lines
-  })
+      for (const item of group) described.set(declaration(item), { page, heading: item.name })
+      const items = group.flatMap((item) => [`### ${item.name}`, ...describe(item, byName, subpath)])
+      return group.length === 0 ? [] : [`## ${title}`, ...items]
+    })
+    const others = again.length > 0 ? [`## Also exported`, `${again.join(', ')}.`] : []
+    pages.set(page, pageOf([`# ${moduleName(subpath)}`, docOf(model).words, ...groupsOfPage, ...others]))
+  }
   const rest = [...unexported]
     .filter(([key]) => !described.has(key))
     .map(([, item]) => item)
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
-  const lines = [
-    '# API reference',
-    'Written by `npm run api` from the types and their comments; do not edit. What has no word here says all in its type.',
-    names.map((name) => `- [${name}](#${anchor(name)})`).join('\n'),
-    ...sections.flat(),
-    '## Types without an export',
-    'They are named above and cannot be imported.',
-    ...rest.flatMap((item) => [`#### ${item.name}`, ...describe(item, new Map(rest.map((each) => [each.name, each])))]),
-  ]
-  return { text: `${lines.filter((line) => line !== '').join('\n\n')}\n`, undocumented }
+  const byName = new Map(rest.map((item) => [item.name, item]))
+  const unnamed = rest.flatMap((item) => [`## ${item.name}`, ...describe(item, byName)])
+  const intro = 'The other pages name these types. They cannot be imported.'
+  pages.set('types', pageOf(['# Types without an export', intro, ...unnamed]))
+  const links = entries.map(({ name, subpath, model }) =>
+    `- [${moduleName(subpath)}](${name === 'index' ? 'react-password-kit' : name}.md) ${docOf(model).words}`.trimEnd(),
+  )
+  pages.set(
+    'index',
+    pageOf([
+      '# API reference',
+      'One page for each entry point. [Types without an export](types.md) are on a page of their own.',
+      links.join('\n'),
+    ]),
+  )
+  return { pages, undocumented, withoutExample }
+}
+
+/** @param {string[]} lines */
+function pageOf([title = '', ...lines]) {
+  const origin = 'Generated by `npm run api` from the types and their comments; do not edit.'
+  return `${[title, origin, ...lines].filter((line) => line !== '').join('\n\n')}\n`
 }
 
 /**
@@ -82,7 +101,7 @@ export function reference(entries) {
  * @returns {string[]}
  */
 function describe(item, byName, subpath = '') {
-  const { words, byDefault, throws } = docOf(item)
+  const { words, byDefault, throws, examples } = docOf(item)
   const file = /([^/]+)\.d\.ts$/.exec(item.fileUrlPath ?? '')?.[1] ?? ''
   const from = subpath.endsWith('/*') ? `From \`${moduleName(subpath).replace('*', file)}\`.` : ''
   const intro = [
@@ -90,6 +109,7 @@ function describe(item, byName, subpath = '') {
     from,
     byDefault && `Default: ${code(byDefault)}.`,
     ...throws.map((text) => `Throws ${text}`),
+    ...examples,
   ].filter((each) => each !== '')
   const hasMembers = item.kind === 'Interface' || item.kind === 'Class'
   if (!hasMembers) return [...intro, block(signature(item))]
@@ -135,10 +155,17 @@ function docOf({ docComment = '' }) {
     .map((line) => line.replace(/^\s*\* ?/, ''))
     .join('\n')
     .replace('@packageDocumentation', '')
-  const [words = '', ...tags] = text.split(/(?=@(?:default|throws)\b)/)
+  // An example is a block of its own: what looks like a tag in it may be an address such as alice@example.com.
+  const [words = '', ...tags] = text.split(/(?=(?<!\w)@(?:default|throws)\b)|(?=^@example\b)/m)
   const of = (/** @type {string} */ tag) =>
-    tags.filter((each) => each.startsWith(tag)).map((each) => oneLine(each.slice(tag.length)))
-  return { words: oneLine(words), byDefault: of('@default')[0] ?? '', throws: of('@throws') }
+    tags.filter((each) => each.startsWith(tag)).map((each) => each.slice(tag.length).trim())
+  return {
+    // A docstring names its guide by the path in the repository.
+    words: oneLine(words).replace(/\bGuide: docs\/(\S+?\.md)(\S*)\./, 'Guide: [$1](../$1$2).'),
+    byDefault: oneLine(of('@default')[0] ?? ''),
+    throws: of('@throws').map((text) => oneLine(text).replace(/^\{(\w+)\}/, 'a `$1`:')),
+    examples: of('@example'),
+  }
 }
 
 /** @param {Item} item */

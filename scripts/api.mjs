@@ -1,4 +1,5 @@
-// `npm run api`: writes api/*.api.md, the public surface of each entry point, and docs/api.md, the same with its words.
+// `npm run api`: writes api/*.api.md, the public surface of each entry point, and docs/reference, the same with its
+// words, a page for each.
 // Both come from dist/*.d.ts, so `npm run build` goes first. test/package/api.test.ts holds them, so that every change
 // of the surface shows in a diff.
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,10 +14,10 @@ const packageJsonFullPath = join(root, 'package.json')
 
 /**
  * @typedef {{ name: string, subpath: string, types: string }} EntryPoint
- * @typedef {{ files: Map<string, string>, undocumented: string[] }} Api
+ * @typedef {{ files: Map<string, string>, undocumented: string[], withoutExample: string[] }} Api
  */
 
-/** @returns {Promise<Api>} each file's path in the repository and what should be in it, and exports without a docstring */
+/** @returns {Promise<Api>} each file's path in the repository and what should be in it, and what has no words */
 export async function readApi() {
   // Inside the repository: what stands outside of it, the extractor takes for another package.
   mkdirSync(join(root, '.reports'), { recursive: true })
@@ -27,12 +28,13 @@ export async function readApi() {
     const files = new Map()
     for (const entry of entries) files.set(`api/${entry.name}.api.md`, extract(entry, folder))
     const models = entries.map(({ name, subpath }) => ({
+      name,
       subpath,
       model: JSON.parse(readFileSync(join(folder, `${name}.api.json`), 'utf8')),
     }))
-    const { text, undocumented } = reference(models)
-    files.set('docs/api.md', text)
-    return { files, undocumented }
+    const { pages, ...missing } = reference(models)
+    for (const [name, text] of pages) files.set(`docs/reference/${name}.md`, text)
+    return { files, ...missing }
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -128,12 +130,18 @@ function extract({ name, types }, folder) {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  const { files, undocumented } = await readApi()
-  rmSync(join(root, 'api'), { recursive: true, force: true })
-  mkdirSync(join(root, 'api'))
+  const { files, undocumented, withoutExample } = await readApi()
+  for (const folder of ['api', 'docs/reference']) {
+    rmSync(join(root, folder), { recursive: true, force: true })
+    mkdirSync(join(root, folder))
+  }
   for (const [path, text] of files) writeFileSync(join(root, path), text)
-  if (undocumented.length > 0) {
-    console.error(`These exports have no docstring:\n${undocumented.join('\n')}`)
+  const missing = [
+    ...undocumented.map((name) => `${name} has no docstring`),
+    ...withoutExample.map((name) => `${name} has no @example`),
+  ]
+  if (missing.length > 0) {
+    console.error(missing.join('\n'))
     process.exitCode = 1
   }
 }

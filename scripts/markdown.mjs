@@ -11,7 +11,7 @@ export const parse = (markdown) => fromMarkdown(markdown, { extensions: [gfm()],
 /** Every page that a person writes; what scripts write is checked where it is written. */
 export const pages = () =>
   [...inFolder('.', false), ...inFolder('docs', true), ...inFolder('decisions', false)]
-    .filter((path) => path !== 'docs/licences.md' && path !== 'docs/api.md' && !path.startsWith('docs/reference/'))
+    .filter((path) => path !== 'docs/licences.md' && !path.startsWith('docs/reference/'))
     .toSorted()
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The forms, the hooks, and what they are set up with.
+ * The forms, the hooks for your own forms, and the provider.
  *
  * @packageDocumentation
  */

@@ -1,6 +1,6 @@
 /**
- * Every element the kit draws. The list yields the class `pwk-<part>`, the key in `classNames`, the rule in the
- * stylesheet and the row in docs/theming.md; part-facts.ts tells of each.
+ * Every element of the kit. The list yields the class `pwk-<part>`, the key in `classNames`, the rule in the stylesheet
+ * and the row in docs/theming.md; part-facts.ts describes each.
  */
 export const parts = [
   'root',
@@ -46,7 +46,7 @@ export const parts = [
 /** The name of an element the kit draws. */
 export type Part = (typeof parts)[number]
 
-/** Classes of the host, added to the kit's own. */
+/** Your classes by part, added to the kit's own. */
 export type ClassNames = Partial<Record<Part, string>>
 
 /** What a part carries on its element: its class, and each state that holds as an empty `data-*` attribute. */

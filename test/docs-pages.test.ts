@@ -10,6 +10,7 @@ import { createEncryptor } from '../src/core/encryption/index.js'
 import { passwordErrorCodes } from '../src/index.js'
 import { startService } from '../stories/docs/examples/emulator/end-to-end-service.js'
 import nextConfig from '../stories/docs/examples/password-managers/next.config.js'
+import umiConfig from '../stories/docs/examples/umi/umirc.js'
 import { hrefInStorybook, pageTitles } from '../stories/docs/page-links.js'
 import { read } from './architecture-rules.js'
 import { compact } from './core/encryption/vectors.js'
@@ -159,6 +160,12 @@ test('the documented redirect of Next.js is temporary', async () => {
   expect(redirects).toEqual([
     { source: '/.well-known/change-password', destination: '/account/password', permanent: false },
   ])
+})
+
+test('the documented target of Umi is the Chrome that the kit needs', () => {
+  const { browserslist } = JSON.parse(readFileSync('package.json', 'utf8')) as { browserslist: string[] }
+  const chrome = browserslist.find((each) => each.startsWith('chrome'))
+  expect(umiConfig.jsMinifierOptions.target[0]).toBe(chrome?.replace(' >= ', ''))
 })
 
 test('the fingerprint that the command prints is one the kit takes', async () => {

@@ -1,10 +1,10 @@
 import { foldDigits, stripInvisible } from './digits.js'
 import { isWellFormed } from './text.js'
 
-/** How a code can reach a person. */
+/** How a code can be sent. */
 export type Channel = 'email' | 'phone'
 
-/** Somebody with a mailbox. */
+/** A recipient by email. */
 export interface EmailRecipient {
   email: string
 }
@@ -17,7 +17,7 @@ export interface PhoneRecipient {
   phoneCountryCode?: string | undefined
 }
 
-/** Whom a code is sent to. */
+/** The recipient of a code. */
 export type Recipient = EmailRecipient | PhoneRecipient
 
 /** What can be wrong with an account before it is sent: `not-an-account` where an email and a phone number would both do. */

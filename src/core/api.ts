@@ -27,18 +27,21 @@ export interface PasswordApi {
   getPublicKeys(signal?: AbortSignal): Promise<PublicKeys>
   /** `data` of an application's public configuration, which tells its password policy: `policyFromPublicConfig`. */
   getPublicConfig(signal?: AbortSignal): Promise<unknown>
-  /** The signal stops it before it is sent; what has been sent is not called back. */
+  /** The signal stops it before it is sent, and not afterwards. */
   updatePassword(body: UpdatePasswordBody, signal?: AbortSignal): Promise<void>
   /** As `updatePassword`. */
   resetPassword(body: ResetPasswordBody, signal?: AbortSignal): Promise<void>
   /**
-   * Has a code for a new password sent. Lost on the way it is `network`, `timeout` or `bad-response`, and the code may
-   * arrive all the same. It says whether the account exists (2004): do not let a page pass that on.
+   * Requests a code for a new password. A lost request rejects with `network`, `timeout` or `bad-response`, and the
+   * code may still arrive. The answer reveals whether the account exists (2004): do not show that.
    */
   sendEmail(to: EmailRecipient, options?: SendCodeOptions): Promise<void>
   /** As `sendEmail`. */
   sendSms(to: PhoneRecipient, options?: SendCodeOptions): Promise<void>
-  /** Spends a code. The signal aborts the request; lost or aborted, the code may be spent, and nothing else has changed. */
+  /**
+   * Exchanges a code for a reset token. The signal aborts the request; if it is lost or aborted, the code may be void,
+   * and nothing else has changed.
+   */
   verifyResetPasswordRequest(
     request: (EmailRecipient | PhoneRecipient) & { passCode: string },
     signal?: AbortSignal,

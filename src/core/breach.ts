@@ -2,25 +2,25 @@ import { deadline } from './deadline.js'
 import { parseHost } from './host.js'
 import { utf8 } from './text.js'
 
-/** `unknown` where nobody could say: the check is an advice, so the password passes, with a note. */
+/** `unknown` means that the check had no answer: the password is accepted with a note. */
 export type BreachVerdict = 'breached' | 'clear' | 'unknown'
 
-/** Whether a password is known from leaks. Never rejects. The signal ends it early, as `unknown`. */
+/** Whether a password is known from leaks. It never rejects. The signal ends it early, with `unknown`. */
 export type BreachCheck = (password: string, signal?: AbortSignal) => Promise<BreachVerdict>
 
-/** Whom `hibp` asks, and how. */
+/** Options of `hibp`. */
 export interface HibpOptions {
-  /** Of a mirror; `/range/` and five digits are added. @default 'https://api.pwnedpasswords.com' */
+  /** The address of a mirror; `/range/` and five digits are appended. @default 'https://api.pwnedpasswords.com' */
   endpoint?: string | undefined
-  /** Called unbound, with one Request. @default globalThis.fetch */
+  /** Replaces `fetch`; called unbound, with one `Request`. @default globalThis.fetch */
   fetch?: ((request: Request) => Promise<Response>) | undefined
   /** Milliseconds. @default 2000 */
   timeoutMs?: number | undefined
 }
 
 /**
- * Asks a service of Have I Been Pwned's kind: it learns the first five of forty hex digits of the password's
- * SHA-1, which some thousand passwords share, and answers, padded, with all that it knows to begin so.
+ * A breach check with Have I Been Pwned. The service receives only the first five of forty hex digits of the password's
+ * SHA-1, which some thousand passwords share, and answers, padded, with all hashes that start with them.
  *
  * @throws {PasswordError} `config`, at once, for an `endpoint` that others could listen to.
  */

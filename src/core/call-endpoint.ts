@@ -6,13 +6,13 @@ import { heedFrame, type Framing } from './framing.js'
 import { parseHost } from './host.js'
 import { headersOf, type Endpoint, type HeaderOptions } from './wire.js'
 
-/** Where the service is, and how it is asked. */
+/** The address of the service, and how to call it. */
 export interface PasswordApiOptions extends HeaderOptions {
   /** `https:` address, a loopback `http:` address, or a path of the page's own origin such as `/auth`. */
   host: string
-  /** Sent only with calls that need a login; a function is asked anew for each attempt. */
+  /** Sent only with calls that need a login. A function is called for each attempt. */
   accessToken?: string | (() => string | undefined | Promise<string | undefined>) | undefined
-  /** Called unbound, with one Request. @default globalThis.fetch */
+  /** Replaces `fetch`; called unbound, with one `Request`. @default globalThis.fetch */
   fetch?: ((request: Request) => Promise<Response>) | undefined
   /** Milliseconds from the call to the last byte of the answer. @default 15000 */
   timeoutMs?: number | undefined

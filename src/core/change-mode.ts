@@ -5,7 +5,7 @@ const changeModes: Partial<Record<number, 'forced' | 'expired'>> = {
   2071: 'expired', // present password below today's policy (Guard)
 }
 
-/** The mode in which a person whose sign-in failed with this `apiCode` should change the password, if that is the cure. */
+/** The mode in which a user whose sign-in was refused with this `apiCode` can change the password, or `undefined`. */
 export function changeModeOf(apiCode: number | undefined): 'forced' | 'expired' | undefined {
   return apiCode === undefined ? undefined : changeModes[apiCode]
 }

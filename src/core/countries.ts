@@ -1,6 +1,6 @@
 import { callingCodes } from './calling-codes.js'
 
-/** A country that a phone number may be from, as an option of a list. */
+/** A country of a phone number, as an option of a list. */
 export interface Country {
   /** ISO 3166-1 alpha-2. */
   region: string

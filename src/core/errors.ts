@@ -1,4 +1,4 @@
-/** Every way in which a password flow can fail, as the kit names it. */
+/** The codes of all failures of a password flow. */
 export const passwordErrorCodes = [
   // Of the person's making.
   'wrong-password',
@@ -96,8 +96,8 @@ const sentences: Partial<Record<PasswordErrorCode, string>> =
       }
 
 /**
- * The one error of the kit. `message` is English and for developers; people read `messages.errors[code]`.
- * It holds no password, code, token or body, at any depth.
+ * The error of every failure. `message` is English and for developers; users read `messages.errors[code]`. It holds no
+ * password, code, token or body, at any depth.
  */
 export class PasswordError extends Error {
   override readonly name = 'PasswordError'
@@ -111,7 +111,7 @@ export class PasswordError extends Error {
   /** Name and code of what was caught. */
   declare readonly cause?: { name: string; code?: string }
 
-  /** Another `PasswordError` may serve as the details: what it knows of the answer is taken over. */
+  /** `details` may be another `PasswordError`, whose facts about the answer are copied. */
   constructor(code: PasswordErrorCode, message?: string | false, details: PasswordErrorDetails = {}) {
     super(message || sentences[code] || code)
     this.code = code
@@ -139,7 +139,9 @@ const detailNames = [
   'cause',
 ] as const satisfies (keyof PasswordErrorDetails)[]
 
-/** Also true for a `PasswordError` of a second copy of the kit on the page, where `instanceof` fails. */
+/**
+ * Whether a value is a `PasswordError`. Works for a second copy of the kit on the page too, where `instanceof` fails.
+ */
 export function isPasswordError(value: unknown): value is PasswordError {
   return value instanceof Error && brand in value
 }

@@ -1,6 +1,5 @@
 /**
- * The same without React, for a form of another kind or for a server: the calls, the encryption, the schema, the
- * rules.
+ * The kit without React, for other forms or for a server: calls, encryption, schema and rules.
  *
  * @packageDocumentation
  */

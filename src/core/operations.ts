@@ -2,10 +2,13 @@ import type { PasswordApi, PasswordApiOptions, ResetPasswordBody, UpdatePassword
 import { seal, type Encryptor } from './encryption/index.js'
 import { painted } from './painted.js'
 
-/** The new password, and what proves who asks: the old one, a token, or nothing for an account that has none yet. */
+/**
+ * The new password, and the proof of identity: the current password, a token, or nothing for an account without a
+ * password.
+ */
 export type ChangePasswordValues = { newPassword: string } & ({ oldPassword?: string } | { passwordResetToken: string })
 
-/** The new password, and the token that a code or a link has given. */
+/** The new password, and the token from a code or a link. */
 export interface ResetPasswordValues {
   /** The `passwordResetToken` of `verify-reset-password-request`. */
   resetToken: string

@@ -114,11 +114,11 @@ export type HeaderPrefix = 'authing' | 'genauth'
 export type AuthorizationScheme = 'bearer' | 'raw'
 
 export interface HeaderOptions {
-  /** The id of the application, as the console of the service shows it. */
+  /** The id of the application, from the service's console. */
   appId: string
-  /** Of the service's own headers: `x-authing-app-id` or `x-genauth-app-id`. @default 'authing' */
+  /** Prefix of the service's own headers: `x-authing-app-id` or `x-genauth-app-id`. @default 'authing' */
   headerPrefix?: HeaderPrefix | undefined
-  /** Whether the access token stands behind the word `Bearer`, or by itself. @default 'bearer' */
+  /** Whether the access token follows the word `Bearer`, or is sent alone. @default 'bearer' */
   authorizationScheme?: AuthorizationScheme | undefined
   /** The tenant of a multi-tenant application. @default none is named */
   tenantId?: string | undefined

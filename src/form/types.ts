@@ -9,12 +9,12 @@ import type { BrokenRule, FieldName, Limits, PasswordPolicy, Requirement } from 
 import type { NoteCode } from '../core/policy/notes.js'
 import type { WorkerClient } from '../core/worker/worker-client.js'
 
-/** What happened, for a host's telemetry. Every member is a number or of a closed union: no text that was typed fits in. */
+/** An event for your telemetry. Every member is a number or of a closed union, so no typed text fits in. */
 export interface PasswordKitEvent {
   flow: 'change' | 'reset'
   step: 'account' | 'code' | 'password'
   outcome: 'shown' | 'submitted' | 'succeeded' | PasswordErrorCode
-  /** Milliseconds from the submit to the answer; a wait for the kit's own code is not in it, and is no event. */
+  /** Milliseconds from the submit to the answer, without the time to load the kit's code. */
   durationMs?: number
 }
 
@@ -52,11 +52,13 @@ export interface KitOptions extends KitCallbacks {
   cacheOwner: object
 }
 
-/** What the host should do once a password has been changed (OWASP ASVS 7.4.3). */
+/** What your application should do after a password was changed (OWASP ASVS 7.4.3). */
 export interface FlowSuccess {
-  /** The access token may have been revoked: drop it and have the person sign in. */
+  /** The access token may have been revoked. Drop it and ask the user to sign in. */
   shouldReauthenticate: boolean
-  /** Someone else may be signed in with the old password; the V3 calls have no switch that ends their sessions. */
+  /**
+   * Another person may be signed in with the old password. V3 has no call that ends their sessions; your server can.
+   */
   shouldEndOtherSessions: boolean
 }
 

@@ -45,7 +45,7 @@ export interface PasswordRoutesOptions extends HeaderOptions {
   timeoutMs?: number | undefined
   /** Keeps a serverless function alive for a send that outlasts its answer. @default nothing: a server lives on */
   waitUntil?: ((work: Promise<unknown>) => void) | undefined
-  /** Called unbound, with one Request. @default globalThis.fetch */
+  /** Replaces `fetch`; called unbound, with one `Request`. @default globalThis.fetch */
   fetch?: ((request: Request) => Promise<Response>) | undefined
 }
 

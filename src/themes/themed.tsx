@@ -14,7 +14,7 @@ export interface ThemeProps {
 export interface ThemedProps extends ThemeProps {
   components?: Partial<Components>
   classNames?: ClassNames
-  /** Leaves the kit's own classes out. */
+  /** Renders without the kit's own classes. */
   unstyled?: boolean
 }
 

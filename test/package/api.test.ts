@@ -21,6 +21,15 @@ test('the reports and the reference are those of the types', () => {
   for (const [path, text] of api.files) expect(readFileSync(path, 'utf8'), `${path}: npm run api`).toBe(text)
 })
 
+test('the reference has a page for each entry point, and no other', () => {
+  const pages = [...api.files.keys()].filter((path) => path.startsWith('docs/'))
+  expect(readdirSync('docs/reference').map((name) => `docs/reference/${name}`)).toEqual(pages.toSorted())
+})
+
 test('every export has a docstring', () => {
   expect(api.undocumented).toEqual([])
+})
+
+test('every component and hook has an example', () => {
+  expect(api.withoutExample).toEqual([])
 })

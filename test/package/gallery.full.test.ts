@@ -172,7 +172,9 @@ test.each([
   ['ResetPasswordForm', 'resetpasswordform'],
   ['PasswordKitProvider', 'docs-provider'],
 ])('each prop of %s has a row that tells what it is', async (name, shownOn) => {
-  const reference = readFileSync('docs/api.md', 'utf8').split(`#### ${name}Props\n`)[1]?.split('\n#### ')[0] ?? ''
+  const reference =
+    readFileSync('docs/reference/react-password-kit.md', 'utf8').split(`\n### ${name}Props\n`)[1]?.split('\n### ')[0] ??
+    ''
   // What two of the interfaces have is written twice.
   const props = [...new Set([...reference.matchAll(/^- \*\*`"?([\w-]+)"?\??`\*\*/gm)].map(([, prop = '']) => prop))]
   expect(props.length).toBeGreaterThan(10)

@@ -1,7 +1,9 @@
-/** `rsa` is RSAES-PKCS1-v1_5, `sm2` the Chinese standard; `none` leaves all to TLS, and only where it is asked for. */
+/**
+ * `rsa` is RSAES-PKCS1-v1_5, `sm2` is the Chinese standard. `none` sends plain text over TLS, and is never a fallback.
+ */
 export type EncryptionType = 'none' | 'rsa' | 'sm2'
 
-/** An algorithm, and what the kit is to trust and to send. */
+/** An algorithm, the key to trust, and the layout to send. */
 export interface EncryptionOptions {
   type: EncryptionType
   /** Pinned key: PEM (SPKI or PKCS#1) or SM2 hex. Without it, the one the service publishes. */
@@ -14,7 +16,7 @@ export interface EncryptionOptions {
   layout?: { order: 'C1C3C2' | 'C1C2C3'; prefix04: boolean }
 }
 
-/** For services with an algorithm of their own; `type` goes out as `passwordEncryptType`. */
+/** Your own encryption; `type` is sent as `passwordEncryptType`. */
 export interface Encryptor {
   type: string
   /** Bytes of UTF-8 it can take, if limited. */
@@ -22,7 +24,7 @@ export interface Encryptor {
   seal(plaintext: string, signal: AbortSignal): Promise<string>
 }
 
-/** An algorithm by its name, one with options, or an encryptor of the host's. */
+/** An algorithm by its name, an algorithm with options, or your own encryptor. */
 export type Encryption = EncryptionType | EncryptionOptions | Encryptor
 
 /** What `GET /api/v3/system` publishes. */

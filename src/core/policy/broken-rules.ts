@@ -14,7 +14,7 @@ const rulesOf: Record<FieldName, readonly TextRule[]> = {
   confirmPassword: ['required'],
 }
 
-/** The first of the rules that a text breaks. */
+/** The first rule that a text breaks. */
 export function firstBroken(
   field: FieldName,
   text: string,

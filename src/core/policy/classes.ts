@@ -2,9 +2,9 @@ import type { ClassName, ClassRule } from './password-policy.js'
 
 /** How strict `requireClasses` is. */
 export interface ClassOptions {
-  /** How many of the classes. @default all */
+  /** How many of the classes are required. @default all */
   atLeast?: number | undefined
-  /** What belongs to a class, if not what Unicode says: an expression that finds one character of it. */
+  /** What belongs to a class, if not by Unicode: a regular expression that finds one character of it. */
   sets?: Partial<Record<ClassName, RegExp>> | undefined
 }
 

@@ -9,8 +9,8 @@ const before = new Set(beginnings)
 const after = new Set(endings)
 
 /**
- * Whether the whole password, in any case, is one of those that people choose most: a word, a walk over
- * the keyboard or a repetition, with a usual beginning or ending, or a birthday. The list is kept as its parts.
+ * Whether the whole password, in any case, is one of the most common: a word, a keyboard walk or a repetition, with a
+ * usual start or end, or a birthday.
  */
 export function isCommonPassword(text: string): boolean {
   const found = text.length >= shortest && text.length <= longest && isCommon(text)

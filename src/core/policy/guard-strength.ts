@@ -3,7 +3,10 @@ import type { PasswordPolicy, PolicyRule } from './password-policy.js'
 import { tenantPattern } from './tenant-pattern.js'
 import { tenantText, type CustomPasswordStrength } from './tenant-text.js'
 
-/** `PasswordStrength` of Authing/Guard: none, low, middle, high, an expression of the tenant, a call of the service. */
+/**
+ * `PasswordStrength` of Authing/Guard: 0 none, 1 low, 2 middle, 3 high, 4 the tenant's regular expression, 5 a check by
+ * the service.
+ */
 export type GuardStrength = 0 | 1 | 2 | 3 | 4 | 5
 
 /** Guard's (guard-core-v4 `_utils`): ASCII letters in either case are one class, full-width digits in none. */
@@ -29,7 +32,7 @@ const policies: Record<GuardStrength, (custom: CustomPasswordStrength) => Passwo
   5: () => ({ ...service, rules: [asksService] }),
 }
 
-/** The rules of a GenAuth strength, exactly as the service's own web kit checks them. */
+/** The policy of a password strength in GenAuth's console, with the checks of the service's own web kit (Guard). */
 export function guardStrength(
   strength: GuardStrength,
   customPasswordStrength: CustomPasswordStrength = {},

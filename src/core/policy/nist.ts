@@ -1,7 +1,10 @@
 import type { PasswordPolicy } from './password-policy.js'
 
-/** NIST SP 800-63B-4 §3.1.1.2 where the password is all that is asked for. No rules of composition. */
+/**
+ * The policy of NIST SP 800-63B-4 §3.1.1.2 for a sign-in by password alone: at least 15 characters, and no rules about
+ * kinds of characters.
+ */
 export const nist = { minLength: 15 } as const satisfies PasswordPolicy
 
-/** The same where a second factor is asked for too. */
+/** The policy of NIST SP 800-63B-4 for a sign-in with a second factor: at least 8 characters. */
 export const nistWithSecondFactor = { minLength: 8 } as const satisfies PasswordPolicy

@@ -34,31 +34,34 @@ export interface PasswordPolicy {
 /** A kind of characters, of any script; `symbol` is punctuation too. */
 export type ClassName = 'letter' | 'lowercase' | 'uppercase' | 'digit' | 'symbol'
 
-/** What `requireClasses` makes. */
+/** The result of `requireClasses`. */
 export interface ClassRule {
   of: readonly ClassName[]
   /** How many of them. */
   atLeast: number
-  /** How many of them a text has. */
+  /** How many of the classes a text has. */
   count(text: string): number
   /** Nothing where the classes have no ASCII characters to generate. */
   passwordRules: readonly string[] | undefined
 }
 
-/** A rule of the host's own, or of its tenant. */
+/** Your own rule, or that of your tenant. */
 export interface PolicyRule {
-  /** Names the rule; of one's own choice. */
+  /** A name for the rule, of your choice. */
   code: string
   /**
-   * Whether the text keeps it: synchronous, pure and quick, since it is asked at every key. `undefined` where only the
-   * service can tell, as does leaving it out. One that throws counts as undecided.
+   * Whether the text meets the rule: synchronous, pure and fast, because it runs at every key. `undefined`, an error or
+   * no function leaves the decision to the service.
    */
   check?: ((text: string) => boolean | undefined) | undefined
-  /** For the person, in list and under the field; told the locale's tag. Without words, or empty ones, the kit's. */
+  /**
+   * The words in the list and under the field; a function receives the locale's tag. If they are missing or empty, the
+   * kit's words are used.
+   */
   message?: string | ((tag: string) => string) | undefined
   /**
-   * What it adds to `passwordrules` in Apple's grammar: properties with `;` between them, none after the last. Where it
-   * is missing beside a `check`, no string is given at all.
+   * What the rule adds to `passwordrules` in Apple's grammar: properties separated by `;`. If it is missing beside a
+   * `check`, the form has no `passwordrules`.
    */
   passwordRules?: string | undefined
 }

@@ -9,9 +9,9 @@ const longestPattern = 1000
 const mostSteps = 750_000
 
 /**
- * A rule made of an expression that somebody else wrote, found anywhere in the text as by `RegExp.test`. It is only run
- * where it is known to end soon; otherwise, and where it does not compile or the text is longer than 256, the
- * rule leaves the verdict to the service.
+ * A rule from a regular expression that you do not control, matched anywhere in the text as by `RegExp.test`. It runs
+ * only if it surely ends soon. Otherwise, if it does not compile, or if the text is longer than 256 characters, the
+ * service decides.
  */
 export function tenantPattern(source: string, message?: PolicyRule['message']): PolicyRule {
   const pattern = compile(source)

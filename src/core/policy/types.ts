@@ -30,7 +30,7 @@ export interface BrokenRule extends Omit<Finding, 'state'> {
   code: RuleCode
 }
 
-/** A line of the checklist. Its words: `requirementWords`. */
+/** A line of the checklist. */
 export interface Requirement extends BrokenRule, Finding {
   /** Tells the lines of one list apart: the code, also that of a rule of the host's, or `refusal`. */
   key: string

@@ -8,11 +8,21 @@ import type { PasswordStepProps } from '../steps/use-password-step.js'
 import type { ChangeFlowOptions } from './use-change-flow.js'
 import { useChangeStep } from './use-change-step.js'
 
-/** All of them may be left out. */
+/** All props are optional. */
 export interface ChangePasswordFormProps
   extends FrameProps, PasswordStepProps, Pick<ChangeFlowOptions, 'mode' | 'ticket'> {}
 
-/** Lets the person who is signed in choose a new password. */
+/**
+ * The form in which a signed-in user changes the password. It needs a `PasswordKitProvider` with an access token.
+ * Guide: docs/change-password.md.
+ *
+ * @example
+ * ```tsx
+ * <PasswordKitProvider host="https://your-tenant.genauth.ai" appId="your-app-id" accessToken={() => accessToken}>
+ *   <ChangePasswordForm username="alice@example.com" onSuccess={signOut} />
+ * </PasswordKitProvider>
+ * ```
+ */
 export function ChangePasswordForm(props: ChangePasswordFormProps) {
   return (
     <FormFrame {...props}>

@@ -7,10 +7,9 @@ import type { ChangeMode, PasswordFlow, PasswordStepProps } from '../steps/use-p
 
 export interface ChangeFlowOptions {
   /**
-   * Why the password is changed. `set` is for an account without one: it asks for no current one and sends none.
-   * `forced` (after an administrator's reset) and `expired` are for a person who has an access token too, since V3 has no
-   * such call without one; they say so, and ask for the current password, which the service wants.
-   * @default that of the ticket, else 'change'
+   * Why the password is changed. `set` is for an account without a password: it does not ask for the current one.
+   * `forced` (after an administrator's reset) and `expired` have their own words and ask for the current password. They
+   * need an access token too, because V3 has no such call without one. @default that of the ticket, else 'change'
    */
   mode?: ChangeMode | undefined
   /**

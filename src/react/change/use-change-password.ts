@@ -5,7 +5,16 @@ import { useSubmission, type Submission } from '../form/use-submission.js'
 
 export type { ChangePasswordValues }
 
-/** Changes the password of the person who is signed in, without any markup. */
+/**
+ * Encrypts and sends a change of the password, without markup. For fields and checks, use `useChangePasswordForm`.
+ * Guide: docs/change-password.md#with-your-own-form.
+ *
+ * @example
+ * ```tsx
+ * const { submit, status, error } = useChangePassword()
+ * await submit({ oldPassword, newPassword })
+ * ```
+ */
 export function useChangePassword(): Submission<ChangePasswordValues> {
   return useSubmission('updatePassword', 'change')
 }

@@ -21,8 +21,14 @@ export interface PasswordRequirement {
 }
 
 /**
- * The rules for a new password and whether a text keeps them, for a list of one's own. `announcement` is for a polite live
- * region: say it after a pause in typing, not at every key. @default policy: the provider's
+ * The requirements for a new password, and whether a text meets them, for your own list. `announcement` is for a polite
+ * live region: announce it after a pause in typing, not at every key. @default policy: the provider's Guide:
+ * docs/policies.md#in-your-own-form.
+ *
+ * @example
+ * ```tsx
+ * const { items, announcement } = usePasswordRequirements(text, { minLength: 12 })
+ * ```
  */
 export function usePasswordRequirements(
   value: string,

@@ -11,7 +11,7 @@ export interface LinkOptions {
   describedBy?: string
 }
 
-/** A button that leads elsewhere. */
+/** A button that leads to another step or page. */
 export const link = ({ key, text, onPress, waiting = false, describedBy }: LinkOptions): LinkLine => ({
   key,
   text,

@@ -51,7 +51,7 @@ export interface Line {
   props: { id?: string; dir?: 'auto' }
 }
 
-/** A button that leads elsewhere. */
+/** A button that leads to another step or page. */
 export interface LinkLine {
   key: string
   text: string
@@ -101,7 +101,7 @@ export interface StepExtras {
 
 /** One step of a flow: its words, and the attributes of each element. The kit's own forms and a host's are both drawn from it. */
 export interface Step<Field> extends StepExtras {
-  /** `done`: there is no form any more, only its title and description. */
+  /** `done`: there is only a title and a description, and no form. */
   step: 'account' | 'code' | 'password' | 'link' | 'done'
   scope: FormScope
   title: string
@@ -125,6 +125,6 @@ export interface Step<Field> extends StepExtras {
   usernameProps: ComponentPropsWithRef<'input'>
   submitProps: ComponentPropsWithRef<'button'>
   fields: readonly string[]
-  /** Draws a field by itself: it is drawn again when something about it changes, and the rest is not. */
+  /** Draws one field. Only this field renders again when something about it changes. */
   field(name: string, render: (field: Field) => ReactNode): ReactNode
 }

@@ -18,25 +18,28 @@ import { blockedInFrame } from './blocked-in-frame.js'
 import type { Box } from './types.js'
 
 export interface FrameProps {
-  /** Classes added to the kit's and the provider's. */
+  /** Your classes by part, added to those of the kit and of the provider. */
   classNames?: ClassNames | undefined
-  /** Drawn in place of the kit's own, and of the provider's. */
+  /** Your components in place of the kit's, merged over those of the provider. */
   components?: PartialComponents | undefined
-  /** Words that replace those of the provider. */
+  /** Messages that replace those of the provider. */
   messages?: PartialMessages | undefined
-  /** Leaves the kit's own classes out. @default the provider's */
+  /** Renders without the kit's own classes. @default the provider's */
   unstyled?: boolean | undefined
-  /** Puts the caret into the first field. @default false */
+  /** Moves the focus into the first field. @default false */
   autoFocus?: boolean | undefined
-  /** Of the title, and of the one that takes its place. @default 2 */
+  /** Heading level, from 1 to 6, of the title and of the title after a success. @default 2 */
   headingLevel?: HeadingLevel | undefined
-  /** Begins the ids of the form's elements. @default one of React's */
+  /** Prefix of the ids of all elements of the form. @default one of React's */
   id?: string | undefined
-  /** Added to the root. */
+  /** A class added to the root element. */
   className?: string | undefined
-  /** BCP 47, of the words in the form, where `messages` are in another language than the locale. @default the locale's tag */
+  /**
+   * BCP 47 tag of the words in the form, if `messages` are in another language than the locale. @default the locale's
+   * tag
+   */
   lang?: string | undefined
-  /** Ids of what tells of the form elsewhere on the page, beside what the form says of itself. */
+  /** Ids of elements of your page that describe the form, in addition to the form's own description. */
   'aria-describedby'?: string | undefined
 }
 

@@ -13,9 +13,11 @@ export interface FormLine<Of extends 'p' | 'li' | 'button'> {
   props: PropGetter<Of>
 }
 
-/** A requirement of the new password. */
+/** A requirement for the new password, as a line of your list. */
 export interface FormRequirement extends FormLine<'li'> {
-  /** `service`: only the service can tell. `text` says it in words; it is a `data-*` attribute of the element too. */
+  /**
+   * `service`: only the service can decide. `text` says it in words, and the element has it as a `data-*` attribute.
+   */
   state: 'met' | 'unmet' | 'service'
 }
 
@@ -32,35 +34,35 @@ export interface FormStrength {
   meterProps: PropGetter<'div'>
 }
 
-/** One field, as the host is to draw it. Whatever has words must be drawn: the input's description refers to it. */
+/** One field for your own markup. Draw everything that has words: the input's description refers to it. */
 export interface FormField {
   label: string
-  /** What is wrong with it, in the person's language; empty where nothing is. */
+  /** The error in the user's language; empty if there is none. */
   error: string
   invalid: boolean
-  /** What else there is to say: how to choose a password, that Caps Lock is on, what is worth knowing of what was typed. */
+  /** Further notes: how to choose a password, that Caps Lock is on, unusual characters in the text. */
   notes: readonly FormLine<'p'>[]
-  /** What a new password must be; empty for other fields. */
+  /** The requirements for a new password; empty for other fields. */
   requirements: readonly FormRequirement[]
   /** Of the new password, with the option `strengthMeter`. */
   strength: FormStrength | undefined
-  /** Whether the text can be shown, and is. */
+  /** Whether the text can be shown or hidden; `undefined` if the field has no such button. */
   toggle: 'show' | 'hide' | undefined
-  /** Of the element around the whole field. */
+  /** Props of the element around the field. */
   groupProps: PropGetter<'div'>
   labelProps: PropGetter<'label'>
   inputProps: PropGetter<'input'>
-  /** Of the button that shows the text; its name is in the props. */
+  /** Props of the button that shows the text, with its accessible name. */
   toggleProps: PropGetter<'button'>
-  /** Of the element that is there also while there is no error. */
+  /** Props of the element for the error. Draw it also while it is empty. */
   errorProps: PropGetter<'p'>
   requirementsProps: PropGetter<'ul'>
 }
 
-/** Draws one field; called again when something about it changes. */
+/** Draws one field; it is called again when something about the field changes. */
 export type RenderField = (field: FormField) => ReactNode
 
-/** A list of countries, as the host is to draw it. */
+/** A list of countries for your own markup. */
 export interface FormCountry {
   label: string
   labelProps: PropGetter<'label'>
@@ -69,35 +71,35 @@ export interface FormCountry {
   options: readonly Country[]
 }
 
-/** One step of a form, as the host is to draw it: words in the person's language, and props for each element. */
+/** One step of a form for your own markup: words in the user's language, and props for each element. */
 export interface FormStep<Field extends string = string> {
-  /** `done`: there is no form any more, only its title and description. */
+  /** `done`: there is only a title and a description, and no form. */
   step: 'account' | 'code' | 'password' | 'link' | 'done'
   title: string
   description: string
-  /** What went wrong with the form as a whole; empty where nothing did. */
+  /** The error of the form as a whole; empty if there is none. */
   alert: string
-  /** What else there is to say: until when to wait, what to quote to support. */
+  /** Further notes: how long to wait, which reference to quote to support. */
   notes: readonly FormLine<'p'>[]
   /** In the order of the form. */
   fields: readonly Field[]
-  /** Draws a field by itself: it is drawn again when something about it changes, and the rest is not. */
+  /** Draws one field. Only this field renders again when something about it changes. */
   field(name: Field, render: RenderField): ReactNode
-  /** On the button that sends it. */
+  /** The words on the submit button. */
   submit: string
-  /** Buttons that lead elsewhere. */
+  /** Buttons that lead to another step or page. */
   links: readonly FormLine<'button'>[]
-  /** Where a phone number that is typed without its country is from; only of `account`, where there can be one. */
+  /** The country of phone numbers that are typed without one; only in the step `account`. */
   country: FormCountry | undefined
   pending: boolean
   titleProps: PropGetter<'h2'>
   descriptionProps: PropGetter<'p'>
   formProps: PropGetter<'form'>
-  /** Of the element that is there also while nothing went wrong. */
+  /** Props of the element for the alert. Draw it also while it is empty. */
   alertProps: PropGetter<'div'>
   /**
-   * Of an input for password managers alone, which neither the eye nor the keyboard meets. Give it a `className` that hides
-   * it visually, or else it is `hidden`.
+   * Props of an input for password managers, which users neither see nor focus. Give it a `className` that hides it
+   * visually; without one it is `hidden`.
    */
   usernameProps: PropGetter<'input'>
   submitProps: PropGetter<'button'>
@@ -106,5 +108,5 @@ export interface FormStep<Field extends string = string> {
 /** The fields of a reset, over all its steps. */
 export type ResetFieldName = 'account' | 'code' | Exclude<FieldName, 'currentPassword'>
 
-/** Draws the step that the person is at. */
+/** Draws the current step. */
 export type RenderStep = (step: FormStep<ResetFieldName>) => ReactNode

@@ -8,13 +8,35 @@ import type { FormStep } from './types.js'
 import { useHostFrame, type FormRoot, type HostFrameOptions } from './use-host-frame.js'
 import { useHostStep } from './use-host-step.js'
 
-/** Those of `<ChangePasswordForm>`, without what is about its looks. */
+/** The props of `<ChangePasswordForm>`, without those for its appearance. */
 export interface ChangePasswordFormOptions
   extends HostFrameOptions, ChangeFlowOptions, Omit<PasswordStepProps, 'confirm'> {}
 
 /**
- * The change form for a host that draws every element itself: words, and props to spread. The host's component is drawn
- * again when the form as a whole changes; what is typed draws at most the field it is typed in. No text is in any of it.
+ * The change form for your own markup: words, and props to spread. Your component renders again when the form as a
+ * whole changes; a key press renders at most its own field. No typed text is in the result. Guide: docs/headless.md.
+ *
+ * @example
+ * ```tsx
+ * const form = useChangePasswordForm({ username: 'alice@example.com' })
+ * return (
+ *   <section {...form.rootProps()}>
+ *     <form {...form.formProps()}>
+ *       {form.fields.map((name) =>
+ *         form.field(name, (field) => (
+ *           <p {...field.groupProps()}>
+ *             <label {...field.labelProps()}>{field.label}</label>
+ *             <input {...field.inputProps()} />
+ *             <span {...field.errorProps()}>{field.error}</span>
+ *           </p>
+ *         )),
+ *       )}
+ *       <button {...form.submitProps()}>{form.submit}</button>
+ *     </form>
+ *     <p {...form.statusProps({ className: 'visually-hidden' })} />
+ *   </section>
+ * )
+ * ```
  */
 export function useChangePasswordForm(options: ChangePasswordFormOptions = {}): FormRoot & FormStep<FieldName> {
   const { scope, blocked, ...root } = useHostFrame(options)

@@ -12,13 +12,13 @@ export interface HostFrameOptions extends Pick<
   'messages' | 'autoFocus' | 'id' | 'lang' | 'aria-describedby'
 > {}
 
-/** What stays on the page while the steps of a form come and go. */
+/** What stays on the page while the steps of a form change. */
 export interface FormRoot {
-  /** Of the element around everything; it has the language and the direction of the words. */
+  /** Props of the element around everything, with the language and the direction of the words. */
   rootProps: PropGetter<'div'>
   /**
-   * Of an empty element, the form's one live region. The kit writes into it, and nothing is drawn for it. Hide it from the
-   * eye, though not from screen readers: by a class, not by `hidden`.
+   * Props of an empty element, the form's live region. The kit writes into it without rendering. Hide it visually by a
+   * class and not by `hidden`, so that screen readers still read it.
    */
   statusProps: PropGetter<'p'>
 }

@@ -12,21 +12,34 @@ import type { RenderStep, ResetFieldName } from './types.js'
 import { useHostFrame, type FormRoot, type HostFrame } from './use-host-frame.js'
 import { useHostStep } from './use-host-step.js'
 
-/** Those of `<ResetPasswordForm>`, without what is about its looks. */
+/** The props of `<ResetPasswordForm>`, without those for its appearance. */
 export interface ResetPasswordFormOptions extends Omit<
   ResetPasswordFormProps,
   'classNames' | 'components' | 'unstyled' | 'headingLevel' | 'className'
 > {}
 
-/** What stays while the steps come and go, and the steps. */
+/** The root of the form, and its steps. */
 export interface ResetPasswordFormRoot extends FormRoot {
-  /** Draws the step that the person is at. Each has what `useChangePasswordForm` gives, and keeps nothing for the next. */
+  /** Draws the current step. Each has what `useChangePasswordForm` gives, and keeps nothing for the next. */
   step(render: RenderStep): ReactNode
 }
 
 /**
- * The reset form for a host that draws every element itself: account, code, new password, done; with `resetToken` the last
- * step alone. One function of the host's can draw all of them, and the change form too.
+ * The reset form for your own markup: account, code, new password, done; with `resetToken` the last step alone. One
+ * function can draw all steps, and the change form too. Guide: docs/headless.md.
+ *
+ * @example
+ * ```tsx
+ * const form = useResetPasswordForm({ onDone: () => location.assign('/sign-in') })
+ * return (
+ *   <section {...form.rootProps()}>
+ *     {form.step((step) => (
+ *       <MyStep step={step} />
+ *     ))}
+ *     <p {...form.statusProps({ className: 'visually-hidden' })} />
+ *   </section>
+ * )
+ * ```
  */
 export function useResetPasswordForm({ resetToken, ...options }: ResetPasswordFormOptions = {}): ResetPasswordFormRoot {
   const { scope, blocked, ...root } = useHostFrame(options)

@@ -16,9 +16,9 @@ import type { KitCallbacks } from '../../form/types.js'
 import { KitContext, type Kit } from './kit-context.js'
 import { useKitWorker } from './use-kit-worker.js'
 
-/** The service, and what all forms and hooks below share. A form's own props go before. */
+/** The service, and the settings that all forms and hooks below share. A form's own props take precedence. */
 export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbacks {
-  /** How passwords are encrypted before they are sent. One algorithm: there is no fallback. @default 'rsa' */
+  /** How passwords are encrypted before they are sent. There is one algorithm and no fallback. @default 'rsa' */
   encryption?: Encryption | undefined
   /**
    * What a new password must be. `server`: what the application's public configuration says; until it is known nothing is
@@ -26,23 +26,26 @@ export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbac
    * no upper limit but the encryption key's
    */
   policy?: PasswordPolicy | 'server' | undefined
-  /** Asks, when a new password is left or sent, whether it is known from leaks; `hibp()` for instance. @default none */
+  /**
+   * Checks whether a new password is known from leaks, when its field is left and on submit; for example `hibp()`.
+   * @default none
+   */
   breach?: BreachCheck | undefined
-  /** The words of the kit, from `react-password-kit/locales/*` or your own. @default English */
+  /** The language: a locale from `react-password-kit/locales/*`, or your own. @default English */
   locale?: Locale | undefined
-  /** Words that replace the locale's. */
+  /** Messages that replace those of the locale. */
   messages?: PartialMessages | undefined
   /** Words that replace the locale's for features that are off by default, such as `sessions`. */
   extras?: PartialExtraMessages | undefined
-  /** Classes added to the kit's parts. */
+  /** Your classes by part, added to the kit's own. */
   classNames?: ClassNames | undefined
-  /** Drawn in place of the kit's own inputs, buttons and so on. */
+  /** Your components in place of the kit's inputs, buttons and so on. */
   components?: PartialComponents | undefined
-  /** Leaves the kit's own classes out. @default false */
+  /** Renders without the kit's own classes. @default false */
   unstyled?: boolean | undefined
   /**
-   * Shows below a refusal that the kit has no words for what the service says of it, as text and at most 200 characters. Only
-   * to somebody who is signed in: in a reset it could tell what became of an account. @default true
+   * Shows the service's own sentence below a refusal without a message of the kit, as text with at most 200 characters.
+   * Only in a change: in a reset the sentence could reveal an account. @default true
    */
   showServiceMessage?: boolean | undefined
   /**
@@ -51,17 +54,31 @@ export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbac
    * `fetch`: the one given here is then used for codes alone. @default the page seals and sends
    */
   worker?: (() => Worker) | undefined
-  /** What holds the forms, and all that uses the kit's hooks. */
+  /** The forms, and everything that uses the kit's hooks. */
   children: ReactNode
 }
 
 const none = {}
 
 /**
- * Gives the forms and hooks below it the service, the access token, the words and the looks.
+ * Configures the service, the access token, the language and the styles for all forms and hooks below it. Guide:
+ * docs/getting-started.md.
  *
  * @throws {PasswordError} `config`, while rendering, for a `host` that would carry passwords unencrypted, or for an
  * encryptor of the host's beside a `worker`.
+ *
+ * @example
+ * ```tsx
+ * <PasswordKitProvider
+ *   host="https://your-tenant.genauth.ai"
+ *   appId="your-app-id"
+ *   accessToken={() => session.accessToken}
+ *   locale={zhCN}
+ *   policy="server"
+ * >
+ *   <ChangePasswordForm />
+ * </PasswordKitProvider>
+ * ```
  */
 export function PasswordKitProvider({
   host,

@@ -6,18 +6,27 @@ import { ResetStart } from './reset-start.js'
 import type { ResetFlowProps } from './types.js'
 import { useLink } from './use-link.js'
 
-/** All of them may be left out. */
+/** All props are optional. */
 export interface ResetPasswordFormProps extends FrameProps, ResetFlowProps {
   /**
-   * The `passwordResetToken` that a page was opened with. With it the form is the last step alone; the empty string is a
-   * link that has lost its token, and the form says so: `resetToken={scrubResetToken() ?? ''}`. Left out, the form is the whole
-   * flow: account, code, new password. A token that was given stays until another takes its place: a router may draw the page
-   * again without it once the address has lost it.
+   * The `passwordResetToken` of a link. With it the form is the last step alone. The empty string is a link without its
+   * token, and the form says so: `resetToken={scrubResetToken() ?? ''}`. Without the prop the form is the whole flow. A
+   * token stays until another replaces it: a router may render the page again without it once the address has lost it.
    */
   resetToken?: string | undefined
 }
 
-/** Lets a person replace a forgotten password. */
+/**
+ * The form for a forgotten password: account, code, new password. With `resetToken` it is the last step alone. Guide:
+ * docs/reset-password.md.
+ *
+ * @example
+ * ```tsx
+ * <PasswordKitProvider host="https://your-tenant.genauth.ai" appId="your-app-id">
+ *   <ResetPasswordForm onDone={() => location.assign('/sign-in')} />
+ * </PasswordKitProvider>
+ * ```
+ */
 export function ResetPasswordForm({ resetToken, ...props }: ResetPasswordFormProps) {
   const link = useLink(resetToken)
   return (

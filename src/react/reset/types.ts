@@ -10,15 +10,18 @@ import type { StepCallbacks } from './use-step-call.js'
 export interface ResetFlowProps extends PasswordStepProps, StepCallbacks {
   /** How a code may be sent. @default both */
   channels?: readonly Channel[] | undefined
-  /** Stands in the account's field from the start. */
+  /** The initial text of the account field. */
   defaultAccount?: string | undefined
-  /** Of phone numbers that are typed without one: which country is chosen from the start. @default '+86' */
+  /** The initial country for phone numbers that are typed without one. @default '+86' */
   defaultCountryCode?: string | undefined
-  /** Characters of a code, `verifyCodeLength` of the pool: no other length is tried, since a wrong try voids a code. @default 6 */
+  /**
+   * Length of a code, `verifyCodeLength` of the user pool. No other length is tried, because a wrong try voids a code.
+   * @default 6
+   */
   codeLength?: number | undefined
-  /** Sends a code as soon as it has all its characters. @default false */
+  /** Verifies a code as soon as it is complete. @default false */
   autoSubmitCode?: boolean | undefined
-  /** Draws a button on the last panel that leads back to the sign-in. */
+  /** Adds a button to the last panel, for example back to the sign-in, and is called when it is pressed. */
   onDone?: (() => void) | undefined
 }
 
@@ -40,31 +43,42 @@ export interface TimedStepOptions extends NewPasswordStepOptions {
 /** What is known of the last code, by the words for it: it was sent just now, may have been before, or has been spent. */
 export type LastCode = 'sent' | 'recent' | 'used'
 
-/** What a right code is worth. */
+/** The result of a correct code. */
 export interface VerifiedCode {
-  /** For `useResetPassword`. It is kept nowhere else: keep it in memory, and drop it when it is used or over. */
+  /** For `useResetPassword`. Keep it in memory only, and drop it when it is used or expired. */
   resetToken: string
-  /** Milliseconds since the epoch, counted from when it was asked for; `Infinity` where the service does not say. */
+  /** Milliseconds since the epoch, counted from the request; `Infinity` if the service does not say. */
   expiresAt: number
 }
 
 /** The steps before a reset. */
 export interface ResetCode {
   /**
-   * Has a code sent. It resolves alike, and not before `answerFloorMs`, whether or not the account exists. It rejects with a
-   * `PasswordError`: `rate-limited` without any request while `resendAt` is ahead, `challenge` where the service wants more
-   * proof, `account-malformed` for an address it cannot read. While one is under way, a second call for the same recipient is that one.
+   * Requests a code. It resolves in the same way, and not before `answerFloorMs`, whether or not the account exists. It
+   * rejects with a `PasswordError`: `rate-limited`, without a request, until `resendAt`; `challenge` if the service
+   * wants more proof; `account-malformed` for an invalid address. While a request is in flight, a second call for the
+   * same recipient returns that one.
    */
   send(to: Recipient): Promise<void>
   /**
-   * Spends the code that was sent last; blanks, hyphens and full-width digits in it do no harm. For an account that does not
-   * exist it rejects as for a wrong code. While one is under way, every further call is that one.
+   * Verifies the code that was sent last. Spaces, hyphens and full-width digits are accepted. For an unknown account it
+   * rejects as for a wrong code. While a request is in flight, every further call returns that one.
    */
   verify(passCode: string): Promise<VerifiedCode>
-  /** Milliseconds since the epoch until which the recipient can have no new code; null once there can be one. */
+  /** Milliseconds since the epoch until which no new code can be sent to the recipient; `null` when one can be sent. */
   resendAt: number | null
   status: 'idle' | 'sending' | 'sent' | 'verifying' | 'verified' | 'error'
   error: PasswordError | null
-  /** Forgets the recipient and the error, and aborts what is under way. A wait goes on. */
+  /** Clears the recipient and the error, and aborts the current request. A wait continues. */
   reset(): void
+}
+
+/** What `useResetCode` can ask of the service. */
+export type ResetCodeStep = 'send' | 'verify'
+
+/** A request of `useResetCode` in flight, and whose it is. */
+export interface ResetCodeCall<Result> {
+  key: string
+  controller: AbortController
+  result: Promise<Result>
 }

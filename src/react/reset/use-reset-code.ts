@@ -15,24 +15,26 @@ import { queryClientOf } from '../../form/requests/query-client.js'
 import { loadPasswordApi } from '../../form/requests/service-module.js'
 import type { PasswordKitEvent } from '../../form/types.js'
 import { useKit } from '../provider/kit-context.js'
-import type { ResetCode, VerifiedCode } from './types.js'
+import type { ResetCode, ResetCodeCall, ResetCodeStep, VerifiedCode } from './types.js'
 import { cooldownKeyOf, cooldownsOf, waitAfter } from '../../form/requests/reset-cooldowns.js'
 
 /**
- * Milliseconds before which the page shows neither that a code was sent nor that one was wrong: what the service does for an
- * account that exists takes longer than what it does for one that does not, and this hides the difference.
+ * Milliseconds before the page shows that a code was sent or was wrong. The service takes longer for an account that
+ * exists, and this hides the difference.
  */
 export const answerFloorMs = 2500
 
-type Step = 'send' | 'verify'
-
-interface Call<Result> {
-  key: string
-  controller: AbortController
-  result: Promise<Result>
-}
-
-/** Sends codes for a forgotten password, keeps the wait between them, and turns a code into a reset token. */
+/**
+ * Sends codes for a forgotten password, enforces the wait between them, and exchanges a code for a reset token. Guide:
+ * docs/reset-password.md#with-your-own-form.
+ *
+ * @example
+ * ```tsx
+ * const { send, verify } = useResetCode()
+ * await send({ email: 'alice@example.com' })
+ * const { resetToken } = await verify('123456')
+ * ```
+ */
 export function useResetCode(): ResetCode {
   const kit = useKit()
   const clock = useContext(ClockContext)
@@ -44,8 +46,8 @@ export function useResetCode(): ResetCode {
     () => null,
   )
   const sent = useRef<{ to: Recipient; key: string; age: () => number } | null>(null)
-  const sending = useRef<Call<void> | null>(null)
-  const verifying = useRef<Call<VerifiedCode> | null>(null)
+  const sending = useRef<ResetCodeCall<void> | null>(null)
+  const verifying = useRef<ResetCodeCall<VerifiedCode> | null>(null)
 
   function abort(): void {
     sending.current?.controller.abort()
@@ -54,14 +56,14 @@ export function useResetCode(): ResetCode {
   useEffect(() => abort, [])
 
   // Its variables are the promise of an end, and it gives nothing: neither code nor token gets into a cache.
-  const mutation = useMutation<void, PasswordError, { step: Step; end: Promise<void> }>(
+  const mutation = useMutation<void, PasswordError, { step: ResetCodeStep; end: Promise<void> }>(
     { mutationFn: ({ end }) => end, retry: 0, networkMode: 'always', gcTime: 0 },
     queryClientOf(kit.cacheOwner),
   )
 
   function run<Result>(
-    step: Step,
-    calls: { current: Call<Result> | null },
+    step: ResetCodeStep,
+    calls: { current: ResetCodeCall<Result> | null },
     callKey: string,
     work: (signal: AbortSignal) => Promise<Result>,
   ): Promise<Result> {

@@ -5,7 +5,16 @@ import { useSubmission, type Submission } from '../form/use-submission.js'
 
 export type { ResetPasswordValues }
 
-/** Sets a new password in place of a forgotten one, without any markup. */
+/**
+ * Encrypts and sends a new password in place of a forgotten one, without markup. Guide:
+ * docs/reset-password.md#with-your-own-form.
+ *
+ * @example
+ * ```tsx
+ * const { submit } = useResetPassword()
+ * await submit({ password, resetToken })
+ * ```
+ */
 export function useResetPassword(): Submission<ResetPasswordValues> {
   return useSubmission('resetPassword', 'reset')
 }

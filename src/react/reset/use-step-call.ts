@@ -7,11 +7,11 @@ import { invokeCallback } from '../../form/host-callbacks.js'
 import { useFormScope } from '../shared/form-context.js'
 
 export interface StepCallbacks {
-  /** An attempt has failed; the form says so by itself. */
+  /** Called after each failed attempt. The form shows the error by itself. */
   onError?: ((error: PasswordError) => void) | undefined
   /**
-   * The service wants more proof than a code: a captcha, a verification, a second factor. The form says so and goes no
-   * further; what comes next is the host's.
+   * Called if the service wants more proof than a code: a captcha, a verification or a second factor. The form says so
+   * and stops; continue in your own page.
    */
   onChallenge?: ((error: PasswordError) => void) | undefined
 }

@@ -22,9 +22,9 @@ type Replacement<Props> = ComponentType<
 >
 
 /**
- * What a host may draw instead. Each gets everything that makes it work as props, the host's classes and not the kit's, and
- * hands `ref` to the element itself: below React 19 by `forwardRef`. They are defined once and not while rendering, or what
- * was typed would be lost.
+ * Components that replace the kit's elements. Each receives all that makes it work as props, with your classes and not
+ * the kit's, and passes `ref` to the element itself (below React 19 by `forwardRef`). Define them outside of
+ * components: a new one at each render would lose typed text.
  */
 export interface Components {
   /**
@@ -54,7 +54,7 @@ export interface Components {
       | 'enterKeyHint'
     >
   >
-  /** The eye in a password's field, which stands on top of its input, is one too. */
+  /** Also the eye in a password field (`part` is `toggle`), which lies over its input. */
   Button: Replacement<
     PassedProps<
       'button',
@@ -73,9 +73,9 @@ export interface Components {
     >
   >
   Label: Replacement<PassedProps<'label', 'label', 'htmlFor' | 'children'>>
-  /** Drawn from the start; while it has nothing to say it has no children, no role and no tab index. */
+  /** Rendered from the start. While there is no error it has no children, no role and no tab index. */
   Alert: Replacement<PassedProps<'div', 'alert', 'role' | 'tabIndex' | 'children'>>
-  /** A button that leads elsewhere. */
+  /** A button that leads to another step or page. */
   Link: Replacement<
     PassedProps<'button', 'link', 'type' | 'aria-disabled' | 'aria-describedby' | 'onClick' | 'children'>
   >

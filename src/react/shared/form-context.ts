@@ -14,7 +14,7 @@ export interface FrameScope extends FormFocus {
   part: PartOf
   /** What draws them. */
   elements: Elements
-  /** Leaves the kit's own classes out. */
+  /** Renders without the kit's own classes. */
   unstyled: boolean
   messages: Messages
   /** BCP 47, of the words. */

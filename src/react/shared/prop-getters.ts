@@ -16,8 +16,9 @@ export type HostProps<Of extends Tag> = Omit<
 >
 
 /**
- * Props for one element, to spread on it. Give it your own: handlers are both called, yours first; refs are both set;
- * `className`, `aria-describedby` and `aria-labelledby` are joined. Where else both have something to say, the kit's is kept.
+ * Returns the props of one element, to spread on it. Pass your own props: both handlers are called, yours first; both
+ * refs are set; `className`, `aria-describedby` and `aria-labelledby` are joined. For other props that both set, the
+ * kit's value is used.
  */
 export type PropGetter<Of extends Tag> = (own?: HostProps<Of>) => ComponentPropsWithRef<Of>
 

@@ -15,20 +15,24 @@ import { useFormSnapshot } from '../form/use-password-form.js'
 import { useStep } from '../form/use-step.js'
 
 export interface PasswordStepProps {
-  /** The service has accepted the new password. A promise holds the panel busy; what it throws changes nothing. */
+  /**
+   * Called when the service has accepted the new password. The panel is busy until a returned promise settles; an error
+   * in it changes nothing.
+   */
   onSuccess?: ((result: FlowSuccess) => void | Promise<void>) | undefined
-  /** An attempt has failed; the form says so by itself. */
+  /** Called after each failed attempt. The form shows the error by itself. */
   onError?: ((error: PasswordError) => void) | undefined
   /**
-   * Draws a button to leave by. After an attempt that failed its first press says that the password was not changed, or that
-   * nobody knows; the second calls this: a browser may take the end of the form for a success (PM-22).
+   * Adds a Cancel button, and is called when it is pressed. After a failed attempt the first press shows that the
+   * password was not changed, or that nobody knows, and the second press calls this: browsers may take a form that
+   * disappears for a success (PM-22).
    */
   onCancel?: (() => void) | undefined
   /** Asks for the new password twice. @default true */
   confirm?: boolean | undefined
   /**
-   * Shows how hard the new password is to guess. Its code is loaded by itself, nothing leaves the page, and it keeps nobody
-   * from anything. @default false
+   * Shows how hard the new password is to guess. It is advice and blocks nothing, runs in the page, and loads a chunk
+   * of its own. @default false
    */
   strengthMeter?: boolean | undefined
   /**
@@ -36,7 +40,7 @@ export interface PasswordStepProps {
    * telling. No text is in it. It works with and without `strengthMeter`.
    */
   onStrengthChange?: ((strength: Strength | null) => void) | undefined
-  /** The account's name, for password managers. */
+  /** The account's name. Password managers save the new password under it. */
   username?: string | undefined
 }
 

@@ -1,0 +1,3 @@
+export default {
+  jsMinifierOptions: { target: ['chrome111', 'es2022'] },
+}
