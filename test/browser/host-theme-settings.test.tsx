@@ -1,5 +1,5 @@
 import { createTheme, ThemeProvider } from '@mui/material'
-import { render } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import { ConfigProvider, theme } from 'antd'
 import type { ReactNode } from 'react'
 import { page as frame } from 'vitest/browser'
@@ -98,8 +98,8 @@ describe.each(Object.entries(withDialogs))('in a dialog of %s', (_, { Page, OwnF
     renderKit(
       <Page scheme={scheme}>
         <KitTheme>
-          <Dialog title="Your account">
-            <ChangePasswordForm />
+          <Dialog title={<span id="account">Your account</span>}>
+            <ChangePasswordForm aria-labelledby="account" />
             <OwnForm />
           </Dialog>
         </KitTheme>
@@ -110,6 +110,8 @@ describe.each(Object.entries(withDialogs))('in a dialog of %s', (_, { Page, OwnF
     expectAlike()
     const [ours, own] = [page.submitButton(), ownButton()].map((button) => button.closest('form')!.offsetWidth)
     expect(ours).toBe(own)
+    expect(screen.getByRole('form', { name: 'Your account' })).toContainElement(page.submitButton())
+    expect(screen.queryByRole('heading', { name: 'Change password' })).not.toBeInTheDocument()
     expect(ours, 'which is wider than the kit would be').toBeGreaterThan(416)
   })
 })

@@ -6,6 +6,7 @@ import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ChangePasswordForm, PasswordKitProvider, ResetPasswordForm, type Components } from '../../src/index.js'
 import { Account } from '../../stories/docs/examples/design-systems/account.js'
+import { PasswordDialog } from '../../stories/docs/examples/design-systems/dialog.js'
 import { antdComponents } from '../../src/themes/antd.js'
 import { muiComponents } from '../../src/themes/mui.js'
 import * as page from '../elements.js'
@@ -272,6 +273,12 @@ test('the example of the documentation draws the form by the design system', () 
   render(<Account accessToken="token" />)
   expect(page.submitButton()).toHaveClass('ant-btn-primary')
   expect(page.newPassword()).toHaveClass('ant-input')
+})
+
+test('and the one in a dialog is named by the title of the dialog', async () => {
+  renderKit(<PasswordDialog open close={() => {}} />)
+  expect(await screen.findByRole('form', { name: 'Change your password' })).toBeInTheDocument()
+  expect(screen.getByRole('dialog', { name: 'Change your password' })).toContainElement(page.submitButton())
 })
 
 describe('an input that would betray what is typed, or could not be read, sends nothing', () => {

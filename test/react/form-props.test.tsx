@@ -1,8 +1,10 @@
 import { screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { ChangePasswordForm, ResetPasswordForm } from '../../src/index.js'
 import * as page from '../elements.js'
 import { renderKit } from '../kit.js'
+import { fillRight } from './acts.js'
 
 const forms = { ChangePasswordForm, ResetPasswordForm }
 
@@ -16,6 +18,29 @@ test.each(Object.entries(forms))('attributes of the host are on the root of <%s>
   expect(root).toHaveClass('pwk-root', 'card')
   expect(root, 'it describes the form').not.toHaveAttribute('aria-describedby')
   expect(root, 'it begins the ids').not.toHaveAttribute('id')
+})
+
+test.each(Object.entries(forms))(
+  'a title that the page has names <%s>, which draws none of its own',
+  async (_, Form) => {
+    const { container } = renderKit(
+      <>
+        <h1 id="dialog-title">Your account</h1>
+        <Form aria-labelledby="dialog-title" />
+      </>,
+    )
+    expect(await screen.findByRole('form', { name: 'Your account' })).toBeInTheDocument()
+    expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual(['Your account'])
+    expect(container.querySelectorAll('[aria-labelledby="dialog-title"]')).toHaveLength(1)
+  },
+)
+
+test('and what takes the place of the form has a title, which gets the focus', async () => {
+  const user = userEvent.setup()
+  renderKit(<ChangePasswordForm aria-labelledby="dialog-title" />)
+  await fillRight(user)
+  await user.click(page.submitButton())
+  await page.expectFocus(await page.doneHeading())
 })
 
 test('each prop of <ChangePasswordForm> reaches the step that takes it', async () => {

@@ -28,6 +28,6 @@ export function FormFrame({ className, children, ...props }: FrameProps & { chil
 
 /** JSX takes every name with a hyphen without a word of the compiler: the root gets what a host sets, and nothing is ignored. */
 function attributesIn(props: object): object {
-  const isAttribute = (name: string) => /^(aria|data)-/.test(name) && name !== 'aria-describedby'
+  const isAttribute = (name: string) => /^(aria|data)-(?!(describ|labell)edby$)/.test(name)
   return Object.fromEntries(Object.entries(props).filter(([name]) => isAttribute(name)))
 }

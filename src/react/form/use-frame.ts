@@ -41,6 +41,11 @@ export interface FrameProps {
   lang?: string | undefined
   /** Ids of elements of your page that describe the form, in addition to the form's own description. */
   'aria-describedby'?: string | undefined
+  /**
+   * The id of the title that the form already has on the page, as in a dialog: it names the form, which then draws none of
+   * its own. What takes the form's place after a success has its title.
+   */
+  'aria-labelledby'?: string | undefined
 }
 
 export interface Frame {
@@ -73,6 +78,7 @@ export function useFrame({
   id: givenId,
   lang,
   'aria-describedby': describedBy,
+  'aria-labelledby': labelledBy,
 }: FrameProps): Frame {
   const kit = useKit()
   const { dir } = kit.locale
@@ -95,6 +101,7 @@ export function useFrame({
       tag,
       headingLevel,
       describedBy,
+      labelledBy,
       announce: say,
       focus,
       root,

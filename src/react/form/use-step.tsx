@@ -93,7 +93,7 @@ export function useStep<Field>(
       method: 'post',
       noValidate: true,
       'aria-busy': form.busy || undefined,
-      'aria-labelledby': titleId,
+      'aria-labelledby': frame.labelledBy ?? titleId,
       'aria-describedby': join(description, frame.describedBy),
       onSubmit(event) {
         stop(event)

@@ -22,6 +22,8 @@ export interface FrameScope extends FormFocus {
   headingLevel: HeadingLevel
   /** Ids of what the host says of the form. */
   describedBy: string | undefined
+  /** The id of a title of the host's, in place of the form's. */
+  labelledBy: string | undefined
   announce: Announce
 }
 

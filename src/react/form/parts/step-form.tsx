@@ -16,14 +16,16 @@ export interface StepFormProps<Field> {
 
 /** One form of a flow, as the kit draws it: its title, what went wrong with it, its fields, its button. */
 export function StepForm<Field>({ step, intro, children }: StepFormProps<Field>) {
-  const { part, elements, headingLevel, unstyled } = useFormScope()
+  const { part, elements, headingLevel, labelledBy, unstyled } = useFormScope()
   const { pending, waiting } = step.scope
   const Heading = `h${headingLevel}` as const
   const heading = (
     <>
-      <Heading {...part('title')} {...step.titleProps}>
-        {step.title}
-      </Heading>
+      {(!labelledBy || step.step === 'done') && (
+        <Heading {...part('title')} {...step.titleProps}>
+          {step.title}
+        </Heading>
+      )}
       {step.description && (
         <p {...part('description')} {...step.descriptionProps}>
           {step.description}
