@@ -6,6 +6,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
 import { olderSystems } from './scripts/older-systems.mjs'
 import { ownName } from './scripts/own-name.mjs'
+import { registryAliases } from './scripts/registry.mjs'
 import { tailwind } from './scripts/tailwind.mjs'
 
 /** A function, since Vitest adopts the object it is given: two projects cannot share one. */
@@ -48,8 +49,8 @@ const optimizeDeps = {
   ],
 }
 
-/** The examples of the documentation import the kit as hosts do. */
-const resolve = { alias: ownName }
+/** The examples of the documentation import the kit as hosts do, and the sources of the registry what shadcn has. */
+const resolve = { alias: [...ownName, ...registryAliases] }
 
 /** `npm run test:all` looks at what `npm test` has no time for: more in the files that call `depth()`, and files of its own. */
 const full = env['FULL'] === '1'

@@ -11,8 +11,9 @@ const isReact = (path: string) => /^dist\/(?:react|themes)\//.test(path)
 describe('the tarball', () => {
   const files = packedFiles()
 
-  test('holds dist and the papers, nothing else', () => {
-    const papers = ['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'SECURITY.md', 'package.json']
+  test('holds dist, the papers and the items of the registry, nothing else', () => {
+    const items = ['registry/change-password-form.json', 'registry/reset-password-form.json']
+    const papers = ['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'SECURITY.md', 'package.json', ...items]
     expect(files.filter((path) => !path.startsWith('dist/')).toSorted()).toEqual(papers)
   })
 
