@@ -1,6 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -58,6 +60,16 @@ export async function installInTemplate(packages: string[]): Promise<Consumer> {
   const folder = join(parent, 'app')
   const wanted = packages.map((name) => (name === 'react-password-kit' ? inject('tarball') : name))
   return consumerIn(folder, await finished('npm', ['install', ...wanted, ...quietly], folder, {}), parent)
+}
+
+/** For a server that cannot choose its own. */
+export async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return String(port)
 }
 
 const emptyFolder = (name = '') => mkdtempSync(join(tmpdir(), `password-kit-${name}-`))

@@ -50,7 +50,13 @@ export async function watch(browser: Browser, service: EmulatorServer): Promise<
         .map((request) => `${request.method()} ${new URL(request.url()).pathname}`),
     async loaded() {
       const scripts = requests.filter((request) => request.resourceType() === 'script')
-      const texts = await Promise.all(scripts.map(async (request) => (await request.response())?.text() ?? ''))
+      const texts = await Promise.all(
+        scripts.map(async (request) => {
+          const response = await request.response()
+          // A redirect has no body.
+          return response?.ok() ? response.text() : ''
+        }),
+      )
       return (Object.keys(chunks) as Chunk[]).filter((name) => texts.some((text) => text.includes(chunks[name])))
     },
   }

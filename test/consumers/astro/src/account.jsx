@@ -1,0 +1,16 @@
+import { ChangePasswordForm, PasswordKitProvider, ResetPasswordForm } from 'react-password-kit'
+import { scrubResetToken } from 'react-password-kit/scrub-reset-token'
+import 'react-password-kit/styles.css'
+
+const { service, accessToken, encryption } = Object.fromEntries(new URLSearchParams(location.search))
+const resetToken = scrubResetToken()
+
+export const Account = () => (
+  <PasswordKitProvider host={service} appId="app" accessToken={accessToken} encryption={encryption}>
+    {resetToken === undefined ? (
+      <ChangePasswordForm username="alice@example.com" />
+    ) : (
+      <ResetPasswordForm username="alice@example.com" resetToken={resetToken} />
+    )}
+  </PasswordKitProvider>
+)
