@@ -10,6 +10,7 @@ import { useFormScope } from '../shared/form-context.js'
 import { statusLines } from './status-lines.js'
 import { usePasswordStatus } from './use-password-status.js'
 
+/** Props of `<PasswordCard>`. */
 export interface PasswordCardProps extends Omit<FrameProps, 'autoFocus'> {
   /** The person wants to change the password, or to set the first one: draw `<ChangePasswordForm>`. */
   onChange: (mode: 'change' | 'set') => void
@@ -27,7 +28,9 @@ export interface PasswordCardProps extends Omit<FrameProps, 'autoFocus'> {
  * Says whether a password is set, when it was last changed and how hard it is to guess, with the button for what can be done.
  *
  * @example
+ * ```tsx
  * <PasswordCard onChange={(mode) => setFormMode(mode)} />
+ * ```
  */
 export function PasswordCard({ onChange, mode, rotationDays, remindDays, onLater, ...frame }: PasswordCardProps) {
   return (

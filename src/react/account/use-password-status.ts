@@ -36,6 +36,11 @@ const loading: Facts = { status: 'loading', error: null }
 /**
  * Reads what the service tells of the password, by two GET requests when it is mounted. What it does not tell stays
  * undefined; nothing is asked again by itself.
+ *
+ * @example
+ * ```tsx
+ * const status = usePasswordStatus()
+ * ```
  */
 export function usePasswordStatus(): PasswordStatus {
   const { getSignedInService } = useKit()
