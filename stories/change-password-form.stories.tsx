@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
 import { useState } from 'react'
 import { ChangePasswordForm } from '../src/index.js'
+import { extras } from '../src/locales/extras/en.js'
 import type { TicketKind } from '../src/emulator/index.js'
 import { ticketOf } from '../src/v2-tickets/index.js'
 import { useEmulator, type KitParameters } from './decorators.js'
@@ -197,4 +198,16 @@ export const FirstLoginTicket: Story = {
 export const RotationTicket: Story = {
   parameters: kit({ provider: { accessToken: undefined } }),
   render: () => <WithTicket kind="rotation" />,
+}
+
+/** The button fills both fields, shows the password and selects it. */
+export const Suggested: Story = {
+  args: { suggest: true },
+  play: async (page) => {
+    const { field } = labels(page)
+    const offer = await within(page.canvasElement).findByRole('button', { name: extras.suggest.button })
+    await userEvent.click(offer)
+    await expect(field('newPassword')).toHaveAttribute('type', 'text')
+    await expect(field('confirmPassword')).toHaveValue((field('newPassword') as HTMLInputElement).value)
+  },
 }

@@ -65,7 +65,7 @@ export interface SmsMessages {
 export interface SuggestMessages {
   /** On the button by the new password. */
   button: string
-  /** Announced, and shown below the field, once it is filled in. */
+  /** Announced once it is filled in. */
   filled: string
 }
 

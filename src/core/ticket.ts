@@ -13,6 +13,8 @@ export interface TicketCycle {
 export interface PasswordTicket extends CustomOperation<ChangePasswordValues> {
   /** `first-login`: an administrator wants a password of one's own. `rotation`: the present one is too old. */
   readonly kind: 'first-login' | 'rotation'
+  /** Whose words the form has. */
+  readonly mode: 'forced' | 'expired'
   /** Whether the call wants the current password too. */
   readonly asksCurrentPassword: boolean
   /** For `rotation`, where the service says so. */

@@ -32,12 +32,19 @@ export function ticketOf(signInAnswer: unknown): SignInTicket | undefined {
   if (number === numbers.rotation) {
     return {
       kind: 'rotation',
+      mode: 'expired',
       asksCurrentPassword: true,
       cycle: cycleOf(data),
       prepare: rotationOperation(token),
     }
   }
-  return { kind: 'first-login', asksCurrentPassword: false, phone: phoneOf(data), prepare: firstLoginOperation(token) }
+  return {
+    kind: 'first-login',
+    mode: 'forced',
+    asksCurrentPassword: false,
+    phone: phoneOf(data),
+    prepare: firstLoginOperation(token),
+  }
 }
 
 /** Where the answer has no strength of its own, an empty configuration would say "none". */

@@ -12,6 +12,8 @@ import { createSubmission } from '../requests/submission.js'
 import { createTransportLoader } from '../requests/transport-loader.js'
 import { createTypingAdvice } from './typing-advice.js'
 
+export { generationTools } from '../../core/policy/generation-tools.js'
+
 /** What checks, encrypts and sends for one form. */
 export function createEngine(form: FormAccess): Engine {
   const getKit = () => form.options.kit

@@ -26,7 +26,7 @@ export function useChangeFlow(
   scope: FrameScope,
   {
     ticket,
-    mode = ticket ? modeOf(ticket) : 'change',
+    mode = ticket?.mode ?? 'change',
     confirm = true,
     username,
     onSuccess,
@@ -54,5 +54,3 @@ export function useChangeFlow(
   })
   return { mode, names, form, hiddenErrorCodes }
 }
-
-const modeOf = ({ kind }: PasswordTicket) => (kind === 'rotation' ? 'expired' : 'forced')

@@ -9,20 +9,22 @@ import { useSecretInput, type SecretInputOptions } from './use-secret-input.js'
 
 export interface PasswordFieldProps extends SecretInputOptions {
   strength: StrengthOptions | undefined
+  suggest: boolean | undefined
   render(field: Field): ReactNode
 }
 
 /** A field of a password. It draws itself when something about it changes, and the form does not. */
-export function PasswordField({ strength, ...props }: PasswordFieldProps): ReactNode {
-  return props.name === 'newPassword' ? <NewPasswordField {...props} strength={strength} /> : <SecretField {...props} />
+export function PasswordField(props: PasswordFieldProps): ReactNode {
+  return props.name === 'newPassword' ? <NewPasswordField {...props} /> : <SecretField {...props} />
 }
 
-function NewPasswordField({ strength, ...props }: PasswordFieldProps) {
-  return <SecretField {...props} newPassword={{ ...useNewPassword(props.form), strength }} />
+function NewPasswordField(props: PasswordFieldProps) {
+  const { form, strength, suggest } = props
+  return <SecretField {...props} newPassword={{ ...useNewPassword(form), strength, suggest: suggest && form }} />
 }
 
-interface SecretFieldProps extends Omit<PasswordFieldProps, 'strength'> {
-  newPassword?: NewPassword & Pick<PasswordFieldProps, 'strength'>
+interface SecretFieldProps extends PasswordFieldProps {
+  newPassword?: NewPassword & Pick<Field, 'strength' | 'suggest'>
 }
 
 function SecretField({ render, newPassword, ...options }: SecretFieldProps) {

@@ -30,6 +30,8 @@ export interface NewPasswordExtras {
   /** What is worth knowing of the new password. */
   notes: readonly Line[]
   strength: StrengthOptions | undefined
+  /** For which a button makes up a password. */
+  suggest?: PasswordForm | false | undefined
 }
 
 /** One field: its words, and the attributes of each element. The kit's own fields and a host's are both drawn from it. */

@@ -1,17 +1,23 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { lazyModule } from '../../core/lazy-module.js'
+import { useLoaded } from '../shared/use-lazy-module.js'
 import type { Field } from '../fields/types.js'
 import { strengthLine } from '../fields/strength-line.js'
+import { useSuggestion } from '../fields/use-suggestion.js'
 import { useFormStrength } from '../fields/use-form-strength.js'
-import type { Line } from '../form/types.js'
+import type { Line, LinkLine } from '../form/types.js'
 import { useFormScope } from '../shared/form-context.js'
 import { propGetter } from '../shared/prop-getters.js'
 import type { FormLine, FormStrength, RenderField } from './types.js'
 
+const suggestCode = lazyModule(() => import('../fields/suggest.js'))
+
 /** A field as a host draws it: the attributes of the kit's own fields, as prop getters. */
 export function HostField({ field, render }: { field: Field; render: RenderField }): ReactNode {
   const { messages } = useFormScope()
+  const suggestion = useSuggestion(field.suggest, useLoaded(!!field.suggest, suggestCode)?.offerSuggestion)
   const { hint, policy, notes = [], requirements = [], visible, toggleProps } = field
   return render({
     label: field.label,
@@ -31,6 +37,7 @@ export function HostField({ field, render }: { field: Field; render: RenderField
     })),
     strength: useHostStrength(field),
     toggle: visible === undefined ? undefined : visible ? 'hide' : 'show',
+    action: suggestion && hostLink(suggestion),
     groupProps: propGetter(field.groupProps),
     labelProps: propGetter(field.labelProps),
     inputProps: propGetter(field.inputProps),
@@ -39,6 +46,13 @@ export function HostField({ field, render }: { field: Field; render: RenderField
     requirementsProps: propGetter(field.requirementsProps ?? {}),
   })
 }
+
+/** A button as a host draws it. */
+export const hostLink = ({ key, text, props }: LinkLine): FormLine<'button'> => ({
+  key,
+  text,
+  props: propGetter(props),
+})
 
 /** A line as a host draws it. */
 export const hostLine = ({ key, text, props }: Line): FormLine<'p'> => ({ key, text, props: propGetter(props) })

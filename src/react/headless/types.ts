@@ -48,6 +48,8 @@ export interface FormField {
   strength: FormStrength | undefined
   /** Whether the text can be shown or hidden; `undefined` if the field has no such button. */
   toggle: 'show' | 'hide' | undefined
+  /** A button below the input, with the option `suggest`. */
+  action: FormLine<'button'> | undefined
   /** Props of the element around the field. */
   groupProps: PropGetter<'div'>
   labelProps: PropGetter<'label'>

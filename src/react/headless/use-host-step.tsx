@@ -2,15 +2,13 @@
 
 import type { ReactNode } from 'react'
 import type { Field } from '../fields/types.js'
-import type { Line, LinkLine, Step } from '../form/types.js'
+import type { Line, Step } from '../form/types.js'
 import { waitId } from '../form/use-submit-props.js'
 import { useWait } from '../form/use-wait.js'
 import { useDeadline } from '../reset/use-deadline.js'
 import { propGetter } from '../shared/prop-getters.js'
-import { HostField, hostLine } from './host-field.js'
-import type { FormLine, FormStep } from './types.js'
-
-const hostLink = ({ key, text, props }: LinkLine): FormLine<'button'> => ({ key, text, props: propGetter(props) })
+import { HostField, hostLine, hostLink } from './host-field.js'
+import type { FormStep } from './types.js'
 
 /** A step as a host draws it: the attributes of the kit's own forms, as prop getters, with all that has words in lines. */
 export function useHostStep<Name extends string>(step: Step<Field>): FormStep<Name> {

@@ -5,7 +5,7 @@ import type { ExtraMessages } from '../../core/extra-messages.js'
 import { lazyModule, type LazyModule } from '../../core/lazy-module.js'
 import type { Locale } from '../../core/messages.js'
 import { mergeWords } from '../../core/words.js'
-import { useKit } from './kit-context.js'
+import { useKit, type Kit } from './kit-context.js'
 import { useLoaded } from '../shared/use-lazy-module.js'
 
 type LoadExtras = NonNullable<Locale['loadExtras']>
@@ -19,6 +19,11 @@ function loaderOf({ loadExtras = loadEnglish }: Locale): LazyModule<ExtraMessage
   const loader = loaders.get(loadExtras) ?? lazyModule(loadExtras)
   loaders.set(loadExtras, loader)
   return loader
+}
+
+/** The same for code that is no component. */
+export async function loadExtraMessages({ locale, extras }: Pick<Kit, 'locale' | 'extras'>): Promise<ExtraMessages> {
+  return mergeWords(await loaderOf(locale).load(), extras)
 }
 
 /**

@@ -40,6 +40,11 @@ export interface PasswordStepProps {
    * telling. No text is in it. It works with and without `strengthMeter`.
    */
   onStrengthChange?: ((strength: Strength | null) => void) | undefined
+  /**
+   * Draws a button that fills in a random password by the policy and shows it. Its code is loaded by itself. There is no button
+   * where no password keeps the policy, or where only the service can tell. @default false
+   */
+  suggest?: boolean | undefined
   /** The account's name. Password managers save the new password under it. */
   username?: string | undefined
 }
@@ -60,7 +65,7 @@ export interface PasswordFlow {
 
 export interface PasswordStepOptions extends Pick<
   PasswordStepProps,
-  'username' | 'onCancel' | 'strengthMeter' | 'onStrengthChange'
+  'username' | 'onCancel' | 'strengthMeter' | 'onStrengthChange' | 'suggest'
 > {
   takesFocus?: boolean
 }
@@ -69,7 +74,7 @@ export interface PasswordStepOptions extends Pick<
 export function usePasswordStep(
   scope: FormScope,
   { mode, names, form, hiddenErrorCodes, endedState }: PasswordFlow,
-  { username, onCancel, strengthMeter = false, onStrengthChange, takesFocus = false }: PasswordStepOptions,
+  { username, onCancel, strengthMeter = false, onStrengthChange, suggest, takesFocus = false }: PasswordStepOptions,
 ): Step<Field> {
   const status = useFormSnapshot(form, (snapshot) => snapshot.status)
   const formError = useFormSnapshot(form, (snapshot) => snapshot.formError)
@@ -115,6 +120,7 @@ export function usePasswordStep(
         form={form}
         last={name === names.at(-1)}
         strength={strength}
+        suggest={suggest}
         render={render}
       />
     ),

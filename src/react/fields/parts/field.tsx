@@ -9,13 +9,14 @@ import type { Field } from '../types.js'
 import { EyeIcon } from './icons.js'
 import { Requirements } from './requirements.js'
 
-const strengthCode = lazyModule(() => import('./live-strength.js'))
+/** The meter, and the button that makes up a password: each loads the rest of its code by itself. */
+const extrasCode = lazyModule(() => import('./field-extras.js'))
 
 /** A field, as the kit draws it. */
 export function DrawnField({ field }: { field: Field }) {
   const { part, elements, messages, pending } = useFormScope()
-  const { invalid, visible, hint, policy, strength, requirements } = field
-  const meter = useLoaded(!!strength, strengthCode)
+  const { invalid, visible, hint, policy, strength, suggest, requirements } = field
+  const extras = useLoaded(!!(strength || suggest), extrasCode)
   const input = (
     <elements.Input
       {...part('input', { invalid, plain: !field.toggleProps })}
@@ -52,7 +53,9 @@ export function DrawnField({ field }: { field: Field }) {
           {hint.text}
         </p>
       )}
-      {strength && meter && <meter.LiveStrength {...strength} />}
+
+      {suggest && extras && <extras.SuggestButton form={suggest} />}
+      {strength && extras && <extras.LiveStrength {...strength} />}
       {policy && note(policy)}
       {requirements?.length ? <Requirements lines={requirements} props={field.requirementsProps} /> : null}
       {field.notes?.map(note)}
