@@ -12,18 +12,15 @@ interface SourceMap {
 const addressOf = (path: string) => /^\/\/# sourceMappingURL=(.+)$/m.exec(readFileSync(path, 'utf8'))?.[1]
 const mapped = distFiles('.js').filter((path) => addressOf(path) !== undefined)
 
+/** Nothing but imports and exports: there is no line of it to map. */
+const onlyPassesOn = (path: string) =>
+  /^(?:\s|"use client";|import [^;]+;|export \{[^}]*\}[^;]*;)*$/.test(readFileSync(path, 'utf8'))
+
 test('every module with code of its own has a source map', () => {
-  const onlyPassOn = [
-    'dist/index.js',
-    'dist/core/index.js',
-    'dist/emulator/index.js',
-    'dist/form/requests/service.js',
-    'dist/server/index.js',
-    'dist/v2-tickets/index.js',
-  ]
   const bundlers = /rolldown(?:-|\/)runtime\.js$/
   const without = distFiles('.js').filter((path) => !mapped.includes(path) && !bundlers.test(path))
-  expect(without.toSorted()).toEqual(onlyPassOn.toSorted())
+  expect(without.length).toBeGreaterThan(0)
+  expect(without.filter((path) => !onlyPassesOn(path))).toEqual([])
 })
 
 test('which is there and holds its sources as they were written', () => {
