@@ -9,6 +9,7 @@ import type { LinkLine } from '../form/types.js'
 import { loadExtraMessages } from '../provider/use-extra-messages.js'
 import type { Announce } from '../shared/announcer.js'
 import type { Kit } from '../provider/kit-context.js'
+import { typeInto } from './type-into.js'
 
 export type SetSuggestion = (button: LinkLine | undefined) => void
 
@@ -89,11 +90,4 @@ function fill(button: Element, form: PasswordForm, tools: GenerationTools): bool
   input.focus()
   input.select()
   return true
-}
-
-/** By the setter of the platform and with the events of typing, for frameworks and password managers that listen. */
-function typeInto(input: HTMLInputElement, text: string): void {
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText' }))
-  input.dispatchEvent(new Event('change', { bubbles: true }))
 }

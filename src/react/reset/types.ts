@@ -21,6 +21,11 @@ export interface ResetFlowProps extends PasswordStepProps, StepCallbacks {
   codeLength?: number | undefined
   /** Verifies a code as soon as it is complete. @default false */
   autoSubmitCode?: boolean | undefined
+  /**
+   * Fills in the code of a text message where the browser can read it (WebOTP: Chrome on Android). The last line of the
+   * message must be `@<domain of the page> #<code>`; docs/sms-codes.md says how. @default false
+   */
+  webOtp?: boolean | undefined
   /** Adds a button to the last panel, for example back to the sign-in, and is called when it is pressed. */
   onDone?: (() => void) | undefined
 }

@@ -47,6 +47,8 @@ export function useCodeStatus(to: Recipient, before: LastCode, resendAt: number 
     isOver: isUsed || expiredText !== '',
     /** When there can be another code, in words. */
     wait,
+    /** Another one for each code that was sent: milliseconds since the epoch until which it is good. */
+    goodUntil,
     secondsToNext,
     setUsed: () => setLast('used'),
     setSent() {

@@ -22,6 +22,7 @@ import { accountRow } from './account-row.js'
 import type { LastCode, ResetCode, VerifiedCode } from './types.js'
 import { useCodeStatus } from './use-code-status.js'
 import { useStepTelemetry } from '../form/use-step-telemetry.js'
+import { useWebOtp } from './use-web-otp.js'
 import { useStepCall, type StepCallbacks } from './use-step-call.js'
 
 export interface CodeStepOptions extends StepCallbacks {
@@ -29,6 +30,7 @@ export interface CodeStepOptions extends StepCallbacks {
   last: LastCode
   length: number
   autoSubmit: boolean
+  webOtp: boolean
   code: ResetCode
   /** A code was spent in vain, or a new one sent. */
   onLast: (last: LastCode) => void
@@ -47,6 +49,7 @@ export function useCodeStep({
   last,
   length,
   autoSubmit,
+  webOtp,
   code,
   onLast,
   onVerified,
@@ -64,6 +67,7 @@ export function useCodeStep({
     isPasswordError(issue) ? words(messages.errors[issue.code], issue) : words(text.enter, { length }),
   )
   const status = useCodeStatus(to, last, code.resendAt)
+  const stopWebOtp = useWebOtp({ isWanted: webOtp && 'phoneNumber' in to, round: status.goodUntil, input })
   useStepTelemetry('reset', 'code')
 
   useEffect(() => {
@@ -126,6 +130,7 @@ export function useCodeStep({
   }
 
   function onInput(): void {
+    stopWebOtp()
     field.clear()
     const { current } = input
     // Chromium writes the text of an input to the disk unless it says `off`; phones look for the token before (decisions/0014).

@@ -35,6 +35,7 @@ export function useResetSteps({
   defaultCountryCode = serviceCountryCode,
   codeLength = 6,
   autoSubmitCode = false,
+  webOtp = false,
   takesFocus,
   onChallenge,
   onError,
@@ -96,6 +97,7 @@ export function useResetSteps({
           last: place.last,
           length: codeLength,
           autoSubmit: autoSubmitCode,
+          webOtp,
           code,
           onLast: (last) => remember(place.to, last),
           onVerified({ resetToken, expiresAt }) {

@@ -1,0 +1,113 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { userEvent } from '@testing-library/user-event'
+import { ForgottenPassword } from '../../stories/docs/examples/sms-codes/forgotten-password.js'
+import * as page from '../elements.js'
+import { emulate, renderKit } from '../kit.js'
+import { alice } from './acts.js'
+import { accountField, codeField, minute, newCode, openFlow, theCode } from './reset-page.js'
+
+interface Wait {
+  signal: AbortSignal
+  /** The person allows the browser to hand the code over. */
+  give(code: string): Promise<void>
+}
+
+const phone = '138 0013-8000'
+const service = { users: [{ id: '1', email: alice.email, phone: '13800138000' }] }
+
+let waits: Wait[]
+
+/** A browser with WebOTP, as its specification has it: a wait that is aborted rejects. */
+beforeEach(() => {
+  waits = []
+  localStorage.clear()
+  vi.stubGlobal('OTPCredential', class {})
+  Object.defineProperty(navigator, 'credentials', {
+    configurable: true,
+    value: {
+      get: ({ signal }: { signal: AbortSignal }) =>
+        new Promise((resolve, reject) => {
+          signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))
+          waits.push({ signal, give: (code) => act(async () => resolve({ type: 'otp', code })) })
+        }),
+    },
+  })
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  Reflect.deleteProperty(navigator, 'credentials')
+})
+
+const isWaiting = () => waits.map(({ signal }) => !signal.aborted)
+
+/** The browser has been asked, once the code for it is loaded. */
+const isAsked = () => waitFor(() => expect(waits).not.toEqual([]))
+
+test('the code of a text message is filled in, announced, and verified when the person sends it', async () => {
+  const at = openFlow({ webOtp: true }, { service })
+  await at.ask(phone)
+  await isAsked()
+  expect(isWaiting()).toEqual([true])
+  await waits[0]!.give(theCode)
+  expect(codeField()).toHaveValue(theCode)
+  await waitFor(() => expect(page.statusLine()).toHaveTextContent('The code from the text message has been filled in.'))
+  expect(at.requests('verify-reset-password-request')).toEqual([])
+  await at.user.click(screen.getByRole('button', { name: 'Continue' }))
+  await at.until(() => screen.queryByLabelText('New password'))
+  expect(isWaiting()).toEqual([false])
+})
+
+test('with autoSubmitCode it is verified at once', async () => {
+  const at = openFlow({ webOtp: true, autoSubmitCode: true }, { service })
+  await at.ask(phone)
+  await isAsked()
+  await waits[0]!.give(theCode)
+  await at.until(() => screen.queryByLabelText('New password'))
+  expect(at.requests('verify-reset-password-request')).toHaveLength(1)
+})
+
+test('who types is not interrupted, and who leaves the step waits no more', async () => {
+  const at = openFlow({ webOtp: true }, { service })
+  await at.ask(phone)
+  await isAsked()
+  await at.user.type(codeField(), '1')
+  expect(isWaiting()).toEqual([false])
+  at.unmount()
+  expect(isWaiting()).toEqual([false])
+})
+
+test('the page of the documentation reads text messages', async () => {
+  const emulator = emulate({ makeCode: () => theCode, ...service })
+  renderKit(<ForgottenPassword />, { emulator })
+  const user = userEvent.setup()
+  await user.type(await accountField('Phone number'), `${phone}{Enter}`)
+  await screen.findByLabelText('Verification code', {}, { timeout: 10_000 })
+  await isAsked()
+  await waits[0]!.give(theCode)
+  expect(codeField()).toHaveValue(theCode)
+})
+
+test('another code starts another wait', async () => {
+  const at = openFlow({ webOtp: true }, { service })
+  await at.ask(phone)
+  await isAsked()
+  await at.pass(minute)
+  await at.user.click(newCode())
+  await at.until(() => waits.length > 1)
+  expect(isWaiting()).toEqual([false, true])
+  await waits[1]!.give(theCode)
+  expect(codeField()).toHaveValue(theCode)
+  at.unmount()
+  expect(isWaiting()).toEqual([false, false])
+})
+
+test.each([
+  ['for a code by email', { webOtp: true }, alice.email],
+  ['unless the host asks for it', {}, phone],
+] as const)('nothing is read %s', async (_, props, account) => {
+  const at = openFlow(props, { service })
+  await at.ask(account)
+  expect(waits).toEqual([])
+})
