@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
 import { useState } from 'react'
-import { ChangePasswordForm } from '../src/index.js'
+import { ChangePasswordForm, endOtherDevices } from '../src/index.js'
 import { extras } from '../src/locales/extras/en.js'
-import type { TicketKind } from '../src/emulator/index.js'
+import type { Emulator, ScenarioSession, TicketKind } from '../src/emulator/index.js'
 import { ticketOf } from '../src/v2-tickets/index.js'
 import { useEmulator, type KitParameters } from './decorators.js'
 import { changePassword, labels, patience, type Page } from './people.js'
@@ -209,5 +209,17 @@ export const Suggested: Story = {
     await userEvent.click(offer)
     await expect(field('newPassword')).toHaveAttribute('type', 'text')
     await expect(field('confirmPassword')).toHaveValue((field('newPassword') as HTMLInputElement).value)
+  },
+}
+
+/** Alice is signed in on two other devices. */
+export const SignOutElsewhere: Story = {
+  args: { sessions: { end: endOtherDevices({ thisDevice: 'storybook' }) } },
+  parameters: {
+    passwordKit: {
+      prepare: (emulator: Emulator, { account }: ScenarioSession) => {
+        for (const deviceId of ['phone', 'laptop']) emulator.issueAccessToken(account, { deviceId })
+      },
+    },
   },
 }

@@ -61,7 +61,7 @@ function start({ scenario = 'ready', ...own }: PasswordKitParameters = {}): Runn
   const named = scenarioNamed(scenario)
   const emulator = createEmulator({ ...named.options, ...own.options })
   const account = own.account ?? named.account ?? 'alice@example.com'
-  const accessToken = emulator.issueAccessToken(account)
+  const accessToken = emulator.issueAccessToken(account, { deviceId: 'storybook' })
   for (const { prepare } of [named, own]) prepare?.(emulator, { account, accessToken })
   return { kit: { host: 'https://service.example', appId: 'storybook', accessToken, fetch: emulator.fetch }, emulator }
 }

@@ -1,6 +1,7 @@
 import type { FieldError } from 'react-hook-form'
 import type { PasswordApiOptions } from '../core/api.js'
 import type { BreachCheck } from '../core/breach.js'
+import type { EndedSessions } from '../core/end-sessions.js'
 import type { Encryption } from '../core/encryption/index.js'
 import type { PasswordError, PasswordErrorCode } from '../core/errors.js'
 import type { Messages } from '../core/messages.js'
@@ -52,6 +53,9 @@ export interface KitOptions extends KitCallbacks {
   cacheOwner: object
 }
 
+/** What became of the other sessions: how many have ended, all of them, or nobody knows. */
+export type EndedSessionsResult = EndedSessions | 'all' | 'unknown'
+
 /** What your application should do after a password was changed (OWASP ASVS 7.4.3). */
 export interface FlowSuccess {
   /** The access token may have been revoked. Drop it and ask the user to sign in. */
@@ -60,6 +64,8 @@ export interface FlowSuccess {
    * Another person may be signed in with the old password. V3 has no call that ends their sessions; your server can.
    */
   shouldEndOtherSessions: boolean
+  /** Of a form with `sessions`, where the person wanted them to end. */
+  endedSessions?: EndedSessionsResult | undefined
 }
 
 /** What is wrong with a field: a rule of the policy, or what the service said. Never text. */

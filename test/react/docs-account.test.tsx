@@ -1,11 +1,15 @@
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
+import type { FlowSuccess } from '../../src/index.js'
 import { Account } from '../../stories/docs/examples/account/account.js'
+import { ChangeAndSignOut } from '../../stories/docs/examples/account/change-and-sign-out.js'
 import { extras } from '../../stories/docs/examples/account/own-words.js'
 import { Reminder } from '../../stories/docs/examples/account/reminder.js'
 import { signOutElsewhere } from '../../stories/docs/examples/account/sign-out-elsewhere.js'
+import * as page from '../elements.js'
 import { emulate, host, renderKit } from '../kit.js'
+import { fillRight } from './acts.js'
 
 test('the card of the account page opens the form that fits', async () => {
   const user = userEvent.setup()
@@ -32,4 +36,16 @@ test('the person is signed out elsewhere, and not here', async () => {
   const [accessToken] = ['here', 'there'].map((deviceId) => emulator.issueAccessToken('alice', { deviceId }))
   const service = { host, appId: 'app', accessToken, fetch: emulator.fetch }
   expect(await signOutElsewhere(service, 'here', new AbortController().signal)).toEqual({ ended: 1, total: 1 })
+})
+
+test('the form signs the person out elsewhere', async () => {
+  const user = userEvent.setup()
+  const onSuccess = vi.fn<(result: FlowSuccess) => void>()
+  const emulator = emulate()
+  emulator.issueAccessToken('alice', { deviceId: 'there' })
+  const accessToken = emulator.issueAccessToken('alice', { deviceId: 'here' })
+  renderKit(<ChangeAndSignOut onSuccess={onSuccess} />, { emulator, account: 'bob', accessToken, deviceId: 'here' })
+  await fillRight(user)
+  await user.click(page.submitButton())
+  await expect.poll(() => onSuccess.mock.calls[0]?.[0].endedSessions).toEqual({ ended: 1, total: 1 })
 })

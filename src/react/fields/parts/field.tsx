@@ -1,6 +1,6 @@
 'use client'
 
-import { lazyModule } from '../../../core/lazy-module.js'
+import { fieldExtras } from '../field-extras-module.js'
 import type { Line } from '../../form/types.js'
 import { join } from '../../shared/class-names.js'
 import { useFormScope } from '../../shared/form-context.js'
@@ -10,13 +10,12 @@ import { EyeIcon } from './icons.js'
 import { Requirements } from './requirements.js'
 
 /** The meter, and the button that makes up a password: each loads the rest of its code by itself. */
-const extrasCode = lazyModule(() => import('./field-extras.js'))
 
 /** A field, as the kit draws it. */
 export function DrawnField({ field }: { field: Field }) {
   const { part, elements, messages, pending } = useFormScope()
   const { invalid, visible, hint, policy, strength, suggest, requirements } = field
-  const extras = useLoaded(!!(strength || suggest), extrasCode)
+  const extras = useLoaded(!!(strength || suggest), fieldExtras)
   const input = (
     <elements.Input
       {...part('input', { invalid, plain: !field.toggleProps })}

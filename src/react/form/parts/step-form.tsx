@@ -39,6 +39,7 @@ export function StepForm<Field>({ step, intro, children }: StepFormProps<Field>)
     return (
       <div {...part('panel', { finishing: step.finishing })}>
         {heading}
+        {children}
         {links}
       </div>
     )

@@ -1,0 +1,122 @@
+import { screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import { ChangePasswordForm, endOtherDevices, type FlowSuccess, type SessionsOptions } from '../../src/index.js'
+import { de } from '../../src/locales/de.js'
+import * as page from '../elements.js'
+import { emulate, renderKit, type KitOptions } from '../kit.js'
+import { fillRight } from './acts.js'
+
+const alice = 'alice@example.com'
+const checkbox = () => screen.findByRole('checkbox', { name: 'Sign out of my other devices' })
+
+/** A sentence on the panel; the live region has said it too. */
+const onPanel = (text: string | RegExp) => screen.findByText(text, { selector: 'p:not([role])' })
+
+/** The form, with Alice signed in on two other devices and here. */
+function draw(sessions: Partial<SessionsOptions> = {}, options: KitOptions = {}) {
+  const user = userEvent.setup()
+  const emulator = emulate()
+  const others = ['phone', 'laptop'].map((deviceId) => emulator.issueAccessToken(alice, { deviceId }))
+  const accessToken = emulator.issueAccessToken(alice, { deviceId: 'here' })
+  const onSuccess = vi.fn<(result: FlowSuccess) => void>()
+  const isSignedIn = async (token: string) => {
+    const headers = { 'x-authing-app-id': 'app', authorization: token }
+    const answer = await emulator.fetch('https://service.example/api/v3/get-profile', { headers })
+    return ((await answer.json()) as { statusCode: number }).statusCode === 200
+  }
+  renderKit(<ChangePasswordForm sessions={{ end: endOtherDevices(), ...sessions }} onSuccess={onSuccess} />, {
+    emulator,
+    // Alice has signed in above; who else is there does not matter.
+    account: 'bob@example.com',
+    accessToken,
+    deviceId: 'here',
+    ...options,
+  })
+  return {
+    emulator,
+    onSuccess,
+    user,
+    signedIn: () => Promise.all([accessToken, ...others].map(isSignedIn)),
+    async submit() {
+      await fillRight(user)
+      await user.click(page.submitButton())
+      await page.doneHeading()
+    },
+  }
+}
+
+test('the person is signed out elsewhere after the change, and told so', async () => {
+  const { submit, signedIn, onSuccess, emulator } = draw()
+  expect(await checkbox()).toBeChecked()
+  expect(await checkbox()).toHaveAccessibleDescription(/after your new password is saved/)
+  await submit()
+  expect(await onPanel('You have been signed out of your other devices.')).toBeVisible()
+  expect(await signedIn()).toEqual([true, false, false])
+  await expect.poll(() => onSuccess.mock.calls).toHaveLength(1)
+  expect(onSuccess.mock.calls[0]![0]).toMatchObject({
+    endedSessions: { ended: 2, total: 2 },
+    shouldEndOtherSessions: false,
+  })
+  const paths = emulator.requests.map(({ path }) => path)
+  expect(paths.findIndex((path) => path.includes('mydevices'))).toBeGreaterThan(
+    paths.indexOf('/api/v3/update-password'),
+  )
+})
+
+test('nobody is signed out who unticks it', async () => {
+  const { submit, signedIn, onSuccess, user } = draw()
+  await user.click(await checkbox())
+  await submit()
+  expect(await signedIn()).toEqual([true, true, true])
+  expect(onSuccess.mock.calls[0]![0]).not.toHaveProperty('endedSessions')
+})
+
+test('a host may leave it off at first, or not ask at all', async () => {
+  draw({ default: false })
+  expect(await checkbox()).not.toBeChecked()
+})
+
+test('without a question it is done all the same', async () => {
+  const { submit, signedIn } = draw({ ask: false })
+  await submit()
+  await onPanel('You have been signed out of your other devices.')
+  expect(screen.queryByRole('checkbox')).toBeNull()
+  expect(await signedIn()).toEqual([true, false, false])
+})
+
+test('a device that could not be signed out is told, and tried again on a press', async () => {
+  const { submit, signedIn, emulator, user } = draw()
+  await checkbox()
+  emulator.inject({ route: /revoke-session/, networkError: true })
+  await submit()
+  expect(await onPanel('Other devices signed out: 1 of 2.')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await onPanel('You have been signed out of your other devices.')).toBeVisible()
+  expect(await signedIn()).toEqual([true, false, false])
+})
+
+test('what nobody knows is no failure of the change', async () => {
+  const end = () => Promise.reject(new Error('of the host'))
+  const { submit, emulator, onSuccess } = draw({ end })
+  await submit()
+  expect(await onPanel(/We could not confirm/)).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible()
+  expect(emulator.changes).toHaveLength(1)
+  await expect.poll(() => onSuccess.mock.calls[0]?.[0].endedSessions).toBe('unknown')
+})
+
+test('nothing is ended after a change that failed', async () => {
+  const end = vi.fn<SessionsOptions['end']>(async () => {})
+  const { user, emulator } = draw({ end })
+  emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 403, apiCode: 2005 } })
+  await fillRight(user)
+  await user.click(page.submitButton())
+  await expect.poll(() => page.alertBox().textContent).toContain('locked')
+  expect(end).not.toHaveBeenCalled()
+})
+
+test('it speaks the language of the provider', async () => {
+  draw({}, { locale: de })
+  expect(await screen.findByRole('checkbox', { name: 'Auf meinen anderen Geräten abmelden' })).toBeVisible()
+})
