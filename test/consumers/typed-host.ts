@@ -15,8 +15,12 @@ export function typedHostCompiles(name: string): void {
     expect(await consumer.run('tsc', ['-p', `tsconfig.${resolution}.json`])).toBe('')
   })
 
+  test('compiles what runs in Node, with the types of Node and of the test tools', async () => {
+    expect(await consumer.run('tsc', ['-p', 'tsconfig.tools.json'])).toBe('')
+  })
+
   test('imports every subpath', () => {
-    const host = readFileSync(join(consumer.folder, 'host.tsx'), 'utf8')
+    const host = ['host.tsx', 'tools.ts'].map((name) => readFileSync(join(consumer.folder, name), 'utf8')).join('\n')
     const { exports } = JSON.parse(
       readFileSync(join(consumer.folder, 'node_modules/react-password-kit/package.json'), 'utf8'),
     ) as { exports: Record<string, unknown> }

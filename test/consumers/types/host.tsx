@@ -8,9 +8,12 @@ import {
 import type { Components, Encryption, PasswordErrorCode } from 'react-password-kit'
 import { createEncryptor, createPasswordApi, seal } from 'react-password-kit/core'
 import { createEmulator, failures } from 'react-password-kit/emulator'
+import { passwordKitCommands } from 'react-password-kit/emulator/cypress'
 import { serveEmulator } from 'react-password-kit/emulator/node'
 import { ptBR } from 'react-password-kit/locales/pt-br'
 import manifest from 'react-password-kit/package.json'
+import { createPasswordRoutes } from 'react-password-kit/server'
+import { ticketOf } from 'react-password-kit/v2-tickets'
 import { scrubResetToken } from 'react-password-kit/scrub-reset-token'
 import { AntdTheme } from 'react-password-kit/themes/antd'
 import { BootstrapTheme } from 'react-password-kit/themes/bootstrap'
@@ -63,6 +66,14 @@ export function useOwn(): PasswordErrorCode | undefined {
   void submit({ newPassword: 1 })
   return error?.code
 }
+
+export const routes = createPasswordRoutes({
+  host: 'https://example.com',
+  appId: 'app',
+  accessToken: () => undefined,
+})
+export const commands = passwordKitCommands
+export const ticket = ticketOf({ statusCode: 499, apiCode: 1639 })
 
 export async function withoutReact(): Promise<void> {
   const emulator = createEmulator()
