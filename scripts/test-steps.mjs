@@ -41,6 +41,15 @@ export const fullSteps = {
   package: () => deeper('package'),
   audit: () => counted(run(execPath, [join(root, 'scripts/audit-secrets.mjs')])),
   consumers: () => consumers(),
+}
+
+/**
+ * `npm run test:voice`. Not in `npm run test:all`: what Orca says first, and what it leaves out, still depends on how busy the
+ * machine is (docs/screen-reader.md).
+ *
+ * @type {Record<string, Step>}
+ */
+export const voiceSteps = {
   voice: () => (ensureOrca() ? vitest('voice') : { passed: 0, failed: 0 }),
 }
 

@@ -1,17 +1,18 @@
 // `npm test`: what every push runs, step by step. `npm run test:all` (`--all`): what takes longer, with FULL=1, which deepens
 // the tests that call `depth()` (test/depth.ts) and lets in the files named `*.full.test.*`.
+// `npm run test:voice` (`--voice`) listens to a screen reader.
 // `npm test -- lint node` runs only the steps named. The last line counts the tests: `N passed, N failed`. A step without
 // a report of its own counts as one test.
 import { mkdirSync, rmSync } from 'node:fs'
 import { argv, env } from 'node:process'
 import { slowestFiles } from './slow-files.mjs'
-import { fullSteps, reports, steps as shortSteps } from './test-steps.mjs'
+import { fullSteps, reports, steps as shortSteps, voiceSteps } from './test-steps.mjs'
 
 const all = argv.includes('--all')
 if (all) env['FULL'] = '1'
-const steps = all ? fullSteps : shortSteps
+const steps = argv.includes('--voice') ? voiceSteps : all ? fullSteps : shortSteps
 
-const wanted = argv.slice(2).filter((word) => word !== '--all')
+const wanted = argv.slice(2).filter((word) => !['--all', '--voice'].includes(word))
 const unknown = wanted.filter((name) => !(name in steps))
 if (unknown.length > 0)
   throw new Error(`No step is called ${unknown.join(', ')}. There are: ${Object.keys(steps).join(', ')}.`)
