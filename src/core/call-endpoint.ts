@@ -54,7 +54,7 @@ export function createCallEndpoint(options: PasswordApiOptions): CallEndpoint {
         headers: headersOf(endpoint, options, accessToken, lang ?? options.lang),
         body: body ? JSON.stringify(body) : null,
         signal: limit.signal,
-        // A redirect is not followed: a 307 would hand the body to whoever it names.
+        // A redirect is not followed: a 307 would send the body to the address that it names.
         redirect: 'manual',
         cache: 'no-store',
         referrerPolicy: 'no-referrer',

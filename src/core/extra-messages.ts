@@ -57,7 +57,7 @@ export interface MailMessages {
 
 /** Of a code that the browser takes out of a text message. */
 export interface SmsMessages {
-  /** Announced when it stands in the field. */
+  /** Announced when it has been filled in. */
   filled: string
 }
 

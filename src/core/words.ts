@@ -1,4 +1,4 @@
-/** Words, or a function that makes them of what it is told. */
+/** Words, or a function that makes them from what they are about. */
 export type Words<About> = string | ((about: About) => string)
 
 /** `Value`, of which each word may be left out. */

@@ -46,7 +46,7 @@ function draw(sessions: Partial<SessionsOptions> = {}, options: KitOptions = {})
   }
 }
 
-test('the person is signed out elsewhere after the change, and told so', async () => {
+test('after the change the person is signed out elsewhere, and the panel says so', async () => {
   const { submit, signedIn, onSuccess, emulator } = draw()
   expect(await checkbox()).toBeChecked()
   expect(await checkbox()).toHaveAccessibleDescription(/after your new password is saved/)
@@ -64,7 +64,7 @@ test('the person is signed out elsewhere after the change, and told so', async (
   )
 })
 
-test('nobody is signed out who unticks it', async () => {
+test('without the tick nobody is signed out', async () => {
   const { submit, signedIn, onSuccess, user } = draw()
   await user.click(await checkbox())
   await submit()
@@ -85,18 +85,19 @@ test('without a question it is done all the same', async () => {
   expect(await signedIn()).toEqual([true, false, false])
 })
 
-test('a device that could not be signed out is told, and tried again on a press', async () => {
+test('a device that could not be signed out is named as such, and a press tries again', async () => {
   const { submit, signedIn, emulator, user } = draw()
   await checkbox()
   emulator.inject({ route: /revoke-session/, networkError: true })
   await submit()
   expect(await onPanel('Other devices signed out: 1 of 2.')).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Try again' }))
-  expect(await onPanel('You have been signed out of your other devices.')).toBeVisible()
+  // The button has gone, and the focus has not gone with it.
+  expect(await onPanel('You have been signed out of your other devices.')).toHaveFocus()
   expect(await signedIn()).toEqual([true, false, false])
 })
 
-test('what nobody knows is no failure of the change', async () => {
+test('an unknown result is no failure of the change', async () => {
   const end = () => Promise.reject(new Error('of the host'))
   const { submit, emulator, onSuccess } = draw({ end })
   await submit()

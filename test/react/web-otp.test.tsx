@@ -68,7 +68,7 @@ test('with autoSubmitCode it is verified at once', async () => {
   expect(at.requests('verify-reset-password-request')).toHaveLength(1)
 })
 
-test('who types is not interrupted, and who leaves the step waits no more', async () => {
+test('the wait for a message ends with typing and with the step', async () => {
   const at = openFlow({ webOtp: true }, { service })
   await at.ask(phone)
   await isAsked()

@@ -10,7 +10,7 @@ export interface AccountApi {
 }
 
 /**
- * The V3 calls that read the account of whom the access token is.
+ * The V3 calls that read the account to which the access token belongs.
  *
  * @throws {PasswordError} `config`, at once, for a `host` that would carry the token unencrypted.
  */

@@ -42,7 +42,7 @@ export function createCall(accessToken: PasswordApiOptions['accessToken'], signa
   return { answer, port, fail }
 }
 
-/** Read on the page, since functions cannot cross, and anew for each attempt. */
+/** Read on the page, since a function cannot be posted to a worker, and again for each attempt. */
 async function tokenOf(accessToken: PasswordApiOptions['accessToken']): Promise<ClientMessage> {
   try {
     const token = await attempt(() => (typeof accessToken === 'function' ? accessToken() : accessToken), 'unauthorized')

@@ -11,7 +11,7 @@ import type { KitOptions } from '../types.js'
 
 /** What encrypts and sends, on the page or in the worker, with its key in the kit's cache. */
 export interface TransportLoader {
-  /** Fetches the code that encrypts and the service's key; whoever asks meanwhile activeObservers for the same. */
+  /** Fetches the code that encrypts and the service's key; a caller that asks meanwhile waits for the same request. */
   load(): Promise<PasswordTransport>
   /** Bytes of UTF-8 that the key can carry, once it is known. */
   keyBytes(): number | undefined
@@ -39,7 +39,7 @@ const keyOf = (kit: KitOptions): QueryKey => [
 
 export function createTransportLoader(getKit: () => KitOptions): TransportLoader {
   const queryClient = queryClientOf(getKit().cacheOwner)
-  /** What ends the wait of each caller that activeObservers for a key. */
+  /** Ends the wait of each caller that waits for a key. */
   const activeObservers = new Set<() => void>()
   let isConnected = false
 

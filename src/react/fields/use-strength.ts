@@ -16,7 +16,7 @@ export interface StrengthSource {
 const pauseMs = 150
 
 /**
- * How hard the text is to guess, `null` while it is empty, there is no telling, or nobody wants it. The code for it comes with the first
+ * How hard the text is to guess, `null` while it is empty, not yet measured, or not asked for. The code for it comes with the first
  * look; where it cannot be fetched, nobody is kept from anything, and the next look asks again.
  */
 export function useStrength(source: StrengthSource | undefined): Strength | null {

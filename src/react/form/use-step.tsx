@@ -54,17 +54,17 @@ export function useStep<Field>(
   const titleId = `${id}-title`
   const descriptionId = `${id}-description`
   const description = text.description && descriptionId
+  const isDone = success !== undefined
 
   // As the elements come, and not in an effect: meanwhile the focus would be nowhere. Once for each, since React hands the
   // same element over again with every other ref of a host's own.
   const [focused] = useState(() => new WeakSet<HTMLElement>())
   const takeFocus = useCallback(
     (element: HTMLElement | null) => {
-      if (element && !focused.has(element)) focusNew({ root, focus }, success ? element : firstField(element))
+      if (element && !focused.has(element)) focusNew({ root, focus }, isDone ? element : firstField(element))
       if (element) focused.add(element)
     },
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- which element it is for does not change
-    [root, focus, focused, !success],
+    [root, focus, focused, isDone],
   )
 
   return {

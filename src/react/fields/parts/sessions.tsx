@@ -11,6 +11,7 @@ import { Link } from '../../form/parts/link-button.js'
 import { useKit } from '../../provider/kit-context.js'
 import { loadExtraMessages } from '../../provider/use-extra-messages.js'
 import { useFormScope } from '../../shared/form-context.js'
+import { useOnChange } from '../../shared/use-on-change.js'
 import type { SessionsOptions, SessionsState, SessionsView } from '../sessions-types.js'
 
 /** Milliseconds after which nobody waits for the sessions to end any longer. */
@@ -46,7 +47,7 @@ interface ViewOptions extends Pick<SessionsView, 'onSuccess'> {
 /** The choice before, what became of it, and what is called after a success. */
 export function viewOf({ sessions, onSuccess, state, setState, getService }: ViewOptions): SessionsView {
   const { default: isTicked = true, ask = true } = sessions
-  // Who could not be asked, since the words are not there, has not chosen it.
+  // Until the checkbox is on the page, with its words, the person has chosen nothing.
   const { isWanted = !ask && isTicked, outcome } = state
 
   async function end(): Promise<EndedSessionsResult> {
@@ -85,18 +86,14 @@ interface SessionsChoiceProps {
 }
 
 /** The words of the feature; nothing until they are loaded. */
-function useSessionsMessages(onLoaded?: () => void): SessionsMessages | undefined {
+function useSessionsMessages(): SessionsMessages | undefined {
   const kit = useKit()
   const [messages, setMessages] = useState<SessionsMessages>()
   useEffect(() => {
     loadExtraMessages(kit).then(
-      ({ sessions }) => {
-        setMessages(sessions)
-        onLoaded?.()
-      },
-      () => {}, // Nobody is asked without words, and nothing is ended then.
+      ({ sessions }) => setMessages(sessions),
+      () => {}, // Without words there is no checkbox, and nothing is ended.
     )
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- called once, when the words have come
   }, [kit])
   return messages
 }
@@ -104,7 +101,8 @@ function useSessionsMessages(onLoaded?: () => void): SessionsMessages | undefine
 /** Whether the person wants to be signed out elsewhere. */
 function SessionsChoice({ isWanted, onShown, onChange }: SessionsChoiceProps) {
   const { part } = useFormScope()
-  const text = useSessionsMessages(onShown)
+  const text = useSessionsMessages()
+  useOnChange(text !== undefined, (isShown) => isShown && onShown())
   const id = useId()
   return (
     text && (
@@ -137,12 +135,20 @@ function SessionsResult({ outcome, onRetry }: SessionsResultProps) {
   const { part, messages, announce } = useFormScope()
   const sessions = useSessionsMessages()
   const text = sessions ? resultWords(sessions, outcome) : ''
+  const [sentence, setSentence] = useState<HTMLParagraphElement | null>(null)
   useEffect(() => announce(text), [announce, text])
+  /** The button goes with the press, and the focus must stay on the panel. */
+  function retry(): void {
+    sentence?.focus()
+    onRetry()
+  }
   const isLacking = outcome === 'unknown' || (typeof outcome === 'object' && outcome.ended < outcome.total)
   return (
     <>
-      <p {...part('note')}>{text}</p>
-      {isLacking && <Link line={link({ key: 'retry', text: messages.retry, onPress: onRetry })} />}
+      <p {...part('note')} ref={setSentence} tabIndex={-1}>
+        {text}
+      </p>
+      {isLacking && <Link line={link({ key: 'retry', text: messages.retry, onPress: retry })} />}
     </>
   )
 }
