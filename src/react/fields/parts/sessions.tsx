@@ -69,7 +69,7 @@ export function viewOf({ sessions, onSuccess, state, setState, getService }: Vie
     onSuccess: endAndReport,
     choice: ask && (
       <SessionsChoice
-        isWanted={isWanted}
+        isWanted={state.isWanted ?? isTicked}
         onShown={() => setState((before) => ({ isWanted: isTicked, ...before }))}
         onChange={(checked) => setState((before) => ({ ...before, isWanted: checked }))}
       />
