@@ -7,7 +7,7 @@ const config: StorybookConfig = {
   stories: ['../stories/**/*.@(mdx|stories.tsx)'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: { name: '@storybook/react-vite', options: {} },
-  // The gallery must work offline and call nobody.
+  // The gallery must work offline and call no server.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   features: { sidebarOnboardingChecklist: false },
   viteFinal: (vite) => mergeConfig(vite, { plugins: [tailwind()], resolve: { alias: ownName } }),

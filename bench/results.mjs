@@ -1,4 +1,4 @@
-// How results are told: tables and bounds on the console, and the same in README.md.
+// How results are shown: tables and bounds on the console, and the same in README.md.
 import { readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 
@@ -27,11 +27,11 @@ export function table(head, rows) {
 
 /** @param {Part} part */
 export function render({ title, text, bounds }) {
-  return [`## ${title}`, ...text, bounds.map(told).join('\n')].join('\n\n')
+  return [`## ${title}`, ...text, bounds.map(reported).join('\n')].join('\n\n')
 }
 
 /** @param {Bound} bound */
-function told({ name, found, most }) {
+function reported({ name, found, most }) {
   return `- ${found <= most ? '✓' : '✗'} ${name}: ${Number(found.toFixed(2))}, at most ${most}`
 }
 

@@ -165,7 +165,7 @@ function observe(given) {
     true,
   )
 
-  // The kit's own mark tells when its pending state is drawn, and when it is over. What a worker hears is not seen here.
+  // The kit's own mark shows when its pending state is drawn, and when it is over. Messages to a worker are not seen here.
   new MutationObserver(() => {
     if (bench.submitted === undefined) return
     const pending = document.querySelector('form[data-pending]') !== null

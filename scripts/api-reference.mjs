@@ -188,7 +188,7 @@ const textOf = (item, { startIndex, endIndex }) =>
       .join(''),
   )
 
-/** Names that stand behind a tilde are known to the entry point without being exported by it. @param {Item} item */
+/** Names behind a tilde are known to the entry point without being exported by it. @param {Item} item */
 const isExported = (item) => !item.canonicalReference.includes('!~')
 /** @param {Item} item */
 const declaration = (item) => `${item.fileUrlPath} ${item.name}`

@@ -19,7 +19,7 @@ const packageJsonFullPath = join(root, 'package.json')
 
 /** @returns {Promise<Api>} each file's path in the repository and what should be in it, and what has no words */
 export async function readApi() {
-  // Inside the repository: what stands outside of it, the extractor takes for another package.
+  // Inside the repository: the extractor takes files outside of it for another package.
   mkdirSync(join(root, '.reports'), { recursive: true })
   const folder = mkdtempSync(join(root, '.reports/api-'))
   try {

@@ -20,7 +20,7 @@ function tscPath() {
 }
 
 /**
- * The worker with all it needs, in one file. A development server serves it as it is, from node_modules, where nobody
+ * The worker with all it needs, in one file. A development server serves it as it is, from node_modules, where nothing
  * turns node-forge's and sm-crypto's CommonJS into modules. And no bundler can make a chunk of it that imports the entry:
  * WebKit then evaluates the entry of a module worker a second time.
  * @returns {Promise<string[]>} the packages that went in
@@ -37,7 +37,7 @@ async function buildWorker() {
       minify: false,
       emptyOutDir: false,
       lib: { entry: { worker: 'src/worker.ts' }, formats: ['es'] },
-      // It exports nothing, and is told from the CommonJS within it by this alone.
+      // It exports nothing, and only this distinguishes it from the CommonJS within it.
       rolldownOptions: { output: { entryFileNames: '[name].js', codeSplitting: false, footer: 'export {}' } },
     },
   })

@@ -14,7 +14,9 @@ const refusedWords = [
   [/\bin vain\b/i, 'say what failed'],
   [/\b(?:un)?told\b/i, 'shown, announced, documented'],
   [/\btells? of\b/i, 'reports, describes'],
-  [/\b(?:hear|hears|heard) (?:of|from)\b/i, 'is called with, receives'],
+  [/\b(?:hear|hears|heard)\b/i, 'is called with, receives, announced, read aloud'],
+  [/\bnobody\b(?!@)/i, 'no one, no account, signed out, unknown'],
+  [/\banew\b/i, 'again'],
   [/\bwhom\b/i, 'who, or name the person'],
   [/\bbegun\b/i, 'started'],
   [/\bheed(?:s|ed)?\b/i, 'follow, respect'],
@@ -22,8 +24,7 @@ const refusedWords = [
   [/\b(?:hence|whence|hither|thither|henceforth|lest)\b/i, 'so, from where'],
   [/\b(?:be|is|are|was|were) (?:not )?to be had\b|\b(?:can(?:not)?|could(?: not)?) be had\b/i, 'is available'],
   [/\bof (?:yours|ours|theirs|one[’']s own)\b/i, 'your, our'],
-  [/\bstands (?:in|on|at|under|above|below|beside|by)\b/i, 'is in, is below'],
-  [/\bnobody is kept\b/i, 'say what people can do'],
+  [/\bstands? (?:in|on|at|under|above|below|beside|by|around|there|upon|behind|outside)\b/i, 'is in, is below'],
   [/\bwithout further ado\b/i, 'leave it out'],
 ]
 
@@ -73,13 +74,21 @@ function refusedIn(markdown) {
   /** @type {string[]} */
   const found = []
   visit(parse(markdown), 'text', ({ value, position }) => {
-    const text = value.replaceAll(/\s+/g, ' ')
-    for (const [pattern, instead] of refusedWords) {
-      const word = pattern.exec(text)?.[0]
-      if (word !== undefined) found.push(`line ${position?.start.line}: “${word}” (${instead})`)
-    }
+    for (const complaint of refusedWordsIn(value)) found.push(`line ${position?.start.line}: ${complaint}`)
   })
   return found
+}
+
+/**
+ * Each refused word of a text, with what to write instead.
+ * @param {string} text
+ */
+export function refusedWordsIn(text) {
+  const flat = text.replaceAll(/\s+/g, ' ')
+  return refusedWords.flatMap(([pattern, instead]) => {
+    const word = pattern.exec(flat)?.[0]
+    return word === undefined ? [] : [`“${word}” (${instead})`]
+  })
 }
 
 /**

@@ -1,4 +1,4 @@
-// `npm run docs:theming`: writes docs/theming.md. The custom properties are read from src/styles.css, where a comment stands
+// `npm run docs:theming`: writes docs/theming.md. The custom properties are read from src/styles.css, where a comment is
 // above each, and the parts from src/part-facts.ts; test/theming-page.test.ts holds that the page is what this would write.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
@@ -36,7 +36,7 @@ export function properties(css) {
 }
 
 /**
- * `--pwk-accent` and its default out of `var(--pwk-accent, #123)`, wherever that stands in the value.
+ * `--pwk-accent` and its default out of `var(--pwk-accent, #123)`, anywhere in the value.
  * @param {string} text
  * @returns {[name: string | undefined, value: string]}
  */
@@ -53,7 +53,7 @@ function read(text) {
 const steps = { '(': 1, ')': -1 }
 
 /**
- * A default that is another property is told by the name that hosts know.
+ * A default that is another property is given by the name that hosts know.
  * @param {string} value
  */
 function publicly(value) {
@@ -66,7 +66,7 @@ export async function themingPage() {
   const { module } = await runnerImport(`${root}src/part-facts.ts`, { configFile: false, root, logLevel: 'warn' })
   /** @type {{ partFacts: Record<string, Facts>, states: Record<string, string> }} */
   const { partFacts, states } = module
-  const told = properties(css)
+  const listed = properties(css)
   return `<!-- Written by \`npm run docs:theming\`; change scripts/theming.mjs, src/styles.css or src/part-facts.ts instead. -->
 
 # Theming
@@ -83,7 +83,7 @@ Give the container of the form a width. A parent that centres its children would
 
 ${table(
   ['property', 'default', 'what it is for'],
-  told.map(({ name, own, what }) => [code(name), code(own), what]),
+  listed.map(({ name, own, what }) => [code(name), code(own), what]),
 )}
 
 ## Parts

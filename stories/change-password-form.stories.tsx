@@ -35,7 +35,7 @@ export const Shown: Story = {
   },
 }
 
-/** Told under the field that has the focus, and announced once. */
+/** Shown under the field that has the focus, and announced once. */
 export const CapsLock: Story = {
   play: async (page) => {
     const { field, words } = labels(page)
@@ -188,7 +188,7 @@ function WithTicket({ kind }: { kind: TicketKind }) {
   return ticket && ticket.kind !== 'weak' ? <ChangePasswordForm ticket={ticket} username="alice@example.com" /> : null
 }
 
-/** Nobody is signed in: the ticket of the refused sign-in takes the place of the access token. */
+/** Without a session: the ticket of the refused sign-in takes the place of the access token. */
 export const FirstLoginTicket: Story = {
   parameters: kit({ provider: { accessToken: undefined } }),
   render: () => <WithTicket kind="first-login" />,

@@ -49,7 +49,7 @@ export const WrongPassword: Story = {
   },
 }
 
-/** The service's verdict stands at the field, whose text stays to be mended. */
+/** The service's verdict is at the field, whose text stays for a correction. */
 export const WeakPassword: Story = {
   parameters: { passwordKit: { prepare: refusal(2029) } satisfies KitParameters, shows: 'weak-password' },
   play: async (page) => {
@@ -150,7 +150,7 @@ export const Mapped: Story = {
   },
 }
 
-/** Of a number that nobody has published the service's own sentence is shown too, as text. */
+/** For an unpublished number the service's own sentence is shown too, as text. */
 export const ServiceWords: Story = {
   parameters: { passwordKit: { prepare: refusal(987_654) } satisfies KitParameters },
   play: async (page) => {

@@ -123,7 +123,7 @@ export const FromTheServiceLoading: Story = {
     await expect(within(page.canvasElement).getByText(labels(page).words.policyLoading)).toBeVisible()
   },
 }
-/** The kit's default stands in, and the service decides. */
+/** The kit's default applies, and the service decides. */
 export const FromTheServiceFailing: Story = {
   parameters: {
     passwordKit: {
@@ -137,10 +137,10 @@ export const FromTheServiceFailing: Story = {
   },
 }
 
-/** One of the passwords that people choose most joins the list while it stands there. */
+/** One of the passwords that people choose most adds a line to the list while it is in the field. */
 export const Common = withPolicy({}, '1qaz2wsx', 'met', 'met', null)
 
-/** Nothing is wrong with it: the person is only told. */
+/** Nothing is wrong with it: it is only noted. */
 export const Notes: Story = {
   play: async (page) => {
     const { field, words } = labels(page)
@@ -184,7 +184,7 @@ export const BreachUnknown: Story = {
 /** The line for screen readers says it too. */
 const unannounced = { ignore: '[role=status]' }
 
-/** By its words and not by its elements: which spans a line is made of is nobody's promise. */
+/** By its words and not by its elements: which spans a line is made of is not promised. */
 function statesOf(page: Page): string[] {
   const { words } = labels(page)
   const said = Object.values(words.requirementStates)

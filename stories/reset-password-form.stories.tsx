@@ -69,7 +69,7 @@ export const AccountMalformed: Story = {
   },
 }
 
-/** Every send takes a while, so that nobody learns from the time whether there is such an account. */
+/** Every send takes a while, so that the time does not reveal whether there is such an account. */
 export const Sending: Story = {
   parameters: kit({}, { ...failures.stall, route: send }),
   play: async (page) => {
@@ -142,7 +142,7 @@ export const CodeSentByItself: Story = {
   },
 }
 
-/** It is spent, and the next can be had when the countdown is over. */
+/** It is used up, and the next can be sent when the countdown is over. */
 export const WrongCode: Story = {
   parameters: { shows: 'wrong-code' },
   play: async (page) => {
@@ -254,7 +254,7 @@ export const LinkWithoutToken: Story = {
 
 /** The service says no more than that it does not take the token. */
 export const LinkInvalid: Story = {
-  args: { resetToken: 'no token of ours' },
+  args: { resetToken: 'a foreign token' },
   parameters: { shows: 'token-invalid' },
   play: async (page) => {
     await resetPassword(page)

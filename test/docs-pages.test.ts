@@ -78,7 +78,7 @@ describe('all code in the documentation is run by a test', () => {
 
   test('a block that no file has is found', () => {
     expect(blocksOf('- a list\n\n  ```css\n  a {}\n  ```\n\n```sh\nls\n```')).toEqual(['a {}'])
-    expect(filesWith('const nobody = 1')).toEqual([])
+    expect(filesWith('const missing = 1')).toEqual([])
   })
 })
 

@@ -18,7 +18,7 @@ export const alertBox = () => screen.queryByRole('alert') ?? document.querySelec
 export const alertText = () => (screen.queryByRole('alert') ?? document.querySelector('.pwk-alert'))?.textContent ?? ''
 export const statusLine = () => screen.getByRole('status')
 
-/** What stands under a field as its error. */
+/** The error under a field. */
 export function errorOf(field: HTMLElement): string {
   if (field.getAttribute('aria-invalid') !== 'true') return ''
   // While a field has the focus its description is frozen, and does not tell what is under it now.

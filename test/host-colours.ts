@@ -8,7 +8,7 @@ const host = (text: string, background: string): HostColours => ({ text, backgro
 
 /**
  * Pages whose own text can be read: 4.5 to 1 upon white and near black, 7 to 1 upon colours between them, where no mix
- * of the text could otherwise be told from it and still be read.
+ * of the text could otherwise differ from it and still be readable.
  */
 export const hostColours: Record<string, HostColours> = {
   'a page without a style': host('#000000', '#ffffff'),

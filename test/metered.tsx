@@ -16,7 +16,7 @@ interface MeterProps extends StrengthMeterProps {
 export function Meter({ score, locale = en, unstyled = false }: MeterProps) {
   const scope = { id: 'form', part: partOf(unstyled, tags), elements: tags, messages: locale.messages } as FormScope
   return (
-    // eslint-disable-next-line react/jsx-no-constructed-context-values -- drawn anew as a whole
+    // eslint-disable-next-line react/jsx-no-constructed-context-values -- the whole tree renders again
     <FormContext.Provider value={scope}>
       <div className={unstyled ? '' : 'pwk-root'} lang={locale.tag} dir={locale.dir}>
         <StrengthMeter score={score} />

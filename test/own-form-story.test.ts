@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 const source = await readFile(new URL('../stories/own-form.tsx', import.meta.url), 'utf8')
 
-test('what the story shows as a form of one’s own is about 25 lines of JSX', () => {
+test('the own form that the story shows is about 25 lines of JSX', () => {
   const [, lines = ''] = /\n {2}return \(\n {4}<>\n([^]*?)\n {4}<\/>\n/.exec(source) ?? []
   expect(lines).toContain('form.formProps()')
   expect(lines).toContain('field.inputProps()')

@@ -13,7 +13,7 @@ const allowed: Record<string, string> = {
   'test/consumers/host-query-client.test.ts':
     'three retries, which the host’s client would make by timers, must not come',
   'test/core/api.test.ts': 'a token that comes late, by a faked setTimeout',
-  'test/react/heard.test.tsx': 'what is said comes after a pause of a second, and here nothing may come',
+  'test/react/announcements.test.tsx': 'what is said comes after a pause of a second, and here nothing may come',
   'test/react/notes.test.tsx': 'what is said comes after a pause of a second, and here nothing may come',
   'test/voice/poll.ts': 'other programs, and silence, announce nothing that could be waited for',
   'test/react/strength-meter.test.tsx': 'the meter judges after a pause, and here may not draw',

@@ -13,7 +13,7 @@ const numbered = (name: string, from: number, to: number) =>
 /** Wanted, and not to be had: the page says why. */
 const notKept = ['PM-24', 'PM-25']
 
-test('each row about secrets, password managers and accessibility is told of', () => {
+test('each row about secrets, password managers and accessibility is in the list', () => {
   const all = [
     ...numbered('SEC', 1, 11),
     'NET-03',

@@ -16,7 +16,7 @@ test('it has every property that the stylesheet reads, and every part', () => {
   expect(Object.keys(partFacts)).toEqual([...parts])
 })
 
-test('defaults are told as hosts would write them', () => {
+test('defaults are written as hosts would write them', () => {
   const of = (name: string) => properties(css).find((each) => each.name === name)
   expect(of('--pwk-accent')).toMatchObject({ own: '#2b68ec' })
   expect(of('--pwk-accent-hover')).toMatchObject({ own: '#245edd' })

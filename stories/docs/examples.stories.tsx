@@ -9,7 +9,7 @@ import './examples/theming/acme.css'
 import { OwnElements } from './examples/theming/own-elements.js'
 import { Live } from './live.js'
 
-/** The examples of the pages in Docs, as they stand there. */
+/** The examples of the pages in Docs. */
 const meta = {
   title: 'Docs/Examples',
   tags: ['!autodocs'],
@@ -67,8 +67,8 @@ export const Errors: Story = {
 }
 
 function Errors4711() {
-  const [heard, setHeard] = useState<string[]>([])
-  const hear = (line: string) => setHeard((lines) => [...lines, line])
+  const [calls, setCalls] = useState<string[]>([])
+  const record = (line: string) => setCalls((lines) => [...lines, line])
   return (
     <Live
       prepare={(emulator) =>
@@ -84,12 +84,12 @@ function Errors4711() {
           <WatchedPage
             service={service}
             accessToken={accessToken}
-            report={({ code, apiCode }) => hear(`onError: ${code}, ${apiCode}`)}
-            track={({ step, outcome }) => hear(`onEvent: ${step} ${outcome}`)}
-            signIn={() => hear('onUnauthorized')}
+            report={({ code, apiCode }) => record(`onError: ${code}, ${apiCode}`)}
+            track={({ step, outcome }) => record(`onEvent: ${step} ${outcome}`)}
+            signIn={() => record('onUnauthorized')}
           />
-          <ol aria-label="What the page has heard">
-            {heard.map((line, at) => (
+          <ol aria-label="What the page was called with">
+            {calls.map((line, at) => (
               // eslint-disable-next-line react/no-array-index-key -- lines are only added
               <li key={at}>{line}</li>
             ))}

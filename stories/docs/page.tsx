@@ -2,7 +2,7 @@ import { Markdown, CodeOrSourceMdx, HeadersMdx } from '@storybook/addon-docs/blo
 import type { AnchorHTMLAttributes } from 'react'
 import { hrefInStorybook } from './page-links.js'
 
-/** A page of docs/ as it stands there; links to other pages of docs/ lead to their pages in this Storybook. */
+/** A page of docs/; links to other pages of docs/ lead to their pages in this Storybook. */
 export function Page({ children }: { children: string }) {
   return (
     <Markdown options={{ forceBlock: true, overrides: { code: CodeOrSourceMdx, a: PageLink, ...HeadersMdx } }}>

@@ -4,7 +4,7 @@ const letters = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const random = (length: number) => Array.from({ length }, () => letters[randomInt(letters.length)]).join('')
 
 /**
- * A password nobody has seen before: no eight characters of it stand anywhere by chance. Some it has need escapes, and it
+ * A new password: no eight characters of it are anywhere by chance. Some it has need escapes, and it
  * has what policies ask for.
  */
 export function makeCanary(): string {

@@ -31,7 +31,7 @@ async function carelessForm(site: Site, search: Search): Promise<ControlResult[]
     await guest.show()
     await guest.type()
     await guest.submit()
-    await guest.told()
+    await guest.reported()
     const found = search(await guest.look(), guest.secrets)
     return carelessPlaces.map((place) => ({
       name: 'a careless form',

@@ -59,7 +59,7 @@ async function* course(visit: ShownVisit, profile: Profile): AsyncGenerator<Mome
   yield 'shown as text'
   visit.refuseNext()
   await visit.submit()
-  await visit.told()
+  await visit.reported()
   await written()
   yield 'new password too weak'
   await visit.submit()

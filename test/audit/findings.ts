@@ -26,7 +26,7 @@ export interface ControlResult {
   found: number
 }
 
-/** A visit that threw before its end: what it would have shown nobody knows. */
+/** A visit that threw before its end: what it would have shown is unknown. */
 export interface Failure {
   visit: string
   error: unknown

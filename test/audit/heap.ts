@@ -32,7 +32,7 @@ export async function readHeap(session: Inspector): Promise<Heap> {
   }
 }
 
-/** V8 cuts the strings of a snapshot off at 1024 characters unless it is told not to. */
+/** V8 cuts the strings of a snapshot off at 1024 characters by default. */
 export const wholeStrings = '--js-flags=--heap-snapshot-string-limit=100000000'
 
 /** The parts of V8's format that are read here. */

@@ -129,19 +129,19 @@ export const courses: Record<string, Course> = {
     await visit.remove()
     yield 'removed before the answer'
     visit.open()
-    await visit.told()
+    await visit.reported()
     yield 'answered after that'
   },
 }
 
-/** What the form says after a failure stands beside the fields, which keep their text. */
+/** The form shows the failure beside the fields, which keep their text. */
 function failing(moment: Moment, prepare: (visit: Visit) => Promise<void>): Course {
   return async function* (visit) {
     await visit.show()
     await visit.type()
     await prepare(visit)
     await visit.submit()
-    await visit.told()
+    await visit.reported()
     yield moment
     await visit.remove()
     yield 'removed after a failure'

@@ -10,7 +10,7 @@ export const places = {
   'query and mutation caches: host’s': (look) => look['host’s caches'],
   'dehydrate() of both clients': ({ dehydrated }) => dehydrated,
   'errors and events given to the host': ({ callbacks }) => callbacks,
-  'errors nobody caught': ({ errors }) => errors,
+  'uncaught errors': ({ errors }) => errors,
   'console, every level': (look) => look.console,
   'storage, IndexedDB, caches, cookies': ({ storage }) => storage,
   'address and history': ({ address, addresses }) => [...address, ...addresses],
@@ -103,7 +103,7 @@ export const allowances: readonly Allowance[] = [
     what: 'the header Authorization of update-password',
     secrets: ['accessToken'],
     place: 'requests: URL, headers, body',
-    most: 2, // The browser tells of each request twice.
+    most: 2, // The browser reports each request twice.
     while: () => true,
     is: ({ where }) => where === 'header authorization of POST /api/v3/update-password',
   },

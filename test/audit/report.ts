@@ -51,7 +51,7 @@ function controls({ controls: all, falseAlarms }: Findings): string {
   return [
     'controls that leak on purpose',
     ...rows,
-    `  ${String(falseAlarms).padStart(3)}  a string that nobody kept, in all places`,
+    `  ${String(falseAlarms).padStart(3)}  a string that is not kept, in all places`,
   ].join('\n')
 }
 

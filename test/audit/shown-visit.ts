@@ -81,7 +81,7 @@ export async function visitShown(site: Site, profile: Profile, { form, own }: Sh
         route: `POST /api/v3/${form === 'change' ? 'update-password' : 'reset-password'}`,
         envelope: { statusCode: 400, apiCode: 2029, message: 'Password too weak' },
       }),
-    told: () => until(() => evaluate<boolean>(`${inWindow('ended')}()`)),
+    reported: () => until(() => evaluate<boolean>(`${inWindow('ended')}()`)),
     done: () => page.getByRole('heading', { name: /^Password (?:changed|reset)$/ }).waitFor(),
   }
 }

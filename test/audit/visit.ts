@@ -32,7 +32,7 @@ export type VisitSetup = Omit<Setup, 'host' | 'leaksAt'> & {
 export const account = 'alice@example.com'
 export const inWindow = (name: keyof AuditPage) => `window.audit.${name}`
 
-/** What must not be found, typed and issued anew for each visit; the account has the current one. */
+/** What must not be found, typed and issued for each visit; the account has the current one. */
 export function makeSecrets(emulator: Emulator): Record<SecretName, string> {
   const current = makeCanary()
   emulator.changeUser(account, { password: current })
@@ -142,8 +142,8 @@ export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
     sent: (route = path) => until(() => gate.waiting().includes(`POST ${route}`)),
     /** Another code is sent than the one that is typed. */
     sendAnotherCode: () => service.sendCode(makeCanary()),
-    /** Until the host has heard how it ended. */
-    told: () => until(() => evaluate<boolean>(`${inWindow('ended')}()`)),
+    /** Until the host has been called back with the result. */
+    reported: () => until(() => evaluate<boolean>(`${inWindow('ended')}()`)),
     invalid: () => page.locator('input[aria-invalid=true]').first().waitFor(),
     done: () => page.getByRole('heading', { name: /^Password (?:changed|reset)$/ }).waitFor(),
     remove: () => evaluate<void>(`${inWindow('remove')}()`),

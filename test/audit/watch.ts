@@ -13,7 +13,7 @@ export interface Watch {
   seen(): Seen
 }
 
-/** Writes down what leaves a page and its workers: requests to any origin, every level of the console, errors that nobody caught. */
+/** Writes down what leaves a page and its workers: requests to any origin, every level of the console, uncaught errors. */
 export function createWatch(): Watch {
   const said: Place[] = []
   const errors: Place[] = []
@@ -49,7 +49,7 @@ export function createWatch(): Watch {
     seen: () => ({
       console: said,
       errors,
-      // Only now: the headers as they went out may be told of before the request they belong to.
+      // Only now: the headers as they went out may be reported before the request they belong to.
       requests: sent.map(({ id, part, text }) => ({ where: `${part} of ${calls.get(id) ?? 'a request'}`, text })),
     }),
   }

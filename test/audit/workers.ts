@@ -16,7 +16,7 @@ export async function watchWorkers(
     found(worker).catch(() => {}) // It is over already.
   })
   session.on('Target.detachedFromTarget', ({ sessionId }) => void alive.delete(sessionId))
-  // Playwright gives its sessions no children, so what they are told goes in envelopes.
+  // Playwright gives its sessions no children, so messages to them go in envelopes.
   await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false })
   return () => [...alive.values()]
 }

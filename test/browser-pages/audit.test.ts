@@ -9,7 +9,7 @@ describe('the audit of `npm run audit:secrets`', () => {
     report = await audit({ setups: quickSetups, shownSetups: [], only: ['forms', 'controls'] })
   }, 600_000)
 
-  test('finds every control that leaks on purpose, and nothing where nobody keeps anything', () => {
+  test('finds every control that leaks on purpose, and nothing where nothing is kept', () => {
     expect(report.controls.filter(({ found }) => found === 0)).toEqual([])
     expect(report.controls.length).toBeGreaterThan(25)
     expect(report.falseAlarms).toBe(0)
@@ -34,7 +34,7 @@ describe('the audit of `npm run audit:secrets`', () => {
     expect(inWorker.map(({ moment, secret }) => [moment, secret])).toEqual([['sent, no answer yet', 'resetToken']])
   })
 
-  test('of a password a service that knows of leaks is told five hex digits, and nothing else', () => {
+  test('a service that knows of leaks gets five hex digits of a password, and nothing else', () => {
     expect(report.rangesAsked.length).toBeGreaterThan(0)
     for (const url of report.rangesAsked) expect(url).toMatch(/^\/range\/[\dA-F]{5}$/)
   })

@@ -38,14 +38,14 @@ test('where the list is there, a password of it is refused', async () => {
   await page.close()
 })
 
-test('where it cannot be had, the service decides', async () => {
+test('where it cannot be loaded, the service decides', async () => {
   const { page, asked } = await submitCommon((route) => route.abort())
   await changed(page).waitFor()
   expect(asked()).toBeGreaterThan(0)
   await page.close()
 })
 
-test('where it never comes, nobody waits for ever', async () => {
+test('where it never comes, the form does not wait for ever', async () => {
   const { page, asked } = await submitCommon(() => {})
   await expect.poll(() => page.getByRole('status').textContent()).toBe('Changing your password…')
   expect(await changed(page).count()).toBe(0)

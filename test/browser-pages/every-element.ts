@@ -56,7 +56,7 @@ const each = (names: string[]) =>
 /** Every element of HTML that shows, bare and with the words of our parts as its classes. */
 export const everyElement = `
   ${each([...blocks, ...moreBlocks])}<p>${each([...inline, ...more])}</p>
-  <ul class="requirements"><li>Item</li></ul><ol><li>Item</li></ol><menu><li>Item</li></menu><dl><dt>Term</dt><dd>Told</dd></dl>
+  <ul class="requirements"><li>Item</li></ul><ol><li>Item</li></ol><menu><li>Item</li></menu><dl><dt>Term</dt><dd>Detail</dd></dl>
   <table class="status"><caption>Caption</caption><colgroup><col></colgroup><thead><tr><th>Head</th></tr></thead>
     <tbody><tr><td>Cell</td></tr></tbody><tfoot><tr><td>Foot</td></tr></tfoot></table>
   <figure><img alt="Picture" width="40" height="20"><figcaption>Caption</figcaption></figure><picture><source></picture>
@@ -70,7 +70,7 @@ export const everyElement = `
     <input list="listed"><datalist id="listed"><option>One</option></datalist>
     <meter class="meter" value="0.4">Meter</meter><progress value="0.3">Progress</progress>
   </fieldset>
-  <details open class="panel"><summary>Summary</summary>Told</details><dialog open class="alert" style="position: static">Dialog</dialog>
+  <details open class="panel"><summary>Summary</summary>Detail</details><dialog open class="alert" style="position: static">Dialog</dialog>
   <p>Line<br>break<wbr>here <ruby>字<rp>(</rp><rt>zì</rt><rp>)</rp></ruby></p><hr>
   <svg class="icon mark spinner" width="20" height="20"><circle cx="10" cy="10" r="8" /></svg><canvas width="20" height="20"></canvas>
   <iframe srcdoc="Frame" width="80" height="40"></iframe><object width="10" height="10"></object><embed width="10" height="10">

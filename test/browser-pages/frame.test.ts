@@ -34,7 +34,7 @@ async function framed(origin: 'of its own' | 'of others', options: Options = {})
 
 const form = (page: Page) => page.frameLocator('iframe')
 
-/** What developers are told once somebody is at the form. */
+/** The message for developers once somebody is at the form. */
 async function warnings(page: Page): Promise<string[]> {
   const said: string[] = []
   page.on('console', (message) => {

@@ -74,7 +74,7 @@ async function open(more: Partial<HostileSetup> = {}): Promise<void> {
   await page.evaluate((next) => {
     const { hostile } = window as never as { hostile: HostilePage }
     hostile.calls.length = 0
-    hostile.told.length = 0
+    hostile.reported.length = 0
     hostile.show(next)
   }, setup)
   await expect.poll(() => page.getByLabel('Current password', { exact: true }).inputValue()).toBe('')
@@ -94,13 +94,13 @@ async function fill(): Promise<void> {
 
 const submit = () => page.getByRole('button', { name: 'Change password' }).click()
 
-/** What the host was told of this form, in order, once there is so much of it. */
-async function told(count: number): Promise<string[]> {
-  await expect.poll(() => seen('told'), { timeout: 10_000 }).toHaveLength(count)
-  return seen('told')
+/** The calls that the host got of this form, in order, once there are that many. */
+async function reported(count: number): Promise<string[]> {
+  await expect.poll(() => seen('reported'), { timeout: 10_000 }).toHaveLength(count)
+  return seen('reported')
 }
 
-const seen = (what: 'calls' | 'told') =>
+const seen = (what: 'calls' | 'reported') =>
   page.evaluate((name) => (window as never as { hostile: HostilePage }).hostile[name], what)
 
 const callsOf = async (call: string) => (await seen('calls')).filter((each) => each === call).length
@@ -114,7 +114,7 @@ beforeEach(() => {
 })
 
 /** The form says so above its fields, keeps what was typed, and the focus is on what it says. */
-async function expectTold(words: string): Promise<void> {
+async function expectReported(words: string): Promise<void> {
   const alert = page.getByRole('alert')
   await expect.poll(() => alert.textContent()).toContain(words)
   await expect.poll(() => alert.evaluate((element) => element === document.activeElement)).toBe(true)
@@ -126,15 +126,15 @@ async function expectTold(words: string): Promise<void> {
   expect(await page.getByRole('status').textContent(), 'it is not still busy').not.toMatch(/Changing/)
 }
 
-/** The service is well again, and so is the same form: it was never drawn anew, and its fields still hold the text. */
+/** The service is well again, and so is the same form: it was never mounted again, and its fields still hold the text. */
 async function expectSuccessNow(): Promise<void> {
-  const attempts = (await seen('told')).length
+  const attempts = (await seen('reported')).length
   // Where the answer alone was lost, the work was done; the person would find out by signing in.
   service.emulator.changeUser(account, { password: current })
   const writes = await callsOf(write)
   if (setup.timeoutMs !== undefined) await redraw({ timeoutMs: 15_000 })
   await submit()
-  expect((await told(attempts + 1)).at(-1)).toBe('success')
+  expect((await reported(attempts + 1)).at(-1)).toBe('success')
   await page.getByRole('heading', { name: 'Password changed' }).waitFor()
   expect(await callsOf(write), 'one attempt is one call').toBe(writes + 1)
   expect(service.emulator.passwordOf(account)).toBe(chosen)
@@ -206,7 +206,7 @@ const writeRows: Row[] = [
     words: locked,
   },
   {
-    name: 'a number comes that nobody knows',
+    name: 'an unknown number comes',
     failure: { envelope: { statusCode: 422, apiCode: 987_654 } },
     code: 'rejected',
     words: refused,
@@ -228,8 +228,8 @@ describe('when the change has been sent, and', () => {
       service.emulator.inject({ ...failure, route: write })
       await fill()
       await submit()
-      expect(await told(1)).toEqual([code])
-      await expectTold(words)
+      expect(await reported(1)).toEqual([code])
+      await expectReported(words)
       expect(await callsOf(write), 'nothing is sent twice').toBe(1)
       expect(arrivals(), 'nor by the browser').toBe(1)
       await expectSuccessNow()
@@ -268,8 +268,8 @@ describe('when the keys are asked for, and', () => {
       const well = service.emulator.inject({ ...row.failure, route: keys, times: Infinity })
       await fill()
       await submit()
-      expect(await told(1)).toEqual([code])
-      await expectTold(row.words)
+      expect(await reported(1)).toEqual([code])
+      await expectReported(row.words)
       expect(await callsOf(write)).toBe(0)
       expect(arrivals()).toBe(0)
       expect(service.emulator.passwordOf(account)).toBe(current)
@@ -286,8 +286,8 @@ describe('a redirect to a thief', () => {
     await fill()
     await submit()
     // 303 after a POST that was done is usual, so this tells nothing of the change.
-    expect(await told(1)).toEqual(['outcome-unknown'])
-    await expectTold(unconfirmed)
+    expect(await reported(1)).toEqual(['outcome-unknown'])
+    await expectReported(unconfirmed)
     expect(thief.visits()).toBe(0)
     expect(arrivals()).toBe(1)
     await expectSuccessNow()
@@ -303,8 +303,8 @@ describe('a redirect to a thief', () => {
     })
     await fill()
     await submit()
-    expect(await told(1)).toEqual(['redirected'])
-    await expectTold(unexpected)
+    expect(await reported(1)).toEqual(['redirected'])
+    await expectReported(unexpected)
     expect([thief.visits(), arrivals()]).toEqual([0, 0])
     well()
     await expectSuccessNow()
@@ -326,7 +326,7 @@ describe('a redirect to a thief', () => {
 describe('a service that cannot be reached', () => {
   const publicKey = throwawayKeys.rsa.publicKey
   const nowhere: [string, () => Promise<string>][] = [
-    ['whose name nobody knows', async () => 'https://service.invalid'],
+    ['whose name does not resolve', async () => 'https://service.invalid'],
     ['that refuses connections', closedPort],
   ]
 
@@ -334,8 +334,8 @@ describe('a service that cannot be reached', () => {
     await open({ host: await host() })
     await fill()
     await submit()
-    expect(await told(1)).toEqual(['network'])
-    await expectTold(unreachable)
+    expect(await reported(1)).toEqual(['network'])
+    await expectReported(unreachable)
     expect(await callsOf(write)).toBe(0)
     await redraw({ host: line.url })
     await expectSuccessNow()
@@ -346,8 +346,8 @@ describe('a service that cannot be reached', () => {
     await open({ host: await host(), encryption: { type: 'rsa', publicKey } })
     await fill()
     await submit()
-    expect(await told(1)).toEqual(['outcome-unknown'])
-    await expectTold(unconfirmed)
+    expect(await reported(1)).toEqual(['outcome-unknown'])
+    await expectReported(unconfirmed)
     expect(await callsOf(write)).toBe(1)
     expect(arrivals()).toBe(0)
     await redraw({ host: line.url })
@@ -363,8 +363,8 @@ describe('a service that cannot be reached', () => {
     await open({ host: strict.url, encryption: { type: 'rsa', publicKey } })
     await fill()
     await submit()
-    expect(await told(1)).toEqual(['outcome-unknown'])
-    await expectTold(unconfirmed)
+    expect(await reported(1)).toEqual(['outcome-unknown'])
+    await expectReported(unconfirmed)
     expect(strict.emulator.requests.filter(({ method }) => method === 'POST')).toEqual([])
     await strict.close()
     await redraw({ host: line.url })
@@ -378,11 +378,11 @@ describe('a browser that is offline', () => {
     await page.context().setOffline(true)
     await fill()
     await submit()
-    expect(await told(1)).toEqual(['offline'])
-    await expectTold(offline)
+    expect(await reported(1)).toEqual(['offline'])
+    await expectReported(offline)
     await submit()
-    expect(await told(2)).toEqual(['offline', 'offline'])
-    await expectTold(offline)
+    expect(await reported(2)).toEqual(['offline', 'offline'])
+    await expectReported(offline)
     expect(await callsOf(write)).toBe(0)
     await page.context().setOffline(false)
     await expectSuccessNow()
@@ -397,8 +397,8 @@ describe('a browser that is offline', () => {
     await page.waitForLoadState('networkidle')
     await page.context().setOffline(true)
     await submit()
-    expect(await told(1)).toEqual(['outcome-unknown'])
-    await expectTold(unconfirmed)
+    expect(await reported(1)).toEqual(['outcome-unknown'])
+    await expectReported(unconfirmed)
     await page.context().setOffline(false)
     await expectSuccessNow()
     expect([await callsOf(write), arrivals()], 'coming back has sent nothing by itself').toEqual([2, 1])
@@ -412,9 +412,9 @@ describe('a browser that is offline', () => {
     await expect.poll(arrivals).toBe(1)
     await page.context().setOffline(true)
     line.cut()
-    expect(await told(1)).toEqual(['outcome-unknown'])
+    expect(await reported(1)).toEqual(['outcome-unknown'])
     await page.context().setOffline(false)
-    await expectTold(unconfirmed)
+    await expectReported(unconfirmed)
     expect(await callsOf(write)).toBe(1)
     await expectSuccessNow()
   })
@@ -425,8 +425,8 @@ test('HTTP 429 with Retry-After holds the form for that long, and then it succee
   service.emulator.inject({ ...failures.throttled, route: write, headers: { 'retry-after': '2' } })
   await fill()
   await submit()
-  expect(await told(1)).toEqual(['rate-limited'])
-  await expectTold(tooMany)
+  expect(await reported(1)).toEqual(['rate-limited'])
+  await expectReported(tooMany)
   const button = page.getByRole('button', { name: 'Change password' })
   expect(await button.getAttribute('aria-disabled')).toBe('true')
   await page.getByLabel('New password', { exact: true }).press('Enter')
@@ -437,13 +437,13 @@ test('HTTP 429 with Retry-After holds the form for that long, and then it succee
   await expectSuccessNow()
 })
 
-test('a date in Retry-After is heeded as well', async () => {
+test('a date in Retry-After counts as well', async () => {
   await open()
   const at = new Date(Date.now() + 120_000).toUTCString()
   service.emulator.inject({ ...failures.throttled, route: write, headers: { 'retry-after': at } })
   await fill()
   await submit()
-  expect(await told(1)).toEqual(['rate-limited'])
+  expect(await reported(1)).toEqual(['rate-limited'])
   await expect.poll(() => page.getByText(/You can try again in \d minutes/).count()).toBeGreaterThan(0)
 })
 

@@ -41,8 +41,8 @@ async function open(more?: string): Promise<Page> {
   return page
 }
 
-async function ask(page: Page, whom = alice): Promise<void> {
-  await account(page).fill(whom)
+async function ask(page: Page, person = alice): Promise<void> {
+  await account(page).fill(person)
   await account(page).press('Enter')
   await code(page).waitFor()
 }
@@ -55,7 +55,7 @@ async function finish(page: Page): Promise<void> {
   expect(service.emulator.passwordOf(alice)).toBe(chosen)
 }
 
-test('a reload during the wait begins anew, keeps the wait, and the code that came is still good', async () => {
+test('a reload during the wait starts again, keeps the wait, and the code that came is still valid', async () => {
   const page = await open()
   await ask(page)
   await page.reload()

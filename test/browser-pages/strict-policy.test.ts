@@ -112,36 +112,39 @@ test('the policy is one that refuses: styles in attributes, markup from strings,
   await page.close()
 })
 
-test.each(['rsa', 'sm2'])('with %s the page hears no messages and sends itself none (SUP-06)', async (encryption) => {
-  service.emulator.changeUser(account, { password: current })
-  const { page } = await open({ by: 'client', flow: 'change', encryption }, async (fresh) => {
-    await fresh.addInitScript(() => {
-      const heard: string[] = []
-      const { addEventListener: listen, postMessage: post } = window
-      window.addEventListener = function (...input: Parameters<typeof listen>) {
-        if (input[0] === 'message') heard.push('listens')
-        listen.apply(this, input)
-      }
-      window.postMessage = (...input: Parameters<typeof post>) => {
-        heard.push('posts')
-        post.apply(window, input)
-      }
-      Object.assign(window, { heard })
+test.each(['rsa', 'sm2'])(
+  'with %s the page listens to no messages and sends itself none (SUP-06)',
+  async (encryption) => {
+    service.emulator.changeUser(account, { password: current })
+    const { page } = await open({ by: 'client', flow: 'change', encryption }, async (fresh) => {
+      await fresh.addInitScript(() => {
+        const messages: string[] = []
+        const { addEventListener: listen, postMessage: post } = window
+        window.addEventListener = function (...input: Parameters<typeof listen>) {
+          if (input[0] === 'message') messages.push('listens')
+          listen.apply(this, input)
+        }
+        window.postMessage = (...input: Parameters<typeof post>) => {
+          messages.push('posts')
+          post.apply(window, input)
+        }
+        Object.assign(window, { messages })
+      })
     })
-  })
-  const heard = () =>
-    page.evaluate(() => [...(window as never as { heard: string[] }).heard, ...(onmessage ? ['on'] : [])])
-  await fill(page, 'change')
-  await page.locator('button[type=submit]').click()
-  await page.getByRole('heading', { name: 'Password changed' }).waitFor()
-  expect(await heard()).toEqual([])
-  await page.evaluate(() => {
-    addEventListener('message', () => {})
-    postMessage('', '*')
-  })
-  expect(await heard(), 'it would have been seen').toEqual(['listens', 'posts'])
-  await page.close()
-})
+    const messages = () =>
+      page.evaluate(() => [...(window as never as { messages: string[] }).messages, ...(onmessage ? ['on'] : [])])
+    await fill(page, 'change')
+    await page.locator('button[type=submit]').click()
+    await page.getByRole('heading', { name: 'Password changed' }).waitFor()
+    expect(await messages()).toEqual([])
+    await page.evaluate(() => {
+      addEventListener('message', () => {})
+      postMessage('', '*')
+    })
+    expect(await messages(), 'it would have been seen').toEqual(['listens', 'posts'])
+    await page.close()
+  },
+)
 
 describe.each(['change', 'reset'])('the %s form as it comes from the server', (flow) => {
   test('has no style of its own in the markup, and no token', async () => {

@@ -33,12 +33,12 @@ const read = <Name extends keyof ManagerPage>(page: Page, name: Name) =>
   page.evaluate((key) => (window as never as { manager: ManagerPage }).manager[key], name) as Promise<ManagerPage[Name]>
 const act = (page: Page, name: 'breakWorker' | 'giveToken') =>
   page.evaluate((key) => (window as never as { manager: ManagerPage }).manager[key](), name)
-const told = (page: Page) => read(page, 'told')
+const reported = (page: Page) => read(page, 'reported')
 const workers = (page: Page) => read(page, 'workers')
 const asked = (route: string) =>
   service.emulator.requests.filter(({ method, path }) => `${method} ${path}` === route).length
 
-/** A form of Alice's, nobody in it yet. */
+/** A form of Alice's, without focus yet. */
 async function open(more: Record<string, string> = {}): Promise<Page> {
   const { emulator } = service
   emulator.changeUser(account, { password: current })
@@ -125,7 +125,7 @@ describe('what the service answers comes back as an error of the kit', () => {
     await fill(page)
     await submit(page)
     await page.getByText('You have 2 attempts left.').waitFor()
-    expect([await told(page), await read(page, 'genuine')]).toEqual([['wrong-password'], [true]])
+    expect([await reported(page), await read(page, 'genuine')]).toEqual([['wrong-password'], [true]])
     await fill(page)
     await submit(page)
     await done(page)
@@ -144,7 +144,7 @@ describe('what the service answers comes back as an error of the kit', () => {
     await submit(page)
     await page.getByText(/^If you contact support, quote reference [\w-]+\.$/).waitFor()
     await page.locator('p:not([role])', { hasText: /^You can try again in \d+ seconds/ }).waitFor()
-    expect(await told(page)).toEqual(['rejected'])
+    expect(await reported(page)).toEqual(['rejected'])
   })
 
   test('a key that the service has changed is dropped, and the next attempt fetches the new one', async () => {
@@ -155,7 +155,7 @@ describe('what the service answers comes back as an error of the kit', () => {
     onTestFinished(() => service.emulator.rotateKeys(throwawayKeys))
     service.emulator.rotateKeys()
     await submit(page)
-    await expect.poll(() => told(page)).toEqual(['undecryptable'])
+    await expect.poll(() => reported(page)).toEqual(['undecryptable'])
     const before = asked(keys)
     await submit(page)
     await done(page)
@@ -182,7 +182,7 @@ describe('time and going away', () => {
     service.emulator.inject({ ...failures.stall, route: write })
     await fill(page)
     await submit(page)
-    await expect.poll(() => told(page)).toEqual(['outcome-unknown'])
+    await expect.poll(() => reported(page)).toEqual(['outcome-unknown'])
   })
 
   test('late before sending is a timeout, and nothing was sent', async () => {
@@ -190,7 +190,7 @@ describe('time and going away', () => {
     const writes = asked(write)
     await fill(page)
     await submit(page)
-    await expect.poll(() => told(page)).toEqual(['timeout'])
+    await expect.poll(() => reported(page)).toEqual(['timeout'])
     expect(asked(write)).toBe(writes)
   })
 
@@ -206,7 +206,7 @@ describe('time and going away', () => {
     // Whatever the page or its worker sent now would be there before this is answered.
     await page.evaluate(async (url) => void (await fetch(url)), `${service.url}/api/v3/system`)
     expect(asked(write)).toBe(writes)
-    expect(await told(page)).toEqual([])
+    expect(await reported(page)).toEqual([])
     expect(service.emulator.passwordOf(account)).toBe(current)
   })
 
@@ -219,7 +219,7 @@ describe('time and going away', () => {
     await expect.poll(() => asked(write)).toBe(writes + 1)
     await leave(page)
     expect(await workers(page)).toEqual({ made: 1, ended: 0 })
-    await expect.poll(() => told(page)).toEqual(['success'])
+    await expect.poll(() => reported(page)).toEqual(['success'])
     expect(service.emulator.passwordOf(account)).toBe(chosen)
     await expect.poll(() => workers(page)).toEqual({ made: 1, ended: 1 })
   })
@@ -234,7 +234,7 @@ describe('a worker that fails', () => {
     await fill(page)
     await submit(page)
     await page.getByText('This form is not set up correctly. Please tell the people who run this site.').waitFor()
-    expect(await told(page)).toEqual(['config'])
+    expect(await reported(page)).toEqual(['config'])
     expect(service.emulator.requests.length, 'the page does not step in').toBe(before)
     await submit(page)
     await done(page)
@@ -246,7 +246,7 @@ describe('a worker that fails', () => {
     const before = service.emulator.requests.length
     await fill(page)
     await submit(page)
-    await expect.poll(() => told(page)).toEqual(['config'])
+    await expect.poll(() => reported(page)).toEqual(['config'])
     expect(service.emulator.requests.length).toBe(before)
   })
 
@@ -258,7 +258,7 @@ describe('a worker that fails', () => {
     await submit(page)
     await expect.poll(() => asked(write)).toBe(writes + 1)
     await act(page, 'breakWorker')
-    await expect.poll(() => told(page)).toEqual(['outcome-unknown'])
+    await expect.poll(() => reported(page)).toEqual(['outcome-unknown'])
     await submit(page)
     await done(page)
     expect(await workers(page)).toEqual({ made: 2, ended: 1 })

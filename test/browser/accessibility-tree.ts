@@ -40,11 +40,11 @@ export async function readAloud(): Promise<string> {
   }
   const main = [...nodes.values()].find(({ role }) => role === 'main')
   for (const id of main?.children ?? []) visit(nodes.get(id)!, 0)
-  return lines.join('\n').replaceAll(madeAnew, '…')
+  return lines.join('\n').replaceAll(changing, '…')
 }
 
 /** References of requests, and seconds that have passed on the way. */
-const madeAnew = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|\d+(?= seconds)/g
+const changing = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|\d+(?= seconds)/g
 
 /** Boxes that nothing is said of. */
 const silent = new Set(['generic', 'none', 'paragraph', 'LabelText', 'InlineTextBox', 'ListMarker'])
@@ -56,7 +56,7 @@ const silent = new Set(['generic', 'none', 'paragraph', 'LabelText', 'InlineText
 const whole = new Set(['textbox', 'combobox', 'meter', 'listitem', 'status', 'StaticText'])
 
 /** What is said of a node besides its name; the rest of its properties is for machines. */
-const told = new Set(
+const spokenProperties = new Set(
   'focused required invalid readonly disabled busy live level valuetext valuemin valuemax expanded pressed'.split(' '),
 )
 
@@ -74,7 +74,7 @@ async function allNodes() {
     states: [
       ...(value?.value !== undefined && value.value !== '' ? [`value: ${value.value}`] : []),
       ...properties.flatMap(({ name: property, value: { value: of } }) => {
-        if (!told.has(property) || of === false || of === 'false' || of === 'off' || of === '') return []
+        if (!spokenProperties.has(property) || of === false || of === 'false' || of === 'off' || of === '') return []
         if (property === 'level' && role?.value !== 'heading') return []
         return [of === true || of === 'true' ? property : `${property}: ${of}`]
       }),

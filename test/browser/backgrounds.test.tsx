@@ -44,7 +44,7 @@ const texts = [
 ]
 const edges = ['.pwk-input', '.pwk-select', '.pwk-alert:not(:empty)', '.pwk-error:not(:empty)', '.pwk-panel']
 
-/** What cannot be told from the page, as `.pwk-hint 3.2`. */
+/** What does not differ from the page, as `.pwk-hint 3.2`. */
 function hardToSee(): string[] {
   const less = (selector: string, least: number, measure: (element: Element) => number) =>
     [...document.querySelectorAll(`main ${selector}`)].flatMap((element) => {

@@ -30,7 +30,7 @@ function listen() {
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-describe('what a screen reader is told', () => {
+describe('what a screen reader can read', () => {
   test('once after each pause in typing and never in between, and nothing where nothing has changed', async () => {
     renderKit(form, { policy })
     const { said, keys } = listen()
@@ -104,7 +104,7 @@ describe('what a screen reader is told', () => {
   })
 })
 
-test('from right to left the mark stands at the right of its line, and a state is seen only where no mark says as much', async () => {
+test('from right to left the mark is at the right of its line, and a state is visible only where no mark shows it', async () => {
   const remove = addStyles(kitStyles)
   renderKit(form, {
     policy: { ...policy, rules: [{ code: 'history', message: 'Not used before' }] },

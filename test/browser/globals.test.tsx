@@ -55,7 +55,7 @@ function described() {
   )
 }
 
-/** Of what the kit stands on, under names of its own: zod's two for several copies of it, React's mark on the document. */
+/** From libraries of the kit, under their own names: zod's two for several copies of it, React's mark on the document. */
 const notOurs = /^(?:window\.__zod_\w+|document\._reactListening\w+)$/
 
 function changes(before: ReturnType<typeof described>): string[] {

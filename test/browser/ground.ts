@@ -1,6 +1,6 @@
 import { contrast, over, rgba } from '../contrast.js'
 
-/** The colour that is seen behind an element's text: its own background upon those of what it stands in. */
+/** The colour that is seen behind an element's text: its own background upon those of its ancestors. */
 export function groundOf(element: Element | null): string {
   if (element === null) return 'rgb(255, 255, 255)'
   const { backgroundColor } = getComputedStyle(element)

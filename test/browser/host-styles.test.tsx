@@ -50,7 +50,7 @@ const samePage = `:root { font-size: 16px !important; font-family: sans-serif !i
     font-size: 16px !important; letter-spacing: normal !important }
   * { transition: none !important; animation: none !important }`
 
-/** Nobody sees these two, so all that counts is that it stays so. */
+/** These two are invisible, and have to stay so. */
 const unseen = ['pwk-username', 'pwk-status']
 
 /** By `padding-top of pwk-input (7)` and so on, for every part on the page. */
@@ -72,7 +72,7 @@ function looksOfParts(): Map<string, string> {
   )
 }
 
-/** A border without a width has a style and a colour that nobody sees. */
+/** A border without a width has an invisible style and colour. */
 function isSeen(computed: CSSStyleDeclaration, property: string): boolean {
   const side = /^border-(\w+)-(?:style|color)$/.exec(property)?.[1]
   return side === undefined || computed.getPropertyValue(`border-${side}-width`) !== '0px'
@@ -235,7 +235,7 @@ async function drawEveryPart(classNames: ClassNames = {}) {
     container.querySelector<HTMLElement>('input:not([tabindex])')?.focus()
     await act()
     container.querySelector<HTMLElement>(':focus')?.blur()
-    // Told only while somebody types.
+    // Announced only while somebody types.
     const locked = new KeyboardEvent('keydown', { modifierCapsLock: true })
     container.querySelector('input:not([tabindex])')?.dispatchEvent(locked)
     container.inert = true

@@ -73,7 +73,7 @@ describe.each(Object.entries(systems))('%s', (_, { high, differs = {}, system })
     expect(differences(looksOf(button), ownWithFocus)).toEqual([])
   })
 
-  test('the eye stands in the line of its input, and in no text', () => {
+  test('the eye is in the line of its input, and covers no text', () => {
     renderKit(<SideBySide {...system} scheme="light" />)
     const input = page.currentPassword()
     const eye = page.toggle('Show current password').getBoundingClientRect()

@@ -1,5 +1,5 @@
 /** One thing that a screen reader says by itself, or the focus that makes it read. */
-export interface Heard {
+export interface Announcement {
   by: 'status' | 'alert' | 'error' | 'focus'
   words: string
   /** Milliseconds since the page was opened. */
@@ -8,9 +8,9 @@ export interface Heard {
 
 /** Whatever the live regions of a form say from now on, and where the focus goes, each with its time. */
 export function listen(root: Element = document.querySelector('.pwk-root')!) {
-  const heard: Heard[] = []
+  const announced: Announcement[] = []
   const last = new Map<Element, string>()
-  const note = (by: Heard['by'], words: string) => heard.push({ by, words, at: performance.now() })
+  const note = (by: Announcement['by'], words: string) => announced.push({ by, words, at: performance.now() })
 
   const look = () => {
     for (const region of root.querySelectorAll('[role=status], [role=alert], [aria-live]')) {
@@ -33,12 +33,12 @@ export function listen(root: Element = document.querySelector('.pwk-root')!) {
   root.addEventListener('focusin', onFocus)
 
   return {
-    heard,
+    announced,
     /** What was said, without the focus. */
-    said: () => heard.filter(({ by }) => by !== 'focus').map(({ words }) => words),
+    said: () => announced.filter(({ by }) => by !== 'focus').map(({ words }) => words),
     /** All of it in order: `status: Changing your password…`. */
-    lines: () => heard.map(({ by, words }) => `${by}: ${words}`),
-    forget: () => heard.splice(0),
+    lines: () => announced.map(({ by, words }) => `${by}: ${words}`),
+    forget: () => announced.splice(0),
     stop() {
       observer.disconnect()
       root.removeEventListener('focusin', onFocus)

@@ -73,7 +73,7 @@ describe.each(['rsa', 'sm2'] as const)('under %s, with the keyboard alone', (enc
   })
 })
 
-test('its own sheet hides the live region from the eye, and from nobody else', () => {
+test('its own sheet hides the live region visually, and not from screen readers', () => {
   renderKit(<OwnChangeForm username={alice} />)
   const status = screen.getByRole('status')
   expect(status.getBoundingClientRect()).toMatchObject({ width: 1, height: 1 })
@@ -105,7 +105,7 @@ test('a key draws at most its own field of an own form, and where nothing visibl
     return commits
   }
   page.currentPassword().focus()
-  // What generators are told changes with the key of the service, and with nothing that is typed.
+  // The attributes for generators change with the key of the service, and with nothing that is typed.
   await expect.poll(() => page.newPassword().getAttribute('passwordrules')).toContain('maxlength')
   expect(await during('stone'), 'nothing').toBe(0)
   page.newPassword().focus()

@@ -57,7 +57,7 @@ describe.each(['change', 'reset'] as const)('in the %s form', (flow) => {
       expect(commits.length - before, `commits after "${key}"`).toBeLessThanOrEqual(1)
     }
     expect(page.errorOf(page.confirmPassword())).not.toBe('')
-    expect(commits, 'it is told once').toHaveLength(1)
+    expect(commits, 'it is reported once').toHaveLength(1)
     expect(fieldsOf(commits[0]!)).toEqual(['confirmPassword'])
   })
 })
@@ -98,7 +98,7 @@ async function draw(flow: 'change' | 'reset', name: string) {
   const container = document.body.appendChild(document.createElement('div'))
   const view = render(element(), { container })
   elementOf(name).focus()
-  // What generators are told changes once the key has been read, whose code may come after it.
+  // The attributes for generators change once the key has been read, whose code may come after it.
   await expect.poll(() => page.newPassword().getAttribute('passwordrules')).toContain('maxlength')
   expect(emulator.requests).toHaveLength(1)
   await settled()

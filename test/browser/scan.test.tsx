@@ -28,7 +28,7 @@ test.each([
   ['in JSON', JSON.stringify({ secret }), 'JSON-escaped'],
   ['in JSON of ASCII only', units(secret), 'JSON-escaped'],
   ['in HTML', new XMLSerializer().serializeToString(new Text(secret)), 'HTML-escaped'],
-])('the scanner finds a secret that stands there %s', (_, text, form) => {
+])('the scanner finds a secret in the page %s', (_, text, form) => {
   expect(scan([{ where: 'here', text: `… ${text} …` }], [secret])).toContain(`here: ${form}`)
 })
 

@@ -10,7 +10,7 @@ import { objectPlaces, pagePlaces, reactTree, requestPlaces, scan } from '../sca
 import { heldFetch } from './held-fetch.js'
 import { press, type } from './keyboard.js'
 
-/** Made anew for each password, so that no eight characters of it stand anywhere by chance. */
+/** Made for each password, so that no eight characters of it are anywhere by chance. */
 function random(length: number): string {
   const letters = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'
   return Array.from(crypto.getRandomValues(new Uint32Array(length)), (n) => letters[n % letters.length]).join('')

@@ -4,13 +4,13 @@ import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
 import { press, type } from './keyboard.js'
 
-/** Hears of every encryption just before it: each looks first whether there is randomness. */
-function onEncryption(hear: () => void): void {
+/** Calls back just before every encryption: each looks first whether there is randomness. */
+function onEncryption(called: () => void): void {
   const original = crypto.getRandomValues.bind(crypto)
   Object.defineProperty(crypto, 'getRandomValues', {
     configurable: true,
     get() {
-      hear()
+      called()
       return original
     },
   })

@@ -46,7 +46,7 @@ const looks = [
 
 function looksOf(element: Element) {
   const computed = getComputedStyle(element)
-  // A border without a width has a style and a colour that nobody sees.
+  // A border without a width has an invisible style and colour.
   const seen = looks.filter((name) => !/^border-top-(?:style|color)/.test(name) || computed.borderTopWidth !== '0px')
   return Object.fromEntries(seen.map((name) => [name, computed.getPropertyValue(name)]))
 }
@@ -113,7 +113,7 @@ test.each([2, 1, 0.8, 0.1])(
   },
 )
 
-test('a control is as high as the page asks, and its text stands in the middle', async () => {
+test('a control is as high as the page asks, and its text is in the middle', async () => {
   styles(kitStyles, ':root { --pwk-control-height: 30px; --pwk-font-size: 14px; --pwk-input-font-size: 14px }')
   renderKit(<ChangePasswordForm onCancel={() => {}} />)
   const heights = [page.currentPassword(), page.submitButton(), page.submitButton('Cancel')].map(

@@ -10,7 +10,7 @@ function words(): string {
   return copy.textContent.replace(/\d+/g, '#')
 }
 
-/** What a page reports that nobody caught; React empties the page then. */
+/** Uncaught errors of a page; React empties the page then. */
 function watchErrors(): () => string[] {
   const seen: string[] = []
   const note = ({ message }: ErrorEvent) => seen.push(message)
@@ -25,7 +25,7 @@ let endTranslation = () => {}
 beforeEach(() => localStorage.clear())
 afterEach(() => endTranslation())
 
-describe('the same words stand on a page that is translated all the while', () => {
+describe('a page shows the same words while it is translated all the time', () => {
   test.each(Object.entries(states))('%s', async (_, open) => {
     const plain = await open({}, inPage('light'))
     const expected = words()

@@ -176,17 +176,17 @@ describe('with the keyboard alone, the focus is never lost, hidden or unseen', (
   })
 })
 
-describe('what is heard, in order and with its times', () => {
+describe('what is announced, in order and with its times', () => {
   test('of a wrong password, and then the right one', async () => {
     const emulator = emulate()
     await openChange({ emulator })
-    const { lines, heard, said, forget } = listen()
+    const { lines, announced, said, forget } = listen()
     await fillIn('not this one')
     forget()
     await press('Enter')
     await expect.poll(() => page.errorOf(page.currentPassword())).not.toBe('')
     await settled()
-    // The error is read with its field; nothing else speaks then. The answer came too soon for a wait to be told of.
+    // The error is read with its field; nothing else speaks then. The answer came too soon for a wait to be announced.
     expect(lines().filter((line) => !line.endsWith('met.'))).toEqual([`focus: ${fields.currentPassword.label}`])
     expect(said().join(), 'nothing goes against the refusal').not.toContain(change.done)
     forget()
@@ -195,7 +195,7 @@ describe('what is heard, in order and with its times', () => {
     await press('Enter')
     await screen.findByRole('heading', { name: change.success }, { timeout: 5000 })
     await settled()
-    const [pending, ...end] = heard
+    const [pending, ...end] = announced
     expect(pending).toMatchObject({ by: 'status', words: change.pending })
     // Both in one moment: once each, and after the first.
     expect(lines().slice(1).toSorted()).toEqual([`focus: ${change.success}`, `status: ${change.done}`])
@@ -245,7 +245,7 @@ describe('what is heard, in order and with its times', () => {
     )
     await screen.findByLabelText('Email or phone number')
     await press('Tab')
-    const { heard, said, forget } = listen()
+    const { announced, said, forget } = listen()
     await type(alice)
     await press('Enter')
     await expect
@@ -281,7 +281,8 @@ describe('what is heard, in order and with its times', () => {
       .toBe('one-time-code')
     await settled()
     expect(said()).toEqual([expect.stringContaining(code.sent)])
-    for (const [at, { at: time }] of heard.entries()) expect(time).toBeGreaterThanOrEqual(heard[at - 1]?.at ?? 0)
+    for (const [at, { at: time }] of announced.entries())
+      expect(time).toBeGreaterThanOrEqual(announced[at - 1]?.at ?? 0)
   })
 })
 

@@ -103,7 +103,7 @@ function environment(more: Environment) {
   return { ...Object.fromEntries(kept), NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1', ...more }
 }
 
-/** Not by spawnSync: Vitest takes a worker that hears nothing for a minute for lost. */
+/** Not by spawnSync: Vitest takes a worker that receives nothing for a minute for lost. */
 function finished(command: string, args: string[], cwd: string, more: Environment): Promise<string> {
   const child = spawn(command, args, { cwd, env: environment(more), shell: onWindows })
   let said = ''

@@ -25,10 +25,10 @@ async function open() {
   return watched
 }
 
-/** What the host's client told its callbacks, and what it put into storage. */
+/** What the host's client passed to its callbacks, and what it put into storage. */
 const left = (page: Page) =>
   page.evaluate(() => ({
-    heard: (window as never as { heard: string[] }).heard.join('\n'),
+    notified: (window as never as { notified: string[] }).notified.join('\n'),
     stored: JSON.stringify({ ...localStorage, ...sessionStorage }),
   }))
 
@@ -38,10 +38,10 @@ test('nothing of the kit is persisted, and none of the client’s callbacks is c
   await done(page).waitFor()
   await page.getByRole('button', { name: 'Own mutation after own answer' }).click()
   await expect.poll(async () => (await left(page)).stored).toContain('own-mutation')
-  await expect.poll(async () => (await left(page)).heard).toMatch(/^error.*own variables/m)
+  await expect.poll(async () => (await left(page)).notified).toMatch(/^error.*own variables/m)
 
-  const { heard, stored } = await left(page)
-  expect(heard.split('\n').filter((line) => !/own (?:answer|variables)/.test(line))).toEqual([])
+  const { notified, stored } = await left(page)
+  expect(notified.split('\n').filter((line) => !/own (?:answer|variables)/.test(line))).toEqual([])
   const { clientState } = JSON.parse(
     (JSON.parse(stored) as { REACT_QUERY_OFFLINE_CACHE: string }).REACT_QUERY_OFFLINE_CACHE,
   ) as {
@@ -49,7 +49,7 @@ test('nothing of the kit is persisted, and none of the client’s callbacks is c
   }
   expect(clientState.queries.map(({ queryKey }) => queryKey)).toEqual([['own-query']])
   expect(clientState.mutations.map(({ mutationKey }) => mutationKey)).toEqual([['own-mutation']])
-  for (const secret of [current, chosen]) expect(heard + stored).not.toContain(secret)
+  for (const secret of [current, chosen]) expect(notified + stored).not.toContain(secret)
   await page.close()
 })
 
@@ -63,6 +63,6 @@ test('a change whose answer is lost is sent once', async () => {
   await page.waitForTimeout(500)
   takeBack()
   expect(calls().filter((call) => call === write)).toHaveLength(1)
-  expect((await left(page)).heard).not.toMatch(/^(?:mutate|error)/m)
+  expect((await left(page)).notified).not.toMatch(/^(?:mutate|error)/m)
   await page.close()
 })

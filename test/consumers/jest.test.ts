@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { install, type Consumer } from './consumer.js'
 
 /** The files that docs/testing-with-jest.md tells hosts to write, by name. */
-const told = [
+const reported = [
   ...readFileSync('docs/testing-with-jest.md', 'utf8').matchAll(/^`([\w.-]+)`\n\n```jsx?\n([^]*?)^```$/gm),
 ].map(([, name = '', code = '']): [string, string] => [name, code])
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => consumer?.remove())
 
 test('the document has a configuration, an environment and a test', () => {
-  expect(told.map(([name]) => name)).toEqual([
+  expect(reported.map(([name]) => name)).toEqual([
     'jest.config.js',
     'no-styles.js',
     'jsdom-with-fetch.js',
@@ -25,7 +25,7 @@ test('the document has a configuration, an environment and a test', () => {
 
 test('Jest 29 on its usual settings runs the documented test with the documented lines', async () => {
   expect(consumer.versionOf('jest')).toMatch(/^29\./)
-  for (const [name, code] of told) writeFileSync(join(consumer.folder, name), code)
+  for (const [name, code] of reported) writeFileSync(join(consumer.folder, name), code)
   const said = await consumer.run('jest', ['--ci'])
   expect(said).toContain('Tests:       3 passed, 3 total')
   expect(said, 'React has nothing to say').not.toContain('console.error')
@@ -38,5 +38,5 @@ test.each(['jest.config.js', 'jsdom-with-fetch.js'])('without %s it would not', 
   }[name]!
   writeFileSync(join(consumer.folder, name), lines)
   await expect(consumer.run('jest', ['--ci'])).rejects.toThrow(/Tests: +(?:3 failed|0 total)/)
-  writeFileSync(join(consumer.folder, name), told.find(([each]) => each === name)![1])
+  writeFileSync(join(consumer.folder, name), reported.find(([each]) => each === name)![1])
 })

@@ -31,8 +31,8 @@ describe.each(Object.entries(builds))('built by %s', (bundler, flags) => {
 
   test('a server component reads what is no component, and the form is drawn by the server', async () => {
     const html = await (await fetch(addressOf(site.address, shared.service, 'rsa'))).text()
-    const told = [...html.matchAll(/<dd>([^<]*)<\/dd>/g)].map(([, text]) => text)
-    expect(told).toEqual([
+    const reported = [...html.matchAll(/<dd>([^<]*)<\/dd>/g)].map(([, text]) => text)
+    expect(reported).toEqual([
       expect.stringContaining('root form title'),
       expect.stringContaining('outcome-unknown'),
       'forced',

@@ -77,7 +77,7 @@ describe('a phone number', () => {
     ['+886 912 345 678', phone('912345678', '+886')],
     ['+971501234567', phone('501234567', '+971')],
     ['+353 85 123 4567', phone('851234567', '+353')],
-    // Nobody but the person knows whether these begin with the country: nothing is cut off.
+    // Only the person knows whether these begin with the country: nothing is cut off.
     ['8613800138000', phone('8613800138000')],
     ['1234', phone('1234')],
   ])('%j is %j', (typed, reading, options) => {
@@ -117,7 +117,7 @@ test.each(['', ' ', '\u3000\t\n', '\u200b\u2060'])('%j is nothing yet', (typed) 
 // ITU-T E.164, Annex to Operational Bulletin 1114: one of each length and zone.
 const callingCodes = '1 7 20 27 30 31 34 36 39 40 41 43 44 49 51 58 60 66 81 82 84 86 90 95 98'.split(' ')
 const longCodes = '211 212 220 299 350 359 370 389 420 423 500 509 590 599 670 692 800 850 852 856 880 886 960 998'
-test.each([...callingCodes, ...longCodes.split(' ')])('+%s is told from the number after it', (code) => {
+test.each([...callingCodes, ...longCodes.split(' ')])('+%s is separated from the number after it', (code) => {
   expect(readAccount(`+${code}5551234`)).toEqual(phone('5551234', `+${code}`))
 })
 
@@ -141,7 +141,7 @@ test('however a number is divided, the same digits come out, none more and none 
   )
 })
 
-test('an email that is read comes out as it went in, but for what stands around it', () => {
+test('an email that is read comes out as it went in, but for blanks around it', () => {
   fc.assert(
     fc.property(fc.emailAddress(), fc.constantFrom('', ' ', '\n', '\u3000', '\u200e'), (address, around) => {
       expect(readAccount(around + address + around)).toEqual(email(address))

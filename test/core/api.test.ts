@@ -12,7 +12,7 @@ import {
   failure,
   resetBody,
   serve,
-  told,
+  reported,
   writes,
   type Answer,
 } from './service.js'
@@ -138,7 +138,7 @@ describe('what is sent', () => {
   it.each<[string, () => string | Promise<string>]>([
     ['at once', () => 'fresh'],
     ['later', async () => 'fresh'],
-  ])('a function that gives the token %s is asked anew for each attempt', async (_, fresh) => {
+  ])('a function that gives the token %s is called again for each attempt', async (_, fresh) => {
     const { fetch, requests } = replies(200, accepted)
     let asked = 0
     const kit = api({ host, fetch, accessToken: async () => `${await fresh()}-${++asked}` })
@@ -207,7 +207,7 @@ describe('what is refused before anything is sent', () => {
       const error = await failure(api({ host, fetch, accessToken }).updatePassword(await changeBody()))
       expect(error.code).toBe('config')
       expect(error.message).toMatch(/access token/)
-      expect(told(error)).not.toContain('CANARY')
+      expect(reported(error)).not.toContain('CANARY')
       expect(requests).toEqual([])
     },
   )
@@ -237,7 +237,7 @@ describe('what is refused before anything is sent', () => {
     const { fetch, requests } = replies(200, accepted)
     const error = await failure(api({ host, fetch, accessToken }).updatePassword(await changeBody()))
     expect(error.code).toBe('unauthorized')
-    expect(told(error)).not.toContain('CANARY')
+    expect(reported(error)).not.toContain('CANARY')
     expect(requests).toEqual([])
   })
 
@@ -580,7 +580,7 @@ describe.each(Object.entries(rows).filter(([, { read }]) => read !== undefined))
       const error = await failure(api({ host: server.host, fetch, timeoutMs: limit }).getPublicKeys())
       expect(error.code).toBe(read)
       expect(requests).toHaveLength(1)
-      expect(told(error)).not.toContain('CANARY')
+      expect(reported(error)).not.toContain('CANARY')
     })
   },
 )
@@ -593,7 +593,7 @@ describe.each(Object.entries(rows))('%s', (_, { answer, write, timeoutMs: limit 
     expect(error.code).toBe(write)
     expect(requests).toHaveLength(1)
     expect(server.arrivals).toHaveLength(1)
-    expect(told(error)).not.toContain('CANARY')
+    expect(reported(error)).not.toContain('CANARY')
   })
 })
 
@@ -624,11 +624,11 @@ describe('a service that cannot be reached', () => {
     const read = await failure(api({ host, fetch }).getPublicKeys())
     const write = await failure(api({ host, fetch }).updatePassword(await changeBody()))
     expect([read.code, write.code]).toEqual(['network', 'outcome-unknown'])
-    expect(told(read) + told(write)).not.toContain('CANARY')
+    expect(reported(read) + reported(write)).not.toContain('CANARY')
     expect(requests).toHaveLength(2)
   })
 
-  it('a fetch that heeds no signal does not hold up the deadline', async () => {
+  it('a fetch that ignores its signal does not hold up the deadline', async () => {
     const { fetch } = counted(() => new Promise<Response>(() => {}))
     expect((await failure(api({ host, fetch, timeoutMs: 20 }).getPublicKeys())).code).toBe('timeout')
     const write = api({ host, fetch, timeoutMs: 20 }).updatePassword(await changeBody())
@@ -839,7 +839,7 @@ describe('the older envelope around the public configuration', () => {
   it.each<[string, number, unknown, PasswordErrorCode, object]>([
     ['2011 at HTTP 200', 200, { code: 2011, message: 'no such app' }, 'config', { apiCode: 2011 }],
     ['2011 at HTTP 400', 400, { code: '2011', message: 'no such app' }, 'config', { apiCode: 2011 }],
-    ['a number nobody has published', 200, { code: 990001 }, 'rejected', { apiCode: 990001 }],
+    ['an unpublished number', 200, { code: 990001 }, 'rejected', { apiCode: 990001 }],
     ['429', 429, { code: 429 }, 'rate-limited', {}],
     ['500 at HTTP 200', 200, { code: 500, message: 'oops' }, 'bad-response', {}],
     ['good words at HTTP 502', 502, { code: 200, data: {} }, 'bad-response', {}],

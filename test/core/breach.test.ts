@@ -62,7 +62,7 @@ describe('a breach check by k-anonymity', () => {
   })
 })
 
-describe('whatever goes wrong, nobody is stopped', () => {
+describe('whatever goes wrong, the password is accepted', () => {
   it.each<[string, () => Response | Promise<Response>]>([
     ['refused', () => new Response(`${suffix('password')}:9`, { status: 503 })],
     ['too often', () => new Response('', { status: 429 })],
@@ -79,7 +79,7 @@ describe('whatever goes wrong, nobody is stopped', () => {
     expect(await service(answer).check('password')).toBe('unknown')
   })
 
-  it('half a character is asked of nobody', async () => {
+  it('half a character is not sent', async () => {
     const { asked, check } = service(rows(`${other}:1`))
     expect(await check('half \ud83d')).toBe('unknown')
     expect(asked).toEqual([])
@@ -112,7 +112,7 @@ describe('whatever goes wrong, nobody is stopped', () => {
     expect(cancelled).toBe(true)
   })
 
-  it('two seconds are all the time it has, even where the fetch heeds no signal', async () => {
+  it('two seconds are all the time it has, even where the fetch ignores its signal', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     try {
       const { asked, check } = service(() => new Promise<Response>(() => {}))
@@ -130,7 +130,7 @@ describe('whatever goes wrong, nobody is stopped', () => {
     }
   })
 
-  it('who types on ends it: the request is aborted, and one that has not begun is not made', async () => {
+  it('who types on ends it: the request is aborted, and one that has not started is not made', async () => {
     const { asked, check } = service(() => new Promise<Response>(() => {}))
     const controller = new AbortController()
     const verdict = check('password', controller.signal)

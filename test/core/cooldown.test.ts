@@ -6,11 +6,11 @@ const minute = 60_000
 const hour = 60 * minute
 const key = cooldownKey('alice@example.com')
 
-/** What a browser keeps for one origin; each page that looks at it is told of what the others write. */
+/** What a browser keeps for one origin; each page that looks at it gets events of what the others write. */
 function origin() {
   const items = new Map<string, string>()
   const pages = new Set<(event: { key: string }) => void>()
-  const told = (by: object, name: string) =>
+  const reported = (by: object, name: string) =>
     pages.forEach((page) => (page as { page?: object }).page !== by && page({ key: name }))
   const storage = (page: object) =>
     new Proxy(
@@ -18,11 +18,11 @@ function origin() {
         getItem: (name: string) => items.get(name) ?? null,
         setItem(name: string, text: string) {
           items.set(name, text)
-          told(page, name)
+          reported(page, name)
         },
         removeItem(name: string) {
           items.delete(name)
-          told(page, name)
+          reported(page, name)
         },
       },
       { ownKeys: () => [...items.keys()], getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true }) },
@@ -30,7 +30,7 @@ function origin() {
   return { items, pages, storage }
 }
 
-/** A page of that origin; storage events reach it as `globalThis` would hear them. */
+/** A page of that origin; storage events reach it as they would reach `globalThis`. */
 function page(clock: FakeClock, place = origin()) {
   const self = {}
   const cooldowns = createCooldowns(clock, () => place.storage(self))
@@ -41,8 +41,8 @@ function page(clock: FakeClock, place = origin()) {
       const seen: (number | null)[] = []
       const add = vi
         .spyOn(globalThis as unknown as { addEventListener: typeof addEventListener }, 'addEventListener')
-        .mockImplementation(((_: string, hear: (event: { key: string }) => void) =>
-          place.pages.add(Object.assign(hear, { page: self }))) as never)
+        .mockImplementation(((_: string, record: (event: { key: string }) => void) =>
+          place.pages.add(Object.assign(record, { page: self }))) as never)
       const leave = cooldowns.subscribe(() => seen.push(cooldowns.until(shown)))
       add.mockRestore()
       onTestFinished(leave)
@@ -51,14 +51,14 @@ function page(clock: FakeClock, place = origin()) {
   }
 }
 
-// Node has no events of its own to hear.
+// Node has no such events of its own.
 globalThis.addEventListener ??= () => {}
 globalThis.removeEventListener ??= () => {}
 
 const waits = (cooldowns: Cooldowns) => ({ left: cooldowns.left(key), until: cooldowns.until(key) })
 
 describe('a wait', () => {
-  test('lasts a minute where nobody says how long, and its listeners hear of the start and the end', () => {
+  test('lasts a minute where the service gives no time, and calls its listeners at the start and the end', () => {
     const clock = fakeClock()
     const { cooldowns, watch } = page(clock)
     const { seen } = watch()
@@ -91,7 +91,7 @@ describe('a wait', () => {
     expect(cooldowns.left(cooldownKey('bob@example.com'))).toBe(0)
   })
 
-  test('with nobody listening sets no timer; the last to leave takes it along', () => {
+  test('without a listener sets no timer, and clears it when the last listener leaves', () => {
     const clock = fakeClock()
     const { cooldowns, watch } = page(clock)
     cooldowns.start(key)
@@ -151,7 +151,7 @@ describe('clocks', () => {
     expect(cooldowns.until(key)).toBeNull()
   })
 
-  test('the end that is told stays the same while the clocks agree, so that nothing is drawn anew', () => {
+  test('the end stays the same while the clocks agree, so that nothing renders again', () => {
     const clock = fakeClock()
     const { cooldowns, watch } = page(clock)
     const { seen } = watch()
@@ -251,7 +251,7 @@ describe('storage', () => {
     expect(page(clock, place).cooldowns.left(key)).toBe(5000)
   })
 
-  test('is told of a wait that here has not begun, and of none that was taken back', () => {
+  test('gets a wait that has not started here, and none that was taken back', () => {
     const [clock, place] = [fakeClock(), origin()]
     const here = page(clock, place).cooldowns
     here.note(key)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { isPasswordError, PasswordError, passwordErrorCodes } from '../../src/core/errors.js'
-import { answers, api, failure, hex, never, serve, told, type Answer } from './service.js'
+import { answers, api, failure, hex, never, serve, reported, type Answer } from './service.js'
 import { seal } from '../../src/core/encryption/index.js'
 
 const password = 'CANARY-password-密码'
@@ -13,7 +13,7 @@ const inBody = 'CANARY-body'
 const traces = ['CANARY', Buffer.from(password).toString('hex'), '密码', Buffer.from(token).toString('base64')]
 
 function expectSilent(error: unknown): void {
-  for (const trace of traces) expect(told(error)).not.toContain(trace)
+  for (const trace of traces) expect(reported(error)).not.toContain(trace)
 }
 
 describe('an error holds no secret, however it is printed', () => {
@@ -91,7 +91,7 @@ describe('an error holds no secret, however it is printed', () => {
       fc.property(fc.string({ minLength: 12 }), (text) => {
         const canary = `canary${text}`
         const cause = new SyntaxError(canary)
-        return !told(new PasswordError('rejected', 'No.', { serviceMessage: canary, cause })).includes(canary)
+        return !reported(new PasswordError('rejected', 'No.', { serviceMessage: canary, cause })).includes(canary)
       }),
     )
   })

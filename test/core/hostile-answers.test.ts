@@ -28,7 +28,7 @@ const ask: Record<CallName, (kit: PasswordApi) => Promise<unknown>> = {
 }
 const names = Object.keys(calls) as CallName[]
 
-/** The one word that a host hears of a call, or what it must never hear. */
+/** The one word that a host gets of a call, or what it must never get. */
 function reported(call: CallName, kit: PasswordApi): Promise<string> {
   return ask[call](kit).then(
     () => 'success',

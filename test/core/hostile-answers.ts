@@ -26,7 +26,7 @@ type Meaning =
   | 'unreadable'
   /** Success and failure in one. */
   | 'contradiction'
-  /** A status that nobody defines for a body, a failure of the server, 408 or 499 without a number. */
+  /** A status that is not defined for a body, a failure of the server, 408 or 499 without a number. */
   | 'unsure'
   /** `data.success` false under 200: V3 documents it for writes. */
   | 'documented'

@@ -13,6 +13,6 @@ it.each([
 })
 
 it.each(['ann@example.com', 'ann@gmail.com.example', 'ann@notgmail.com', 'gmail.com@', '', 'ann@constructor'])(
-  'nobody is sent anywhere for %j',
+  'there is no link for %j',
   (email) => expect(mailAppOf(email)).toBeUndefined(),
 )

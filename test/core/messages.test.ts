@@ -38,7 +38,7 @@ const sameAsEnglish: Record<string, readonly string[]> = {}
 const sentences =
   /^(errors|rules|hint|reference)|\.(required|shown|hidden|next|done)$|^extras\..*\.(hint|none|all|some|unknown|failed|set|notSet|changed|mustChange|expires|low|medium|high|asks\w+|filled|intro|unsupported)$/
 
-/** Everything any message is told, with numbers whose plural differs. */
+/** The arguments of all messages, with numbers whose plural differs. */
 const samples = [0, 1, 2, 8, 1234].map((measured) => ({
   minLength: measured,
   measured,
@@ -143,7 +143,7 @@ describe.each(locales.map((locale) => [locale.tag, locale] as const))('%s', (tag
     expect(own.length).toBeGreaterThan(60)
   })
 
-  it.each(own)('%s is words, whatever it is told', (_, texts) => {
+  it.each(own)('%s is words, whatever its arguments', (_, texts) => {
     for (const text of texts) {
       expect(text).toMatch(/\S/)
       expect(text).toBe(text.trim())
@@ -197,12 +197,12 @@ describe.each(locales.map((locale) => [locale.tag, locale] as const))('%s', (tag
 
   it.each(Object.entries(counted))('%s counts, in each form and as numbers are written there', (path, say) => {
     // No time at all is no minute.
-    const told = inMinutes.test(path) ? numbers.filter((n) => n > 0) : numbers
-    for (const n of told) {
+    const sizes = inMinutes.test(path) ? numbers.filter((n) => n > 0) : numbers
+    for (const n of sizes) {
       // One and two may be words.
       if (n > 2) expect(say(locale.messages, n)).toContain(count.format(n))
     }
-    expect(new Set(told.map((n) => say(locale.messages, n))).size).toBe(told.length)
+    expect(new Set(sizes.map((n) => say(locale.messages, n))).size).toBe(sizes.length)
   })
 
   it('counts seconds up to a minute, and then minutes that it does not cut short', () => {
@@ -290,7 +290,7 @@ describe.each(locales.map((locale) => [locale.tag, locale] as const))('%s', (tag
   })
 })
 
-/** By tag: what to do where nobody knows, and the words for what did not happen, which are not to be said there. */
+/** By tag: what to do where the outcome is unknown, and the words for what did not happen, which are not to be said there. */
 const lostAnswer: Record<string, [advice: RegExp, failure: RegExp]> = {
   en: [/sign(ing)? in with the new password/, /not changed|nothing/],
   'zh-CN': [/新密码登录/, /未作更改|没有更改/],

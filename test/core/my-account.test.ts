@@ -5,7 +5,7 @@ import { failure, never } from './service.js'
 
 const alice = 'alice@example.com'
 
-/** An emulator with Alice signed in here, and the service as the kit is told of it. */
+/** An emulator with Alice signed in here, and the service that the kit gets. */
 function signedIn({ service, ...options }: EmulatorOptions & { service?: Partial<PasswordApiOptions> } = {}) {
   const emulator = createEmulator(options)
   const accessToken = emulator.issueAccessToken(alice, { deviceId: 'here' })
@@ -23,7 +23,7 @@ const answering = (data: unknown) =>
     fetch: async () => Response.json({ statusCode: 200, data }),
   })
 
-describe('what the service tells of the account', () => {
+describe('what the service says about the account', () => {
   it('is whether a password is set, how hard it is to guess, and when it was set', async () => {
     const { api } = signedIn({ now: () => Date.UTC(2026, 0, 2) })
     expect({ ...(await api.getSecurityInfo()) }).toEqual({ passwordSet: true, passwordSecurityLevel: 1 })
@@ -78,7 +78,7 @@ describe('signing out of the other devices', () => {
     expect(await end(service, 'here')).toEqual({ ended: 2, total: 3 })
   })
 
-  it('asks for nothing where nobody says which device this is', async () => {
+  it('asks for nothing where it is unknown which device this is', async () => {
     const { emulator, service } = signedIn()
     expect((await failure(end(service))).code).toBe('config')
     expect(emulator.requests).toEqual([])

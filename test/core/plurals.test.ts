@@ -36,7 +36,7 @@ const broken = (about: Partial<BrokenRule>): BrokenRule => ({
 })
 const kinds: ClassName[] = ['letter', 'lowercase', 'uppercase', 'digit', 'symbol']
 
-/** Every message that counts. A time is told in minutes, since there are no more than 59 seconds of it. */
+/** Every message that counts. A time is given in minutes, since there are no more than 59 seconds of it. */
 const counting = {
   'at least characters': ({ rules }, limit) => words(rules['too-short'], broken({ limit })),
   'at most characters': ({ rules }, limit) => words(rules['too-long'], broken({ limit })),
@@ -128,7 +128,7 @@ describe.each(Object.entries(samples))('%s', (tag, [{ messages }]) => {
     )
   })
 
-  it('tells nobody whether there is an account', () => {
+  it('does not reveal whether there is an account', () => {
     expect(messages.code.sent).toMatch({ es: /^Si /, 'pt-BR': /^Se /, ru: /^Если /, ar: /^إذا /, hi: /^अगर / }[tag]!)
   })
 })

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { PasswordApi } from '../../src/core/api.js'
 import type { PasswordErrorCode } from '../../src/core/errors.js'
 import { speaksForSuccess } from '../success-rule.js'
-import { accepted, answers, api, counted, failure, serve, told, type Answer } from './service.js'
+import { accepted, answers, api, counted, failure, serve, reported, type Answer } from './service.js'
 
 const host = 'https://auth.example'
 const email = 'canary-address@example.com'
@@ -122,7 +122,7 @@ describe('what is sent', () => {
 })
 
 describe('what comes back', () => {
-  it.each(['sendEmail', 'sendSms'] as const)('%s gives nothing, whatever stands in data', async (name) => {
+  it.each(['sendEmail', 'sendSms'] as const)('%s gives nothing, whatever is in data', async (name) => {
     for (const body of [{ statusCode: 200 }, accepted, { ...accepted, data: null }, { ...accepted, data: { a: 1 } }]) {
       await expect(calls[name](api({ host, ...replies(200, body) }))).resolves.toBeUndefined()
     }
@@ -263,7 +263,7 @@ describe('what comes back', () => {
         const good = answer?.statusCode === 200 && typeof given === 'string' && given !== '' && speaksForSuccess(answer)
         const work = calls.verifyResetPasswordRequest(api({ host, ...replies(200, json) }))
         if (good) expect((await work).passwordResetToken).toBe(given)
-        else expect(told(await failure(work))).not.toMatch(new RegExp(`${passCode}|${email}`))
+        else expect(reported(await failure(work))).not.toMatch(new RegExp(`${passCode}|${email}`))
         seen[good ? 'token' : 'error']++
       }),
       { numRuns: 500 },
@@ -281,7 +281,7 @@ describe('what comes back', () => {
       ]) {
         const answer = replies(200, body)
         if (name !== 'verifyResetPasswordRequest' && typeof body === 'object' && body.statusCode === 200) continue
-        expect(told(await failure(calls[name](api({ host, ...answer }))))).not.toMatch(/canary|918273/)
+        expect(reported(await failure(calls[name](api({ host, ...answer }))))).not.toMatch(/canary|918273/)
       }
   })
 })

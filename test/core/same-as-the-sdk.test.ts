@@ -63,7 +63,7 @@ const service = (accessToken?: string): PasswordApiOptions => ({
 const kit = (accessToken?: string) => createPasswordApi(service(accessToken))
 
 /** All that the service could tell two clients apart by, but for what each HTTP library adds of its own. */
-function told({ method, path, headers, body }: RecordedRequest) {
+function described({ method, path, headers, body }: RecordedRequest) {
   const ofTransport =
     /^(accept|accept-encoding|accept-language|cache-control|connection|content-length|host|pragma|sec-.*|user-agent)$/
   return {
@@ -99,8 +99,8 @@ describe('the kit sends what the official SDK sends', () => {
   it('for the keys', async () => {
     const theirs = await requestOf(() => sdk().getSystemInfo())
     const ours = await requestOf(() => kit().getPublicKeys())
-    expect(told(ours)).toEqual(told(theirs))
-    expect(told(ours)).toEqual({
+    expect(described(ours)).toEqual(described(theirs))
+    expect(described(ours)).toEqual({
       method: 'GET',
       path: '/api/v3/system',
       headers: { 'x-authing-app-id': appId },
@@ -108,7 +108,7 @@ describe('the kit sends what the official SDK sends', () => {
     })
   })
 
-  it('for what the service tells of the account', async () => {
+  it('for what the service says about the account', async () => {
     const token = server.emulator.issueAccessToken(account)
     const reader = createAccountApi(service(token))
     const theirs = [
@@ -116,7 +116,7 @@ describe('the kit sends what the official SDK sends', () => {
       await requestOf(() => sdk(token).getProfile({})),
     ]
     const ours = [await requestOf(() => reader.getSecurityInfo()), await requestOf(() => reader.getProfile())]
-    expect(ours.map(told)).toEqual(theirs.map(told))
+    expect(ours.map(described)).toEqual(theirs.map(described))
   })
 
   it('for the devices, and to sign one of them out', async () => {
@@ -126,7 +126,7 @@ describe('the kit sends what the official SDK sends', () => {
       signInThere()
       const before = server.emulator.requests.length
       await call()
-      return server.emulator.requests.slice(before).map(told)
+      return server.emulator.requests.slice(before).map(described)
     }
     const theirs = await requestsOf(async () => {
       await sdk(token).list({ page: 1, limit: 50 })
@@ -158,9 +158,9 @@ describe('the kit sends what the official SDK sends', () => {
     const ours = await requestOf(() => kit(token).updatePassword(body))
     expect(server.emulator.passwordOf(account)).toBe(newPassword)
 
-    expect(told(ours)).toEqual(told(theirs))
+    expect(described(ours)).toEqual(described(theirs))
     const bytes = new TextEncoder().encode(newPassword).length
-    expect(told(ours).body).toMatchObject({
+    expect(described(ours).body).toMatchObject({
       newPassword: { rsa: 'base64 of 128 bytes', sm2: `hex of ${96 + bytes} bytes`, none: newPassword }[type],
     })
   })
@@ -175,7 +175,7 @@ describe('the kit sends what the official SDK sends', () => {
     const encryptor = await createEncryptor('rsa', () => kit().getPublicKeys())
     const body = await seal({ newPassword }, encryptor, never)
     const ours = await requestOf(() => kit(token).updatePassword(body))
-    expect(told(ours)).toEqual(told(theirs))
+    expect(described(ours)).toEqual(described(theirs))
     expect(server.emulator.passwordOf(carol)).toBe(newPassword)
   })
 
@@ -219,16 +219,16 @@ describe('the kit sends what the official SDK sends', () => {
       const { send, verify } = methods[name]
       const theirSend = await requestOf(send.theirs)
       const ourSend = await requestOf(send.ours)
-      expect(told(ourSend)).toEqual(told(theirSend))
-      expect(told(ourSend).headers).toEqual({ 'content-type': 'application/json', 'x-authing-app-id': appId })
+      expect(described(ourSend)).toEqual(described(theirSend))
+      expect(described(ourSend).headers).toEqual({ 'content-type': 'application/json', 'x-authing-app-id': appId })
 
-      // One code for both: the first spends it, and what the second is told does not change what it sent.
+      // One code for both: the first spends it, and the answer to the second does not change what it sent.
       const code = lastCode()
       let token: string | undefined
       const ours = await requestOf(async () => (token = (await verify.ours(code)).passwordResetToken))
       const theirs = await requestOf(() => verify.theirs(code))
-      expect(told(ours)).toEqual(told(theirs))
-      expect(told(ours).body).toMatchObject({ verifyMethod: `${name.toUpperCase()}_PASSCODE` })
+      expect(described(ours)).toEqual(described(theirs))
+      expect(described(ours).body).toMatchObject({ verifyMethod: `${name.toUpperCase()}_PASSCODE` })
 
       await sdk().resetPassword({ password: newPassword, passwordResetToken: token ?? '' })
       expect(server.emulator.passwordOf(account)).toBe(newPassword)
@@ -265,11 +265,11 @@ describe('the kit sends what the official SDK sends', () => {
     const ours = await requestOf(() =>
       kit('never sent here').resetPassword({ ...sealed, passwordResetToken: tokens[1] }),
     )
-    const withoutToken = ({ body, ...rest }: ReturnType<typeof told>) => ({
+    const withoutToken = ({ body, ...rest }: ReturnType<typeof described>) => ({
       ...rest,
       body: { ...(body as object), passwordResetToken: 'one each' },
     })
-    expect(withoutToken(told(ours))).toEqual(withoutToken(told(theirs)))
+    expect(withoutToken(described(ours))).toEqual(withoutToken(described(theirs)))
     expect(server.emulator.changes.slice(-2)).toMatchObject([{ newPassword }, { newPassword }])
   })
 })

@@ -74,7 +74,7 @@ const others: [number, string][] = [
   [0, 'no business number'],
   [-2006, 'no business number'],
   [2006.5, 'no business number'],
-  [987654321, 'nobody has published it'],
+  [987654321, 'it is not published'],
 ]
 
 describe('a refusal by number', () => {

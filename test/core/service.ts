@@ -96,7 +96,7 @@ export async function failure(work: Promise<unknown>): Promise<PasswordError> {
 }
 
 /** Everything that loggers, consoles and error reporters print of an error. */
-export function told(error: unknown): string {
+export function reported(error: unknown): string {
   const { stack, cause, message } = error as Error
   return [
     JSON.stringify(error),

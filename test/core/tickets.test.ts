@@ -78,7 +78,7 @@ describe('what a refused sign-in says', () => {
     expect(ticketOf({ code: 2071 })).toEqual({ kind: 'weak', policy: undefined })
   })
 
-  it('shows its token to nobody who looks at the ticket', () => {
+  it('does not show its token in the ticket', () => {
     const ticket = ticketOf({ code: 1639, data })
     expect(inspect(ticket, { depth: null, showHidden: true }) + JSON.stringify(ticket)).not.toContain('ticket-token')
   })
@@ -125,7 +125,7 @@ describe.each(['rsa', 'sm2'] as const)('a ticket, by %s', (type) => {
 })
 
 describe('a ticket that is refused', () => {
-  it('that was used is told as a session that has ended, since only a new sign-in helps', async () => {
+  it('that was used is reported as a session that has ended, since only a new sign-in helps', async () => {
     const emulator = start()
     const ticket = ticketFor(emulator, 'bob', 'first-login')
     await change(emulator, ticket, { newPassword: 'a first password' })
@@ -135,7 +135,7 @@ describe('a ticket that is refused', () => {
     })
   })
 
-  it('is told so too where the service says that nobody is signed in', async () => {
+  it('is reported so too where the service says that the person is signed out', async () => {
     const emulator = start({ codes: { 'reset-token-used': { statusCode: 401, apiCode: 2206 } } })
     const ticket = ticketFor(emulator, 'bob', 'first-login')
     await change(emulator, ticket, { newPassword: 'a first password' })

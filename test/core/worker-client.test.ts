@@ -36,13 +36,13 @@ async function waiting(speaks: boolean) {
   return { worker: made[1]!, answer: send(), client }
 }
 
-test('what waits in a worker that has not begun goes with the worker when it is called off', async () => {
+test('what waits in a worker that has not started goes with the worker when it is cancelled', async () => {
   const { worker, answer } = await waiting(false)
   await expect(answer).rejects.toMatchObject({ code: 'aborted' })
   expect(worker).toMatchObject({ got: ['updatePassword'], ended: true })
 })
 
-test('a worker that has begun hears of it, and stays', async () => {
+test('a worker that has started gets the cancellation, and stays', async () => {
   const { worker, client, answer } = await waiting(true)
   answer.catch(() => {})
   expect(worker.ended).toBe(false)
@@ -73,7 +73,7 @@ describe('a worker that fails before it has run', () => {
     expect(worker.ended).toBe(true)
   })
 
-  test('is told as the network where an earlier one has run, so that its file is there', async () => {
+  test('is reported as network where an earlier one has run, so that its file is there', async () => {
     const [first, second] = [new FakeWorker(), new AbsentWorker()]
     const next = load(first, second)
     await next()
@@ -84,7 +84,7 @@ describe('a worker that fails before it has run', () => {
     await expect(loaded).rejects.toMatchObject({ code: 'network' })
   })
 
-  test('is told as offline where the browser calls itself so', async () => {
+  test('is reported as offline where the browser calls itself so', async () => {
     vi.stubGlobal('navigator', { onLine: false })
     onTestFinished(() => void vi.unstubAllGlobals())
     const worker = new AbsentWorker()

@@ -108,7 +108,7 @@ describe('keys', () => {
     expect(props).toContain('encryption="rsa"')
   })
 
-  test('an envelope around the keys is told, and the key is pinned', async () => {
+  test('an envelope around the keys is reported, and the key is pinned', async () => {
     const { url, emulator } = await serve()
     const data = { rsa: { publicKey: emulator.publicKeys.rsa } }
     emulator.inject({ route: 'GET /api/v3/system', times: Infinity, envelope: { statusCode: 200, data } })

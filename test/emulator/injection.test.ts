@@ -131,7 +131,7 @@ describe('connections that break', () => {
 })
 
 describe('when and how often', () => {
-  it('once, unless told otherwise, and in the order of the queue', async () => {
+  it('once by default, and in the order of the queue', async () => {
     const emulator = startEmulator()
     emulator.inject({ route: ROUTE, status: 501 })
     emulator.inject({ route: /update-password/, status: 502, times: 2 })

@@ -172,7 +172,7 @@ describe('accounts that do not exist', () => {
     return [...sends, verified].map(({ apiCode }) => apiCode)
   }
 
-  it('are told of where the option says', async () => {
+  it('are reported where the option says', async () => {
     expect(await answers('verify')).toEqual([undefined, 2080, 2004])
     expect(await answers('send')).toEqual([2004, 2004, 2004])
     expect(await answers('never')).toEqual([undefined, 2080, 2001])

@@ -96,7 +96,7 @@ describe('what does not open is answered with 2016', () => {
   }
 
   const modulus = privateKeyFromPem(fixedKeys.rsa.privateKey).modulus
-  /** The same ciphertext modulo n, so it would open if nobody looked. */
+  /** The same ciphertext modulo n, so it would open if this were not checked. */
   function beyondModulus(): string {
     for (;;) {
       const value = BigInt(`0x${Buffer.from(sealRsa('a good password'), 'base64').toString('hex')}`) + modulus

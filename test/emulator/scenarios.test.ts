@@ -146,11 +146,11 @@ describe('the service of a story', () => {
     expect(draw({ ...one, globals: { locale: 'de' } }).emulator).toBe(first.emulator)
   })
 
-  it('is another for another story, and where the story was prepared anew', () => {
+  it('is another for another story, and where the story was prepared again', () => {
     expect(draw(context()).emulator).not.toBe(draw(context()).emulator)
   })
 
-  it('is made anew when the story has left the page', () => {
+  it('is made again when the story has left the page', () => {
     const mounted = new AbortController()
     const one = context({ scenario: 'locked' })
     const first = draw({ ...one, abortSignal: mounted.signal })
@@ -159,7 +159,7 @@ describe('the service of a story', () => {
     expect(draw({ ...one, abortSignal: new AbortController().signal }).emulator).not.toBe(first.emulator)
   })
 
-  it('is a service that nobody has touched where nothing is asked for', () => {
+  it('is a fresh service where nothing is asked for', () => {
     const { kit, emulator } = draw({ id: 'a', parameters: {}, globals: {} })
     expect(kit).toEqual({
       host: 'https://service.example',

@@ -8,7 +8,7 @@ import { inEveryEngine } from './every-engine.js'
 
 const token = 'Zt5rQ9wLx2Vb'
 
-/** What an error reporter collects, from scripts that stand in the page or are fetched. */
+/** What an error reporter collects, from scripts that are in the page or are fetched. */
 const collect = `
   window.copies = {}
   addEventListener('error', ({ filename }) => { copies['ErrorEvent.filename'] = filename })

@@ -36,7 +36,7 @@ const writes: [string, Row][] = [
   ['HTTP 401', { failure: { status: 401, body: '' }, code: 'unauthorized', words: 'Please sign in and try again.' }],
   ['HTTP 429', { failure: failures.throttled, code: 'rate-limited', words: 'Too many attempts.' }],
   [
-    'a number that nobody knows',
+    'an unknown number',
     {
       failure: { envelope: { statusCode: 422, apiCode: 987_654 } },
       code: 'rejected',
@@ -53,7 +53,7 @@ const reads: [string, Row][] = [
 ]
 
 /** On every push one of each kind: the network, the clock, the body, the service. */
-const writesTold = depth(
+const writesReported = depth(
   writes.filter(([, { failure }]) =>
     [failures.answerLost, failures.stallAfterWork, failures.cutOff, failures.throttled].some(
       (each) => each === failure,
@@ -61,13 +61,13 @@ const writesTold = depth(
   ),
   writes,
 )
-const readsTold = depth(reads.slice(0, 1), reads)
+const readsReported = depth(reads.slice(0, 1), reads)
 
 const settingsOf = ({ timeoutMs }: Row): Partial<PageSettings> => (timeoutMs === undefined ? {} : { timeoutMs })
 
 inEveryEngine((openPage) => {
-  test.each(writesTold)(
-    'a change that gets %s is told as what it is, and the same form succeeds then',
+  test.each(writesReported)(
+    'a change that gets %s is reported as what it is, and the same form succeeds then',
     async (_, row) => {
       const service = await startService()
       const page = await openPage(addressOf(service, settingsOf(row)))
@@ -88,7 +88,7 @@ inEveryEngine((openPage) => {
     },
   )
 
-  test.each(readsTold)('keys that %s: nothing is sent, and the same form succeeds then', async (_, row) => {
+  test.each(readsReported)('keys that %s: nothing is sent, and the same form succeeds then', async (_, row) => {
     const service = await startService()
     const page = await openPage(addressOf(service, settingsOf(row)))
     const recover = service.emulator.inject({ ...row.failure, route: 'GET /api/v3/system', times: Infinity })
@@ -104,7 +104,7 @@ inEveryEngine((openPage) => {
     await page.byRole('heading', 'Password changed').waitFor()
   })
 
-  test('a wrong password is told under its field, which gets the focus', async () => {
+  test('a wrong password is shown under its field, which gets the focus', async () => {
     const service = await startService()
     const page = await openPage(addressOf(service))
     await fillChange(page, 'not the current one')

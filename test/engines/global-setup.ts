@@ -38,7 +38,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       ? firefox.launchServer({
           channel: 'moz-firefox',
           executablePath: executables.firefox!,
-          // Playwright waits in vain for the load of a page that comes from the back/forward cache.
+          // Playwright's wait for the load of a page from the back/forward cache never ends.
           firefoxUserPrefs: { 'browser.sessionhistory.max_total_viewers': 0 },
         })
       : undefined,

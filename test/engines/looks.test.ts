@@ -46,7 +46,7 @@ const grounds: [string, string, (() => unknown) | undefined][] = [
 ]
 
 inEveryEngine((openPage, engine) => {
-  test.each(grounds)('on %s text, borders and the button can be told from the ground', async (_, ground, change) => {
+  test.each(grounds)('on %s text, borders and the button differ from the ground', async (_, ground, change) => {
     const page = await openPage(address())
     await page.byLabel('New password').waitFor()
     if (change) await page.evaluate(change)

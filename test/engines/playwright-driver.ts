@@ -36,7 +36,7 @@ async function openPage(engine: Engine, browser: Browser, options: OpenOptions):
     type: (text) => page.keyboard.type(text),
     press: (keys) => page.keyboard.press(keys),
     text: () => page.locator('body').innerText(),
-    // Playwright's own types look into the argument for handles, which no test of ours passes.
+    // Playwright's own types look into the argument for handles, which no test here passes.
     evaluate: (run, argument) => page.evaluate(run as never, argument) as never,
     screenshot: () => page.screenshot(),
     close: () => context.close(),

@@ -15,7 +15,7 @@ async function textSpan(page: EnginePage, field: EngineElement): Promise<[number
       const { x, y, width, height } = document.getElementById(of!)!.getBoundingClientRect()
       const context = new OffscreenCanvas(width, height).getContext('2d')!
       context.drawImage(image, -x, -y)
-      // Neither the edges nor the eye, which is as wide as the field is high and stands on the left.
+      // Neither the edges nor the eye, which is as wide as the field is high and is on the left.
       const [from, to] = [height + 2, width - 4]
       const columns = Array.from({ length: to - from }, (_, at) => from + at).filter((column) => {
         const { data: pixels } = context.getImageData(column, height / 4, 1, height / 2)
@@ -28,7 +28,7 @@ async function textSpan(page: EnginePage, field: EngineElement): Promise<[number
 }
 
 inEveryEngine((openPage) => {
-  test('in Arabic a password stands on the right, hidden and shown', async () => {
+  test('in Arabic a password is on the right, hidden and shown', async () => {
     const query = toQuery({ host: 'http://127.0.0.1:9', locale: 'ar' })
     const page = await openPage(`${inject('pages')}kit.html?${query}`, { width: 460, height: 700 })
     const { label, show, hide } = ar.messages.fields.currentPassword

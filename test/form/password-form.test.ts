@@ -108,7 +108,7 @@ describe('a form without React', () => {
     expect(writes(view)).toEqual([])
   })
 
-  test('an error whose code nobody here knows is a failure, and no success', async () => {
+  test('an error with an unknown code is a failure, and no success', async () => {
     const foreign = new PasswordError('network')
     Object.defineProperty(foreign, 'code', { value: 'from-another-version' })
     const view = openForm({ encryption: { type: 'rsa', seal: () => Promise.reject(foreign) } })

@@ -30,7 +30,7 @@ function first(statements: readonly SimpleSupportStatement[]): number {
   return Math.min(...versions.filter((version) => !Number.isNaN(version)), Infinity)
 }
 
-/** The earliest of several things of one name: nobody sees in code which of them is meant. */
+/** The earliest of several things of one name: code does not show which of them is meant. */
 function earliest(features: readonly Feature[]): Feature | undefined {
   const [one] = features
   if (one === undefined) return undefined

@@ -67,7 +67,7 @@ async function serveTls(days: number): Promise<{ url: string; certificate: strin
   return { url: `https://127.0.0.1:${(server.address() as AddressInfo).port}`, certificate }
 }
 
-test('TLS is told by its protocol and by the days that the certificate has left', async () => {
+test('TLS is reported with its protocol and the days that the certificate has left', async () => {
   const { url, certificate } = await serveTls(300)
   const { exitCode, out } = await doctor(['--host', url], '', { NODE_EXTRA_CA_CERTS: certificate })
   expect(exitCode).toBe(0)
@@ -81,7 +81,7 @@ test('a certificate that expires soon is a warning', async () => {
   expect(out).toMatch(/^WARNING +tls +TLSv1\.3, with a certificate that expires in [23] days\.$/m)
 })
 
-test('a certificate that nobody trusts is the reason that no service answered', async () => {
+test('an untrusted certificate is the reason that no service answered', async () => {
   const { url } = await serveTls(300)
   const { exitCode, out } = await doctor(['--host', url])
   expect(exitCode).toBe(3)

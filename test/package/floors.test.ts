@@ -15,12 +15,12 @@ const floors = Object.fromEntries(
 
 /** What is above a floor, and why it may be. A new name here is a look at the code first: has it another way without? */
 const exceptions: Record<string, string> = {
-  scheduler: 'read from globalThis, where a timer stands in for it',
+  scheduler: 'read from globalThis, where a timer replaces it',
   'Uint8Array.fromHex()': 'a vendor asks for it, and has code of its own',
   '.fromHex()': 'the same, and a method of a curve',
   '.toHex()': 'the same, and a method of a curve',
   '.toArray()': 'a function of React, not the method of an iterator',
-  '.drop()': 'a method of ours, not that of an iterator',
+  '.drop()': 'a method of the kit, not that of an iterator',
   '.union()': 'a function of zod, not the method of a set',
   '.when()': 'a hook of zod, not the method of an event target',
   '.getPublicKey()': 'a method of a curve, not that of SubtleCrypto',

@@ -66,7 +66,7 @@ async function watchedPage() {
   return { origin, page, failed }
 }
 
-test('the static Storybook opens below any path and asks nobody else for anything', async () => {
+test('the static Storybook opens below any path and asks no other server for anything', async () => {
   const { origin, page, failed } = await watchedPage()
   await page.goto(origin + subPath)
   const story = page.frameLocator('#storybook-preview-iframe')
@@ -189,7 +189,7 @@ test.each([
       elements.map((row) => [...row.querySelectorAll('td')].map(({ textContent }) => textContent ?? '')),
     )
   expect(rows.map(([prop = '']) => prop.replace('*', '')).toSorted()).toEqual(props.toSorted())
-  expect(rows.filter(([, told = '']) => !/[a-z]{3}.* /.test(told))).toEqual([])
+  expect(rows.filter(([, reported = '']) => !/[a-z]{3}.* /.test(reported))).toEqual([])
   expect(failed).toEqual([])
   await page.close()
 })

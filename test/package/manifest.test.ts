@@ -15,7 +15,7 @@ test('the types are right for every host with ES modules', () => {
   expect(status, stdout).toBe(0)
 })
 
-test('nothing of ours runs while a host installs the package', () => {
+test('nothing of the kit runs while a host installs the package', () => {
   const { scripts } = manifest()
   expect(['preinstall', 'install', 'postinstall', 'prepare'].filter((name) => name in scripts)).toEqual([])
 })

@@ -8,7 +8,7 @@ import { chosen, fill, fillRight, gate, keyRequests, said, writes } from './acts
 
 const route = '/api/v3/update-password'
 
-test('a number nobody has published is refused in words of ours, with what the service says as text, the reference for support, and the focus', async () => {
+test('an unpublished number is refused in the kit’s words, with what the service says as text, the reference for support, and the focus', async () => {
   const user = userEvent.setup()
   const { emulator } = renderKit(<ChangePasswordForm />)
   emulator.inject({ route, envelope: { statusCode: 422, apiCode: 987_654, message: '<b>prose of the service</b>' } })
@@ -37,7 +37,7 @@ test('what the service says is asked for in the language of the form, and a prop
   expect(document.body).not.toHaveTextContent('prose of the service')
 })
 
-test('nothing of it is shown where it could tell of an account', async () => {
+test('nothing of it is shown where it could reveal an account', async () => {
   const user = userEvent.setup()
   const emulator = emulate()
   const envelope = { statusCode: 422, apiCode: 987_654, message: 'prose of the service' }
@@ -124,7 +124,7 @@ test('what the service could not read is asked for again, and the next attempt f
   expect(emulator.changes).toMatchObject([{ newPassword: chosen }])
 })
 
-test('a refusal that belongs to a field the form does not have is told above it, as any other refusal', async () => {
+test('a refusal that belongs to a field the form does not have is shown above it, as any other refusal', async () => {
   const user = userEvent.setup()
   const emulator = emulate()
   emulator.inject({ route: '/api/v3/reset-password', envelope: { statusCode: 403, apiCode: 2006 } })
@@ -134,7 +134,7 @@ test('a refusal that belongs to a field the form does not have is told above it,
   await expect.poll(() => page.alertBox().textContent).toContain(said('rejected'))
 })
 
-test('a refused new password is told under its field, which keeps its text', async () => {
+test('a refused new password is shown under its field, which keeps its text', async () => {
   const user = userEvent.setup()
   const { emulator } = renderKit(<ChangePasswordForm />)
   emulator.inject({ route, envelope: { statusCode: 422, apiCode: 2029 } })

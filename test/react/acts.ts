@@ -88,15 +88,15 @@ export async function settled(): Promise<void> {
   }
 }
 
-/** What reaches the page's own error reporting while `act` runs; the test runner does not hear of it. */
+/** What reaches the page's own error reporting while `act` runs; the test runner does not see it. */
 export async function reported(act: () => Promise<void>): Promise<unknown[]> {
-  const heard: unknown[] = []
+  const errors: unknown[] = []
   const runner = process.listeners('uncaughtException')
   process.removeAllListeners('uncaughtException')
-  const onException = (error: unknown) => heard.push(error)
+  const onException = (error: unknown) => errors.push(error)
   const onError = (event: ErrorEvent) => {
     event.preventDefault()
-    heard.push(event.error)
+    errors.push(event.error)
   }
   process.on('uncaughtException', onException)
   window.addEventListener('error', onError)
@@ -108,5 +108,5 @@ export async function reported(act: () => Promise<void>): Promise<unknown[]> {
     process.off('uncaughtException', onException)
     for (const listener of runner) process.on('uncaughtException', listener)
   }
-  return heard
+  return errors
 }

@@ -105,16 +105,16 @@ async function live(name: keyof typeof forms, given: Answer) {
       const input = screen.queryByLabelText<HTMLInputElement>(label)
       if (input) fireEvent.input(input, { target: { value: text } })
     }
-    const heard = successes + errors.length
+    const ended = successes + errors.length
     fireEvent.submit(page.submitButton(button).closest('form')!)
-    await expect.poll(() => successes + errors.length, { interval: 2 }).toBe(heard + 1)
+    await expect.poll(() => successes + errors.length, { interval: 2 }).toBe(ended + 1)
     await act(async () => {})
   }
 
   await attempt()
   expect(calls, 'nothing is sent twice').toHaveLength(1)
   const succeeded = screen.queryByRole('heading', { name: done }) !== null
-  expect([successes, errors.length], 'the host hears what the person sees').toEqual(succeeded ? [1, 0] : [0, 1])
+  expect([successes, errors.length], 'the host gets what the person sees').toEqual(succeeded ? [1, 0] : [0, 1])
 
   if (!succeeded) {
     const [error] = errors
@@ -122,7 +122,7 @@ async function live(name: keyof typeof forms, given: Answer) {
     const inputs = [...document.querySelectorAll<HTMLInputElement>('input[type=password]')]
     const words = () => [...inputs.map(page.errorOf), page.alertBox().textContent].filter(Boolean)
     // react-query has React draw what it knows by timers of its own.
-    await expect.poll(words, { interval: 2, message: 'told at one place' }).toHaveLength(1)
+    await expect.poll(words, { interval: 2, message: 'shown at one place' }).toHaveLength(1)
     expect(words()[0]).not.toMatch(/undefined|NaN|\[object|function/)
     expect(inputs.filter(({ value }) => value === '').length, 'at most the wrong field').toBeLessThan(2)
     expect(inputs.some(({ value }) => value !== '')).toBe(true)

@@ -122,7 +122,7 @@ describe('a new password is asked about', () => {
     expect(check).not.toHaveBeenCalled()
   })
 
-  test('no longer once it has changed: the answer to the old text is not heard', async () => {
+  test('no longer once it has changed: the answer to the old text is ignored', async () => {
     const user = userEvent.setup()
     const { asked, check } = heldCheck()
     open(check)
@@ -180,7 +180,7 @@ describe('what comes of it', () => {
   })
 
   test.each<[string, BreachCheck]>([
-    ['says that nobody could say', async () => 'unknown'],
+    ['says that it does not know', async () => 'unknown'],
     ['rejects', () => Promise.reject(new Error(chosen))],
     [
       'throws',

@@ -28,7 +28,7 @@ test.each([1, 2, 3, 4, 6, 8, 12, 20])(
   },
 )
 
-test('what is typed right after the submit is not sent: nobody has said that it is what they want', async () => {
+test('what is typed right after the submit is not sent: it was not submitted', async () => {
   const user = userEvent.setup()
   const { emulator } = renderKit(<ChangePasswordForm confirm={false} />)
   await fill(user, { current: alice.password, next: chosen })
@@ -42,7 +42,7 @@ test('what is typed right after the submit is not sent: nobody has said that it 
   expect(emulator.changes).toMatchObject([{ newPassword: `${chosen}\\\\` }])
 })
 
-test('a rule of the host that throws sends nothing, quotes nothing, and is told as a fault of the set-up', async () => {
+test('a rule of the host that throws sends nothing, quotes nothing, and is reported as a fault of the set-up', async () => {
   const user = userEvent.setup()
   const unhandled = vi.fn<(event: PromiseRejectionEvent) => void>()
   window.addEventListener('unhandledrejection', unhandled)
@@ -70,7 +70,7 @@ test('a rule of the host that throws sends nothing, quotes nothing, and is told 
   window.removeEventListener('unhandledrejection', unhandled)
 })
 
-test('who has gone elsewhere on the page keeps the focus, and still hears what the service said', async () => {
+test('who has gone elsewhere on the page keeps the focus, and the service’s answer is still announced', async () => {
   const user = userEvent.setup()
   const emulator = emulate()
   const door = gate(emulator, '/update-password')

@@ -11,7 +11,7 @@ const refused = ruleSaid('newPassword', 'common')
 test('one of the passwords that people choose most is refused, in the list and under the field', async () => {
   const user = userEvent.setup()
   const { emulator } = renderKit(<ChangePasswordForm mode="set" confirm={false} />, { account: 'carol@example.com' })
-  expect(page.requirements(), 'nobody has to be told before').toEqual(['At least 8 characters: not met yet.'])
+  expect(page.requirements(), 'it is not listed from the start').toEqual(['At least 8 characters: not met yet.'])
   await fill(user, { next: common })
   await expect.poll(page.requirements).toEqual(['At least 8 characters: met.', refused])
   await leave(user)

@@ -327,7 +327,7 @@ describe('an input that would betray what is typed, or could not be read, sends 
     expect(writes(emulator)).toEqual([])
     warned.push(...warn.mock.calls.map(([text]) => String(text)))
   })
-  test('and the developer is told, once', () => {
+  test('and the console says so, once', () => {
     expect(warned.filter((text) => text.includes('`Input`'))).toEqual([
       expect.stringMatching(/^react-password-kit: the `Input` in `components` hands `ref` to no <input>/),
     ])

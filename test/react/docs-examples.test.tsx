@@ -239,7 +239,7 @@ describe('theming', () => {
     expect(page.newPassword()).toHaveClass('pwk-input', 'form-control')
   })
 
-  test('elements of a host stand in place of the kit’s, or around them', async () => {
+  test('elements of a host are in place of the kit’s, or around them', async () => {
     render(<OwnElements service={serve().service} />)
     expect(screen.getByLabelText('New password:')).toBeInTheDocument()
     expect(screen.getByText('New password:')).toHaveClass('pwk-label')
@@ -259,16 +259,16 @@ describe('errors', () => {
   function open(inject?: Parameters<ReturnType<typeof emulate>['inject']>[0]) {
     const served = serve()
     if (inject) served.emulator.inject({ route: update, ...inject })
-    const heard = {
+    const calls = {
       report: vi.fn<(error: PasswordError) => void>(),
       track: vi.fn<(event: PasswordKitEvent) => void>(),
       signIn: vi.fn<() => void>(),
     }
-    render(<WatchedPage service={served.service} accessToken={served.accessToken} {...heard} />)
-    return { ...served, ...heard }
+    render(<WatchedPage service={served.service} accessToken={served.accessToken} {...calls} />)
+    return { ...served, ...calls }
   }
 
-  test('mapError has 4711 said at the new password, and onError and onEvent hear the code it gives', async () => {
+  test('mapError moves 4711 to the new password, and onError and onEvent get the code it gives', async () => {
     const { user, report, track } = open({ envelope: { statusCode: 403, apiCode: 4711, message: 'Used before' } })
     await change(user)
     await vi.waitFor(() => expect(page.errorOf(page.newPassword())).toBe(said('same-password')))
@@ -279,7 +279,7 @@ describe('errors', () => {
     expect(track.mock.lastCall?.[0].durationMs).toBeGreaterThan(0)
   })
 
-  test('another unknown number stands above the form, in the words of the service', async () => {
+  test('another unknown number is shown above the form, in the words of the service', async () => {
     const { user, report } = open({ envelope: { statusCode: 403, apiCode: 4712, message: 'Not on a Sunday' } })
     await change(user)
     await vi.waitFor(() => expect(page.alertBox()).toHaveTextContent('Not on a Sunday'))
@@ -293,7 +293,7 @@ describe('errors', () => {
     await vi.waitFor(() => expect(page.alertBox()).toHaveTextContent('Call the help desk: 555 0100.'))
   })
 
-  test('onUnauthorized hears of a session that is over', async () => {
+  test('onUnauthorized is called when a session is over', async () => {
     const { user, emulator, accessToken, signIn } = open()
     emulator.revoke(accessToken)
     await change(user)
@@ -350,14 +350,14 @@ describe('security', () => {
 describe('migrating from Guard', () => {
   function open(props: Partial<Parameters<typeof PasswordPage>[0]> = {}, signedIn = true) {
     const served = serve({ publicConfig: { passwordStrength: 3 } })
-    const heard = {
+    const calls = {
       onPwdReset: vi.fn<() => void>(),
       onPwdResetError: vi.fn<(apiCode?: number) => void>(),
       goBack: vi.fn<() => void>(),
     }
     const getAccessToken = () => (signedIn ? served.accessToken : undefined)
-    render(<PasswordPage service={served.service} lang="en-US" getAccessToken={getAccessToken} {...heard} {...props} />)
-    return { ...served, ...heard }
+    render(<PasswordPage service={served.service} lang="en-US" getAccessToken={getAccessToken} {...calls} {...props} />)
+    return { ...served, ...calls }
   }
 
   test.each([
@@ -370,7 +370,7 @@ describe('migrating from Guard', () => {
     expect(page.heading(zhCN.messages[mode].title)).toBeInTheDocument()
   })
 
-  test('the console’s strength holds, the events are heard, and the password is changed', async () => {
+  test('the console’s strength holds, the events arrive, and the password is changed', async () => {
     const { user, emulator, onPwdReset, onPwdResetError } = open()
     emulator.inject({ route: update, envelope: { statusCode: 403, apiCode: 2005 } })
     await page.type(user, page.currentPassword(), alice.password)

@@ -11,7 +11,7 @@ const minute = 60_000
 
 afterEach(() => void vi.useRealTimers())
 
-test('a key is asked for with the first focus, kept for ten minutes, and then asked for anew (NET-12)', async () => {
+test('a key is asked for with the first focus, kept for ten minutes, and then asked for again (NET-12)', async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   const user = userEvent.setup()
   const emulator = emulate()
@@ -38,7 +38,7 @@ test('a key is asked for with the first focus, kept for ten minutes, and then as
   }
 })
 
-test('a key is asked for anew after a refusal that may be about the key: not all services say so by 2016', async () => {
+test('a key is asked for again after a refusal that may be about the key: not all services say so by 2016', async () => {
   const user = userEvent.setup()
   const emulator = emulate({ codes: codeVariants.undecryptableAs400 })
   renderKit(<ChangePasswordForm />, { emulator })

@@ -82,7 +82,7 @@ test.each(Object.entries(policies))(
 
 test('nor after a success whose answer has no reference', async () => {
   const { emulator, unmount } = renderKit(<ChangePasswordForm />)
-  // Without work: the emulator, which stands in the same page, looks at what it opens by expressions of its own.
+  // Without work: the emulator, which runs in the same page, looks at what it opens by expressions of its own.
   emulator.inject({ route: '/api/v3/update-password', body: '{"statusCode":200,"message":"done"}' })
   await fill()
   fireEvent.submit(page.newPassword().closest('form')!)

@@ -14,10 +14,10 @@ const afterPause = { timeout: 3000 }
 
 test.each<[string, string, (keyof typeof notes)[]]>([
   ['a blank at the edge', ' quiet river', ['blank-at-edge']],
-  ['what nobody sees', 'quiet\u200briver', ['invisible']],
+  ['what is invisible', 'quiet\u200briver', ['invisible']],
   ['what not every keyboard has', 'quiet 河 stone', ['other-keyboards']],
   ['all of it', ' quiet\u200b河 stone', ['blank-at-edge', 'invisible', 'other-keyboards']],
-])('%s is noted, and keeps nobody from using it', async (_, text, codes) => {
+])('%s is noted, and can still be used', async (_, text, codes) => {
   const user = userEvent.setup()
   const { emulator } = renderKit(form, { account: 'carol@example.com' })
   await paste(user, page.newPassword(), text)
@@ -43,15 +43,15 @@ test('a note is announced once, stays while it is true, and goes', async () => {
   await expect.poll(shown, afterPause).toEqual([])
 })
 
-test('what was heard is not said again at the next pause', async () => {
+test('what was announced is not said again at the next pause', async () => {
   const user = userEvent.setup()
   renderKit(form)
   await fill(user, { next: ' quiet river' })
   await expect.poll(() => page.statusLine().textContent, afterPause).toContain(notes['blank-at-edge'])
-  const heard = page.statusLine().textContent
+  const announced = page.statusLine().textContent
   await user.keyboard('!')
   await new Promise((resolve) => setTimeout(resolve, 1300))
-  expect(page.statusLine()).toHaveTextContent(heard)
+  expect(page.statusLine()).toHaveTextContent(announced)
 })
 
 test('a text is composed where the policy says so, in the one place where it is read; what is noted is what was typed', async () => {

@@ -48,7 +48,7 @@ test('a reset does not make forget what is under way', async () => {
   expect(emulator.changes).toHaveLength(1)
 })
 
-test('while the key cannot be had, moving about in the form does not ask for it again and again', async () => {
+test('while the key cannot be loaded, moving about in the form does not ask for it again and again', async () => {
   const user = userEvent.setup()
   const emulator = emulate()
   emulator.inject({ ...failures.serverError, route: '/api/v3/system', times: Infinity })

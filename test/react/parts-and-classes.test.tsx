@@ -108,8 +108,8 @@ describe('in any state', () => {
 
   test('an element has no state that its part is not said to have, and every such state is drawn', async () => {
     const seen = await walked()
-    const told = parts.flatMap((part) => partFacts[part].states.map((state) => `${part} ${state}`))
-    expect([...seen.states].toSorted()).toEqual(told.toSorted())
+    const reported = parts.flatMap((part) => partFacts[part].states.map((state) => `${part} ${state}`))
+    expect([...seen.states].toSorted()).toEqual(reported.toSorted())
   })
 
   test('no element carries a style of its own', async () => {
@@ -180,7 +180,7 @@ describe('the stylesheet', () => {
   test('can meet nothing but a part: each selector is one class, the rest of it is in :where()', () => {
     expect(all.length).toBeGreaterThan(parts.length)
     expect(steps).toEqual(['to'])
-    // A pseudo-element of a browser's own cannot stand in :where(). An option stands in the list, which is a part.
+    // A browser's pseudo-element is not allowed in :where(). An option is in the list, which is a part.
     const own = /^\.pwk-[a-z-]+(?:::[a-z-]+)?$/
     expect(all.map(({ selector }) => selector).filter((selector) => !own.test(bare(selector).trim()))).toEqual([])
   })

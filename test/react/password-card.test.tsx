@@ -113,7 +113,7 @@ describe('the reminder', () => {
     expect(await screen.findByText('Your password has expired')).toBeVisible()
   })
 
-  it('is not there while the password is good for longer, or where nobody can tell', async () => {
+  it('is not there while the password is valid for longer, or where the days are unknown', async () => {
     const emulator = setDaysAgo(10)
     renderKit(
       <>

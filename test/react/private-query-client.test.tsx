@@ -45,7 +45,7 @@ function renderBelow(client: QueryClient, emulator = emulate()) {
   return { emulator, seen: () => seen }
 }
 
-test('the host’s client is neither used, nor changed, nor hidden from what stands below the provider', async () => {
+test('the host’s client is neither used, nor changed, nor hidden from what is below the provider', async () => {
   const user = userEvent.setup()
   const { client, called } = hostileClient()
   const notified = vi.fn<() => void>()

@@ -67,7 +67,7 @@ test('a host may send the token bare, and the headers of the renamed edition', a
   expect(headers).not.toHaveProperty('x-authing-app-id')
 })
 
-test('a token function is asked anew for each attempt, so the form heals after a new sign-in', async () => {
+test('a token function is called again for each attempt, so the form heals after a new sign-in', async () => {
   const user = userEvent.setup()
   const emulator = emulate()
   const tokens = ['stale', emulator.issueAccessToken(alice.email)]
@@ -98,7 +98,7 @@ test('the host’s fetch is called unbound, with one Request', async () => {
   }
 })
 
-test('a service that does not answer in time is told apart before and after sending', async () => {
+test('a service that does not answer in time differs before and after sending', async () => {
   const emulator = emulate()
   const { result } = renderHook(useChangePassword, { emulator, timeoutMs: 60 })
   emulator.inject({ route: '/api/v3/system', never: true })

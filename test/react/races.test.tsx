@@ -26,7 +26,7 @@ const openers = { house: (sealed: string) => [...sealed].toReversed().join('') }
 
 describe('a form that is taken off the page', () => {
   test.each(['with its code there', 'with its code still on the way'])(
-    'with the click that sends it, %s: nothing is sent, and the host hears of no failure',
+    'with the click that sends it, %s: nothing is sent, and the host gets no failure',
     async (when) => {
       const user = userEvent.setup()
       const onError = vi.fn()
@@ -118,7 +118,7 @@ describe('a form that is taken off the page', () => {
     expect(writes(emulator)).toEqual([])
   })
 
-  test('after the request has left: it is not called back, and the host hears the answer once', async () => {
+  test('after the request has left: it is not taken back, and the host gets the answer once', async () => {
     const user = userEvent.setup()
     const emulator = emulate()
     const door = gate(emulator, '/update-password')
@@ -137,7 +137,7 @@ describe('a form that is taken off the page', () => {
     expect(emulator.changes).toMatchObject([{ newPassword: chosen }])
   })
 
-  test('after the request has left: the host hears of a refusal once', async () => {
+  test('after the request has left: the host gets a refusal once', async () => {
     const user = userEvent.setup()
     const emulator = emulate()
     const door = gate(emulator, '/update-password')
@@ -257,7 +257,7 @@ describe('a provider that changes under way', () => {
 })
 
 describe('the key', () => {
-  test('whose fetch was called off is fetched anew by the next form', async () => {
+  test('whose fetch was cancelled is fetched again by the next form', async () => {
     const user = userEvent.setup()
     const emulator = emulate()
     const door = gate(emulator, '/api/v3/system')
@@ -303,7 +303,7 @@ describe('the key', () => {
     expect(keyRequests(emulator)).toHaveLength(1)
   })
 
-  test('that was dropped after 2016 is fetched anew, and that fetch too is called off with the form', async () => {
+  test('that was dropped after 2016 is fetched again, and that fetch too is cancelled with the form', async () => {
     const user = userEvent.setup()
     const emulator = emulate({ keys: {} })
     const { rerenderKit, unmount } = renderKit(<ChangePasswordForm />, { emulator })

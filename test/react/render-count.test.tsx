@@ -62,7 +62,7 @@ function renderNoted() {
   }
 }
 
-/** What password generators are told changes with the key, and with nothing that is typed. */
+/** The attributes for password generators change with the key, and with nothing that is typed. */
 async function keyIsHere(): Promise<void> {
   await expect.poll(() => page.newPassword().getAttribute('passwordrules')).toContain('maxlength')
 }

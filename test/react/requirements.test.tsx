@@ -49,7 +49,7 @@ describe('before anything is typed', () => {
       { classes: requireClasses(['lowercase', 'digit']) },
       'minlength: 8; required: lower; required: digit; allowed: ascii-printable',
     ],
-  ])('password generators are told of %s', (_, policy, rules) => {
+  ])('password generators get %s', (_, policy, rules) => {
     renderKit(<ChangePasswordForm />, { policy })
     expect(page.newPassword()).toHaveAttribute('passwordrules', rules)
     expect(page.confirmPassword()).not.toHaveAttribute('passwordrules')
@@ -165,7 +165,7 @@ describe('while it is typed', () => {
     await expect.poll(() => page.statusLine().textContent, { timeout: 3000 }).toBe('1 of 1 requirement met.')
   })
 
-  test('after a pause it is said how many are met of those that can be told here', async () => {
+  test('after a pause it is announced how many are met of those that can be checked here', async () => {
     const user = userEvent.setup()
     renderKit(<ChangePasswordForm mode="set" />, {
       policy: { rules: [{ code: 'history', message: 'Not used before' }] },
@@ -181,7 +181,7 @@ describe('what the service refuses', () => {
     ['change', update],
     ['reset', reset],
   ])(
-    '2029 in a %s is told with the limit of the service, under the field and in the list, until the next key',
+    '2029 in a %s is shown with the limit of the service, under the field and in the list, until the next key',
     async (flow, route) => {
       const user = userEvent.setup()
       const emulator = emulate()
@@ -200,7 +200,7 @@ describe('what the service refuses', () => {
     },
   )
 
-  test('a number nobody has published joins the list as a line of its own, and leaves with the next key', async () => {
+  test('an unpublished number joins the list as a line of its own, and leaves with the next key', async () => {
     const user = userEvent.setup()
     const { emulator } = renderKit(<ChangePasswordForm />)
     emulator.inject({ route: update, envelope: { statusCode: 403, apiCode: 990001 } })

@@ -23,19 +23,19 @@ const usedUp = 'The last code cannot be used again.'
 
 /** All that is said from now on. */
 function listen() {
-  const heard: string[] = []
+  const announced: string[] = []
   const line = page.statusLine()
-  const hear = () => {
+  const record = () => {
     const words = line.textContent.trim()
     // What was said is taken back after a while.
-    if (words) heard.push(words)
+    if (words) announced.push(words)
   }
-  new MutationObserver(hear).observe(line, {
+  new MutationObserver(record).observe(line, {
     childList: true,
     characterData: true,
     subtree: true,
   })
-  return heard
+  return announced
 }
 
 // What is loaded on the way is loaded; here it is the answers that are timed.
@@ -100,7 +100,7 @@ describe('from an account to a new password', () => {
     expect(at.requests()).toHaveLength(3)
   })
 
-  test('nobody is signed in, and the host is told to have the person do so', async () => {
+  test('the person stays signed out, and the host is asked to have them sign in', async () => {
     const [onSuccess, onDone] = [vi.fn<(result: object) => void>(), vi.fn<() => void>()]
     const at = openFlow({ onSuccess, onDone })
     await at.ask()
@@ -114,7 +114,7 @@ describe('from an account to a new password', () => {
     expect(onDone).toHaveBeenCalledOnce()
   })
 
-  test('every step is told of once, shown and sent', async () => {
+  test('every step is reported once, shown and sent', async () => {
     const events: string[] = []
     const onEvent = ({ flow, step, outcome }: PasswordKitEvent) => void events.push(`${flow} ${step} ${outcome}`)
     const at = openFlow({}, { onEvent })
@@ -364,7 +364,7 @@ describe('the code', () => {
   })
 
   test.each([
-    ['spent in vain', '111111'],
+    ['used up by wrong attempts', '111111'],
     ['used', theCode],
   ])('that was %s is not offered again where there can be no new one yet', async (_, entered) => {
     const at = openFlow()
@@ -391,9 +391,9 @@ describe('the code', () => {
     await at.pass(2 * minute)
     page.blur(codeField())
     expect(codeField()).toHaveAccessibleDescription('The code is good for 3 minutes.')
-    const heard = listen()
+    const announced = listen()
     for (let step = 0; step < 24; step++) await at.pass(minute / 6)
-    expect(heard).toEqual(['The code is good for 1 minute.', `${said('code-expired')} You can get a new code now.`])
+    expect(announced).toEqual(['The code is good for 1 minute.', `${said('code-expired')} You can get a new code now.`])
     expect(page.describedBy(codeField())).toEqual([said('code-expired'), 'You can get a new code now.'])
     expect(screen.queryByText(onItsWay)).toBeNull()
     await at.user.click(newCode())
@@ -405,15 +405,15 @@ describe('the code', () => {
     const at = openFlow({}, { service: { users: [{ id: '1', email: alice.email, phone: '13800138000' }] } })
     await at.ask('13800138000')
     expect(codeField()).toHaveAccessibleDescription('The code is good for 1 minute.')
-    const heard = listen()
+    const announced = listen()
     for (let step = 0; step < 90; step++) await at.pass(1000)
-    expect(heard).toEqual([
+    expect(announced).toEqual([
       'You can get a new code in 30 seconds.',
       `${said('code-expired')} You can get a new code now.`,
     ])
   })
 
-  test('that is replaced in its last minute is spoken of anew', async () => {
+  test('that is replaced in its last minute is announced again', async () => {
     const at = openFlow()
     await at.ask()
     await at.pass(4 * minute + 30_000)
@@ -528,7 +528,7 @@ describe('the new password', () => {
 
   test.each([
     ['was refused', { envelope: { statusCode: 422 } }, en.messages.unchanged],
-    ['nobody knows of', failures.answerLost, said('outcome-unknown')],
+    ['has an unknown outcome', failures.answerLost, said('outcome-unknown')],
   ])('that %s is spoken of before the way back is taken', async (_, failure, words) => {
     const at = openFlow()
     await at.ask()
@@ -744,10 +744,10 @@ describe('the wait for the next code', () => {
   test('is spoken of three times, never of its digits', async () => {
     const at = openFlow()
     await at.ask()
-    const heard = listen()
+    const announced = listen()
     const first = page.statusLine().textContent
     for (let second = 0; second < 70; second++) await at.pass(1000)
-    expect([first, ...heard]).toEqual([
+    expect([first, ...announced]).toEqual([
       'If there is such an account, a code is on its way. You can get a new code in 1 minute.',
       'You can get a new code in 30 seconds.',
       'You can get a new code now.',
@@ -779,7 +779,7 @@ describe('what stops the flow', () => {
     expect(onError).toHaveBeenCalledTimes(3)
   })
 
-  test('a service that cannot be reached is told above the form, and the next attempt goes on', async () => {
+  test('a service that cannot be reached is reported above the form, and the next attempt goes on', async () => {
     const at = openFlow()
     at.emulator.inject({ route: send, networkError: true })
     await at.ask()
@@ -827,7 +827,7 @@ describe('a way out', () => {
     },
   )
 
-  test('while a code is sent it waits, and nobody is led away', async () => {
+  test('while a code is sent it waits, and the step does not change', async () => {
     const onCancel = vi.fn<() => void>()
     const at = openFlow({ onCancel })
     await at.user.type(await accountField(), `${alice.email}{Enter}`)

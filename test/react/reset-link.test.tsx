@@ -20,7 +20,7 @@ beforeEach(() => {
 })
 
 describe('a link', () => {
-  test('without its token says so at once, asks nobody, and goes on with the account filled in', async () => {
+  test('without its token says so at once, sends nothing, and goes on with the account filled in', async () => {
     const at = openFlow({ resetToken: '', username: alice.email })
     expect(page.alertBox()).toHaveTextContent(said('token-missing'))
     expect(screen.queryByLabelText('New password')).toBeNull()

@@ -45,7 +45,7 @@ async function seen({ reveal, account, latency }: Branch) {
     for (let step = 0; step < 7; step++) {
       await at.pass(500)
       await act(painted) // The focus has moved by then.
-      // The live region has a clock of its own, which no test moves; what it says stands on the page as well.
+      // The live region has a clock of its own, which no test moves; what it says is on the page as well.
       const { outerHTML } = at.container.querySelector('form')!
       log.push(`${clock.now()} ${document.activeElement?.id} ${outerHTML.replaceAll(account, '(account)')}`)
     }
@@ -88,7 +88,7 @@ test('up to the floor that is stated, and no further', async () => {
   expect((await seen({ reveal: 'verify', account: nobody, latency: 0 })).log).not.toEqual(known.log)
 })
 
-test('nor that a code was sent within the minute (2080), which only an account that exists can hear', async () => {
+test('nor that a code was sent within the minute (2080), which only an account that exists gets', async () => {
   const seenWith = async (envelope: { statusCode: number; apiCode: number }) => {
     const clock = fakeClock()
     const onEvent = vi.fn<(event: PasswordKitEvent) => void>()

@@ -35,7 +35,7 @@ describe('reads the token and takes it out', () => {
     ['/?token=a+b/c==', 'a+b/c==', '/'],
     ['/?token=100%', '100%', '/'],
     ['/?t%6Fken=abc', 'abc', '/'],
-    // What is not ours is not written anew.
+    // Other parameters are not written again.
     ['/?a&b=&c=1+2%20%2b&&token=abc&d=%', 'abc', '/?a&b=&c=1+2%20%2b&&d=%'],
     ['/?token=abc#a?', 'abc', '/#a?'],
     ['//evil.example/?token=abc', 'abc', '//evil.example/'],

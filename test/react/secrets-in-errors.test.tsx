@@ -11,7 +11,7 @@ import {
   type PasswordError,
   type PasswordKitProviderProps,
 } from '../../src/index.js'
-import { told } from '../core/service.js'
+import { reported } from '../core/service.js'
 import * as page from '../elements.js'
 import { emulate, renderKit, type KitOptions } from '../kit.js'
 import { fill } from './acts.js'
@@ -26,11 +26,11 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** Everything that tells of the error: itself, what it keeps of its cause, and what its members lead to. */
+/** Everything that describes the error: itself, what it keeps of its cause, and what its members lead to. */
 function everythingOf(error: Error): string {
   const own = Object.getOwnPropertyNames(error).filter((name) => name !== 'serviceMessage')
   const members = own.map((name) => JSON.stringify(error[name as keyof Error]))
-  return [told(error), ...members, structuredCloneText(error)].join('\n')
+  return [reported(error), ...members, structuredCloneText(error)].join('\n')
 }
 
 /** What `postMessage` and IndexedDB would carry away. */
@@ -189,7 +189,7 @@ describe('an error boundary', () => {
         )}
       </Boundary>,
     )
-    const lines = logged.flatMap(({ mock }) => mock.calls.flat()).map((part) => told(part))
+    const lines = logged.flatMap(({ mock }) => mock.calls.flat()).map((part) => reported(part))
     return { ...caught, text: [everythingOf(caught.error!), caught.info?.componentStack, ...lines].join('\n') }
   }
 
@@ -201,7 +201,7 @@ describe('an error boundary', () => {
     'CANARY',
     '',
     '//CANARY',
-  ])('is told that the host %j will not do, and neither token, nor host, nor what is below', (host) => {
+  ])('says that the host %j will not do, and neither token, nor host, nor what is below', (host) => {
     const { error, text } = thrown(<ChangePasswordForm username="CANARY-name" />, { host })
     expect(error).toMatchObject({ name: 'PasswordError', code: 'config' })
     expect(error!.message).toMatch(/https/)
@@ -209,7 +209,7 @@ describe('an error boundary', () => {
     expect(document.body).toHaveTextContent('Something is wrong.')
   })
 
-  test('is told in development that the provider is missing', () => {
+  test('says in development that the provider is missing', () => {
     const { error, text } = thrown(<ResetPasswordForm resetToken="CANARY-reset-token" />)
     expect(error!.message).toMatch(/PasswordKitProvider/)
     expect(text).not.toMatch(/CANARY/)
@@ -238,7 +238,7 @@ describe('an error boundary', () => {
     )
     await userEvent.click(page.submitButton('Change'))
     await expect.poll(() => caught.error).toMatchObject({ code: 'rejected' })
-    const lines = logged.mock.calls.flat().map((part) => told(part))
+    const lines = logged.mock.calls.flat().map((part) => reported(part))
     const text = [everythingOf(caught.error!), caught.info?.componentStack, ...lines].join('\n')
     expect(text).not.toMatch(/CANARY/)
   })

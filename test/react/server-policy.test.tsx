@@ -133,7 +133,7 @@ describe('while it is loading', () => {
   })
 })
 
-describe('where it cannot be had', () => {
+describe('where it cannot be read', () => {
   const inEnvelope = (data: unknown): Failure => ({ body: JSON.stringify({ code: 200, message: '', data }) })
   test.each<[string, Failure]>([
     ['the service cannot be reached', failures.unreachable],
@@ -144,7 +144,7 @@ describe('where it cannot be had', () => {
     ['a list for a configuration', inEnvelope([])],
     ['a text for a configuration', inEnvelope('3')],
     ['no configuration', inEnvelope(null)],
-  ])('%s: the default stands in, the form says so, and the service decides', async (_, failure) => {
+  ])('%s: the default applies, the form says so, and the service decides', async (_, failure) => {
     const user = userEvent.setup()
     const emulator = emulate()
     emulator.inject({ ...failure, route, times: Infinity })
@@ -159,7 +159,7 @@ describe('where it cannot be had', () => {
     expect(emulator.passwordOf('carol@example.com')).toBe(chosen)
   })
 
-  test('a strength nobody has published, and one of another type, are left to the service', async () => {
+  test('an unpublished strength, and one of another type, are left to the service', async () => {
     for (const passwordStrength of [9, 'high' as never]) {
       const { unmount } = open({ passwordStrength })
       await expect.poll(page.requirements).toEqual(['Follows the rules of the service: checked by the service.'])

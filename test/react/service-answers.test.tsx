@@ -46,21 +46,21 @@ async function answered(name: FormName, envelope: Envelope, messages?: PartialMe
   for (const [label, text] of Object.entries(texts)) await paste(user, inputs.get(label)!, text)
   await user.click(page.submitButton(button))
   await expect.poll(() => onError.mock.calls).toHaveLength(1)
-  /** What stands at each place that has words. */
-  const told = () => {
+  /** The words at each place that has some. */
+  const reported = () => {
     const places: Record<string, string> = {}
     for (const [label, input] of inputs) if (page.errorOf(input)) places[label] = page.errorOf(input)
     const [alert] = [...page.alertBox().children]
     if (alert) places['above the form'] = alert.textContent
     return places
   }
-  await expect.poll(told).not.toEqual({})
+  await expect.poll(reported).not.toEqual({})
   return {
     user,
     emulator,
     inputs,
     error: onError.mock.calls[0]![0],
-    told,
+    reported,
     values: () => Object.fromEntries([...inputs].map(([label, input]) => [label, input.value])),
     inChinese: () => rerenderKit(form, { locale: zhCN }),
   }
@@ -86,7 +86,7 @@ async function succeedsNow(name: FormName, user: UserEvent, inputs: ReadonlyMap<
   await page.doneHeading(done)
 }
 
-/** What the service says itself stands beside the alert of a change, as text, where the kit has no words for its number. */
+/** The service's own sentence is beside the alert of a change, as text, where the kit has no words for its number. */
 function expectServiceMessage(name: FormName, { code, apiCode }: PasswordError): void {
   const [shown, ...others] = screen.queryAllByText(prose)
   expect(shown?.textContent).toBe(name === 'change' && code === 'rejected' && apiCode !== undefined ? prose : undefined)
@@ -105,11 +105,11 @@ describe.each(['change', 'reset'] as const)('in the form that serves a %s,', (na
   const kinds = new Map(rows.toReversed().map((row) => [`${row[3]} ${row[4].emptied}`, row]))
 
   test.each(depth([...kinds.values()], rows))(
-    '%i (%s) is %s, told here: %s',
+    '%i (%s) is %s, shown here: %s',
     async (apiCode, _, code, place, { emptied, words }) => {
       const form = await answered(name, { statusCode: 403, apiCode })
       expect(form.error).toMatchObject({ name: 'PasswordError', code, apiCode, serviceMessage: prose })
-      expect(form.told()).toEqual({ [place]: expect.stringContaining(words) })
+      expect(form.reported()).toEqual({ [place]: expect.stringContaining(words) })
       await page.expectFocus(placeOf(place, form.inputs))
       expectServiceMessage(name, form.error)
 
@@ -120,20 +120,20 @@ describe.each(['change', 'reset'] as const)('in the form that serves a %s,', (na
         true,
       )
 
-      const english = form.told()[place]
+      const english = form.reported()[place]
       form.inChinese()
-      expect(form.told()).toEqual({ [place]: expect.stringMatching(/\p{Script=Han}/u) })
-      expect(form.told()[place]).not.toBe(english)
+      expect(form.reported()).toEqual({ [place]: expect.stringMatching(/\p{Script=Han}/u) })
+      expect(form.reported()[place]).not.toBe(english)
       expectServiceMessage(name, form.error)
     },
   )
 
   test.each(depth(statusCodes.slice(0, 1), statusCodes))(
-    'statusCode %i alone is %s, told above the form',
+    'statusCode %i alone is %s, shown above the form',
     async (statusCode, code, words) => {
       const form = await answered(name, { statusCode })
       expect(form.error).toMatchObject({ name: 'PasswordError', code, statusCode })
-      expect(form.told()).toEqual({ 'above the form': expect.stringContaining(words) })
+      expect(form.reported()).toEqual({ 'above the form': expect.stringContaining(words) })
       await page.expectFocus(page.alertBox())
       expect(form.values()).toEqual(forms[name].texts)
       expectServiceMessage(name, form.error)
@@ -146,7 +146,7 @@ describe.each(['change', 'reset'] as const)('in the form that serves a %s,', (na
       const form = await answered(name, { statusCode: 422, apiCode })
       const { requestId } = writes(form.emulator)[0]!
       expect(form.error).toMatchObject({ code: 'rejected', apiCode, requestId, serviceMessage: prose })
-      expect(form.told()).toEqual({ 'above the form': 'The service did not accept this, so nothing was changed.' })
+      expect(form.reported()).toEqual({ 'above the form': 'The service did not accept this, so nothing was changed.' })
       expect(document.body).toHaveTextContent(`quote reference ${requestId}.`)
       await page.expectFocus(page.alertBox())
       expect(form.values()).toEqual(forms[name].texts)
@@ -172,7 +172,7 @@ describe.each(['change', 'reset'] as const)('in the form that serves a %s,', (na
       errors: { rejected: ({ serviceMessage, apiCode }) => `${apiCode}: ${serviceMessage}` },
     }
     const shown = await answered(name, { statusCode: 422, apiCode: 987_654 }, messages)
-    expect(shown.told()).toEqual({ 'above the form': `987654: ${prose}` })
+    expect(shown.reported()).toEqual({ 'above the form': `987654: ${prose}` })
     expect(page.alertBox().querySelector('b')).toBeNull()
   })
 
@@ -183,7 +183,7 @@ describe.each(['change', 'reset'] as const)('in the form that serves a %s,', (na
   })
 })
 
-test('every number of the fixture stands there once', () => {
+test('every number of the fixture is there once', () => {
   const numbers = [...serviceNumbers.map(({ apiCode }) => apiCode), ...unknownNumbers.map(([apiCode]) => apiCode)]
   expect(new Set(numbers).size).toBe(numbers.length)
 })
@@ -192,15 +192,15 @@ test.each([
   [3, 'This is not your current password. You have 3 attempts left.'],
   [1, 'This is not your current password. You have 1 attempt left.'],
   [0, 'This is not your current password. You have 0 attempts left.'],
-])('that %i attempts are left is told under the current password', async (remainCount, words) => {
-  const { told, error } = await answered('change', { statusCode: 403, apiCode: 2333, data: { remainCount } })
-  expect(told()).toEqual({ 'Current password': words })
+])('that %i attempts are left is shown under the current password', async (remainCount, words) => {
+  const { reported, error } = await answered('change', { statusCode: 403, apiCode: 2333, data: { remainCount } })
+  expect(reported()).toEqual({ 'Current password': words })
   expect(error.attemptsLeft).toBe(remainCount)
 })
 
 test.each([null, 'three', { left: 3 }, [3]])('a remainCount of %j says nothing', async (remainCount) => {
-  const { told } = await answered('change', { statusCode: 403, apiCode: 2333, data: { remainCount } })
-  expect(told()).toEqual({ 'Current password': 'This is not your current password. Please type it again.' })
+  const { reported } = await answered('change', { statusCode: 403, apiCode: 2333, data: { remainCount } })
+  expect(reported()).toEqual({ 'Current password': 'This is not your current password. Please type it again.' })
 })
 
 test('two refusals of the same kind, one after the other, both take the focus', async () => {
@@ -215,7 +215,7 @@ test('two refusals of the same kind, one after the other, both take the focus', 
 test.each<[string, string, (emulator: Emulator, accessToken: string) => void]>([
   ['a lock', 'Your account is locked.', (emulator) => emulator.changeUser(alice.email, { locked: true })],
   ['a session that is over', 'Please sign in and try again.', (emulator, accessToken) => emulator.revoke(accessToken)],
-])('%s is told without anything being injected', async (_, words, happen) => {
+])('%s is shown without anything being injected', async (_, words, happen) => {
   const user = userEvent.setup()
   const { emulator, accessToken } = renderKit(<ChangePasswordForm />)
   happen(emulator, accessToken)

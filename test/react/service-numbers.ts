@@ -1,5 +1,5 @@
 // What each number of the service comes to on the page. Written from the service's documentation and from what a person
-// needs to be told; it imports nothing, so that no mistake of the code is repeated here.
+// needs to know; it imports nothing, so that no mistake of the code is repeated here.
 
 export type Place = 'Current password' | 'New password' | 'above the form'
 
@@ -7,15 +7,15 @@ export interface ServiceNumber {
   apiCode: number
   /** What its sources say it means. */
   meaning: string
-  /** What `onError` is told. */
+  /** What `onError` gets. */
   code: string
-  /** Where the words stand in the form that changes a password, and where the focus goes. */
+  /** Where the words are in the form that changes a password, and where the focus goes. */
   place: Place
   /** The one field that is emptied. */
   emptied?: 'Current password'
   /** Part of what the person reads. */
   words: string
-  /** Where the words stand in the form that resets one, if elsewhere. */
+  /** Where the words are in the form that resets one, if elsewhere. */
   placeInReset?: Place
   /** And what is read there, if something else. */
   wordsInReset?: string
@@ -142,9 +142,9 @@ export const serviceNumbers: readonly ServiceNumber[] = [
   },
 ]
 
-/** Numbers nobody has published, of other flows, or of disputed meaning: the kit does not guess. */
+/** Numbers that are not published, of other flows, or of disputed meaning: the kit does not guess. */
 export const unknownNumbers: readonly [apiCode: number, meaning: string][] = [
-  [987_654, 'nobody has published it'],
+  [987_654, 'it is not published'],
   [0, 'no business number'],
   [1000, 'system busy'],
   [1600, 'flow after sign-in done'],

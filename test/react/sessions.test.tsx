@@ -64,7 +64,7 @@ test('after the change the person is signed out elsewhere, and the panel says so
   )
 })
 
-test('without the tick nobody is signed out', async () => {
+test('without the tick no device is signed out', async () => {
   const { submit, signedIn, onSuccess, user } = draw()
   await user.click(await checkbox())
   await submit()

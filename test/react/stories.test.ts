@@ -9,7 +9,7 @@ import { locales } from '../../stories/decorators.js'
 type Exported = { parameters?: { shows?: string }; globals?: { locale?: string } }
 const storiesOf = (module: object) => Object.values(module) as Exported[]
 
-/** Nobody is told of it: the form is gone. */
+/** No callback gets it: the form is gone. */
 const unseen = ['aborted']
 
 test('every way to fail has a story that shows it', () => {

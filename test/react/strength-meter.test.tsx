@@ -45,7 +45,7 @@ describe.each([en, zhCN])('in $tag', (locale) => {
   })
 })
 
-test('it speaks of itself to nobody: no live region', () => {
+test('it does not announce itself: no live region', () => {
   render(<Meter score={2} />)
   expect(document.querySelectorAll('[aria-live], [role=status], [role=alert], output')).toHaveLength(0)
 })

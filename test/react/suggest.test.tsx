@@ -72,7 +72,7 @@ test.each([
   expect(screen.queryByRole('button', { name: /Suggest/ })).toBeNull()
 })
 
-test('there is no button where nobody asked for it', async () => {
+test('there is no button without the prop', async () => {
   renderKit(<ChangePasswordForm />)
   await settled()
   expect(screen.queryByRole('button', { name: /Suggest/ })).toBeNull()

@@ -25,7 +25,7 @@ const shown = { flow: 'change', step: 'password', outcome: 'shown' }
 const submitted = { flow: 'change', step: 'password', outcome: 'submitted' }
 const ended = (outcome: string) => ({ flow: 'change', step: 'password', outcome, durationMs: expect.any(Number) })
 
-/** Draws the form and keeps what `onEvent` is told. */
+/** Draws the form and keeps what `onEvent` gets. */
 function watched(element: ReactElement, options: KitOptions = {}) {
   const events: PasswordKitEvent[] = []
   const user = userEvent.setup()
@@ -33,7 +33,7 @@ function watched(element: ReactElement, options: KitOptions = {}) {
 }
 
 describe('onEvent', () => {
-  test('hears of a change that succeeds: shown, submitted, succeeded', async () => {
+  test('gets a change that succeeds: shown, submitted, succeeded', async () => {
     const { user, events } = watched(<ChangePasswordForm />)
     expect(events).toEqual([shown])
     await fillRight(user)
@@ -45,7 +45,7 @@ describe('onEvent', () => {
     expect(events[2]!.durationMs).toBeLessThan(10_000)
   })
 
-  test('hears of a reset under its own name', async () => {
+  test('gets a reset under its own name', async () => {
     const emulator = emulate()
     const resetToken = emulator.issueResetToken(alice.email)
     const { user, events } = watched(<ResetPasswordForm resetToken={resetToken} />, { emulator })
@@ -77,7 +77,7 @@ describe('onEvent', () => {
 
   // One from a field, one of the service, one of a lost answer, one before anything was sent.
   const few = refusals.filter(([code]) => ['wrong-password', 'locked', 'outcome-unknown', 'no-key'].includes(code))
-  test.each(depth(few, refusals))('hears that an attempt ended with %s', async (code, failure) => {
+  test.each(depth(few, refusals))('gets the end of an attempt with %s', async (code, failure) => {
     const { user, events, emulator } = watched(<ChangePasswordForm />)
     emulator.inject(failure)
     await fillRight(user)
@@ -86,7 +86,7 @@ describe('onEvent', () => {
     expect(events).toEqual([shown, submitted, ended(code)])
   })
 
-  test('hears nothing of what the form itself refuses', async () => {
+  test('gets nothing of what the form itself refuses', async () => {
     const { user, events } = watched(<ChangePasswordForm />)
     await user.click(page.submitButton())
     await fill(user, { current: alice.password, next: 'short', confirmed: 'other' })
@@ -95,7 +95,7 @@ describe('onEvent', () => {
     expect(events).toEqual([shown])
   })
 
-  test('hears each attempt of several', async () => {
+  test('gets each attempt of several', async () => {
     const { user, events, emulator } = watched(<ChangePasswordForm />)
     emulator.inject({ route: change, envelope: { statusCode: 422 } })
     await fillRight(user)
@@ -106,7 +106,7 @@ describe('onEvent', () => {
     expect(events).toEqual([shown, submitted, ended('rejected'), submitted, ended('succeeded')])
   })
 
-  test('hears the end of an attempt whose form is gone', async () => {
+  test('gets the end of an attempt whose form is gone', async () => {
     const emulator = emulate()
     const door = gate(emulator, '/update-password')
     const { user, events, unmount } = watched(<ChangePasswordForm />, { emulator, fetch: door.fetch })
@@ -123,7 +123,7 @@ describe('onEvent', () => {
     ['a change', useChangePassword, { oldPassword: alice.password, newPassword: chosen }, 'change', 'succeeded'],
     ['a refused change', useChangePassword, { oldPassword: 'wrong', newPassword: chosen }, 'change', 'wrong-password'],
     ['a refused reset', useResetPassword, { resetToken: 'made up', password: chosen }, 'reset', 'token-invalid'],
-  ] as const)('hears of %s through a hook alone, where nothing is shown', async (_, hook, values, flow, outcome) => {
+  ] as const)('gets %s through a hook alone, where nothing is shown', async (_, hook, values, flow, outcome) => {
     const events: PasswordKitEvent[] = []
     const { result } = renderHook(hook as typeof useChangePassword, { onEvent: (event) => void events.push(event) })
     await act(() =>
@@ -138,7 +138,7 @@ describe('onEvent', () => {
     ])
   })
 
-  test('is told nothing that was typed, and no token', async () => {
+  test('gets nothing that was typed, and no token', async () => {
     const canaries = { current: 'CANARY current 1', next: 'CANARY next 2 long', confirmed: 'CANARY next 2 long' }
     const emulator = emulate({ users: [{ id: '1', email: alice.email, password: canaries.current }] })
     const { user, events, accessToken } = watched(<ChangePasswordForm username="CANARY name" />, { emulator })
@@ -189,16 +189,16 @@ describe('onEvent', () => {
       },
     ],
     ['rejects', () => Promise.reject(hostError)],
-  ])('that %s changes nothing, and the page hears of it each time', async (_, onEvent) => {
+  ])('that %s changes nothing, and is reported to the page each time', async (_, onEvent) => {
     const user = userEvent.setup()
     let emulator: ReturnType<typeof emulate> | undefined
-    const heard = await reported(async () => {
+    const errors = await reported(async () => {
       ;({ emulator } = renderKit(<ChangePasswordForm />, { onEvent }))
       await fillRight(user)
       await user.click(page.submitButton())
       await page.doneHeading()
     })
-    expect(heard).toEqual([hostError, hostError, hostError])
+    expect(errors).toEqual([hostError, hostError, hostError])
     expect(emulator!.changes).toHaveLength(1)
   })
 
@@ -221,7 +221,7 @@ describe('onEvent', () => {
     expect(later).toEqual([submitted, ended('succeeded')])
   })
 
-  test('under StrictMode hears an attempt once', async () => {
+  test('under StrictMode gets an attempt once', async () => {
     const { user, events } = watched(
       <StrictMode>
         <ChangePasswordForm />
@@ -287,15 +287,15 @@ describe('mapError', () => {
     await page.doneHeading()
   })
 
-  test('that throws leaves the error as it was, and the page hears of it', async () => {
+  test('that throws leaves the error as it was, and is reported to the page', async () => {
     const hostError = new Error('a fault of the host')
-    const heard = await reported(async () => {
+    const errors = await reported(async () => {
       const { error } = await mappedTo(() => {
         throw hostError
       })
       expect(error).toMatchObject({ code: 'rejected', apiCode: 499_123 })
     })
-    expect(heard).toEqual([hostError])
+    expect(errors).toEqual([hostError])
     expect(page.alertBox()).toHaveTextContent(said('rejected'))
   })
 
@@ -408,15 +408,15 @@ describe('onUnauthorized', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error('a fault of the host'))],
-  ])('that %s leaves the form as it was, and the page hears of it', async (_, onUnauthorized) => {
+  ])('that %s leaves the form as it was, and is reported to the page', async (_, onUnauthorized) => {
     const { user, emulator } = watched(<ChangePasswordForm />, { onUnauthorized })
     emulator.inject({ route: change, envelope: { statusCode: 401, apiCode: 2020 } })
     await fillRight(user)
-    const heard = await reported(async () => {
+    const errors = await reported(async () => {
       await user.click(page.submitButton())
       await expect.poll(() => page.alertBox().textContent).toContain(said('unauthorized'))
     })
-    expect(heard).toEqual([new Error('a fault of the host')])
+    expect(errors).toEqual([new Error('a fault of the host')])
     await user.click(page.submitButton())
     await page.doneHeading()
   })

@@ -22,11 +22,11 @@ afterEach(() => observer?.disconnect())
 
 /** All that the live region says from now on. */
 function listen(): string[] {
-  const heard: string[] = []
+  const announced: string[] = []
   const line = page.statusLine()
-  observer = new MutationObserver(() => line.textContent && heard.push(line.textContent))
+  observer = new MutationObserver(() => line.textContent && announced.push(line.textContent))
   observer.observe(line, { childList: true, characterData: true, subtree: true })
-  return heard
+  return announced
 }
 
 /** A form of a host's that keeps what the hook gave last. */
@@ -136,7 +136,7 @@ describe('what the getters give', () => {
 })
 
 describe('an error', () => {
-  test('of each field stands at that field, and the focus is on the first', async () => {
+  test('of each field is at that field, and the focus is on the first', async () => {
     const user = userEvent.setup()
     const { emulator } = renderKit(<OwnChangeForm />)
     await user.click(page.submitButton())
@@ -174,16 +174,16 @@ describe('an error', () => {
     await page.doneHeading()
   })
 
-  test('is heard where the focus is elsewhere, and read with the field where it is', async () => {
+  test('is announced where the focus is elsewhere, and read with the field that has it', async () => {
     const user = userEvent.setup()
     renderKit(<OwnChangeForm />)
-    const heard = listen()
+    const announced = listen()
     await fill(user, { next: 'short' })
     expect(page.newPassword()).toBeValid()
     await leave(user)
     const error = () => page.errorOf(page.newPassword())
     await expect.poll(error).not.toBe('')
-    await expect.poll(() => heard).toContain(`New password: ${error()}`)
+    await expect.poll(() => announced).toContain(`New password: ${error()}`)
     await user.click(page.newPassword())
     expect(page.newPassword()).toHaveAccessibleDescription(expect.stringContaining(error()))
   })
@@ -194,7 +194,7 @@ test('while the service is asked, the fields keep their text and the button its 
   const emulator = emulate()
   const door = gate(emulator, '/update-password')
   renderKit(<OwnChangeForm />, { emulator, fetch: door.fetch })
-  const heard = listen()
+  const announced = listen()
   await fillRight(user)
   await user.click(page.toggle('Show new password'))
   await user.click(page.submitButton())
@@ -204,22 +204,24 @@ test('while the service is asked, the fields keep their text and the button its 
   expect(page.submitButton()).toHaveAttribute('aria-disabled', 'true')
   await page.expectFocus(page.submitButton())
   await user.click(page.submitButton())
-  await expect.poll(() => heard, { timeout: 5000 }).toContain(en.messages.change.pending)
+  await expect.poll(() => announced, { timeout: 5000 }).toContain(en.messages.change.pending)
   door.open()
   await page.doneHeading()
   expect(emulator.changes).toHaveLength(1)
   const { pending, done } = en.messages.change
-  await expect.poll(() => heard).toEqual(expect.arrayContaining([en.messages.fields.newPassword.shown, pending, done]))
+  await expect
+    .poll(() => announced)
+    .toEqual(expect.arrayContaining([en.messages.fields.newPassword.shown, pending, done]))
 })
 
-test('a lock is counted down, and heard at its start and end', async () => {
+test('a lock is counted down, and announced at its start and end', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   try {
     const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
     const emulator = emulate()
     emulator.inject({ ...failures.throttled, headers: { 'retry-after': '40' }, route, times: 1 })
     renderKit(<OwnChangeForm />, { emulator })
-    const heard = listen()
+    const announced = listen()
     await fillRight(user)
     await user.click(page.submitButton())
     await vi.waitFor(() => expect(page.alertBox()).not.toBeEmptyDOMElement())
@@ -230,7 +232,7 @@ test('a lock is counted down, and heard at its start and end', async () => {
     await act(() => vi.advanceTimersByTimeAsync(41_000))
     expect(screen.getByText(en.messages.waitOver, { selector: '.own-note' })).toBeInTheDocument()
     expect(page.submitButton()).not.toHaveAttribute('aria-disabled')
-    expect(heard.filter((words) => words === en.messages.waitOver)).toHaveLength(1)
+    expect(announced.filter((words) => words === en.messages.waitOver)).toHaveLength(1)
     await user.click(page.submitButton())
     await vi.waitFor(() => expect(page.heading('Password changed')).toBeInTheDocument())
   } finally {
@@ -238,10 +240,10 @@ test('a lock is counted down, and heard at its start and end', async () => {
   }
 })
 
-test('showing a text keeps the caret, says so, and Caps Lock is told of', async () => {
+test('showing a text keeps the caret and is announced, and so is Caps Lock', async () => {
   const user = userEvent.setup()
   renderKit(<OwnChangeForm />)
-  const heard = listen()
+  const announced = listen()
   await fill(user, { next: chosen })
   const field = page.newPassword() as HTMLInputElement
   field.setSelectionRange(2, 7)
@@ -252,7 +254,7 @@ test('showing a text keeps the caret, says so, and Caps Lock is told of', async 
   await user.click(page.toggle('Hide new password'))
   expect(field).toHaveAttribute('type', 'password')
   await expect
-    .poll(() => heard)
+    .poll(() => announced)
     .toEqual(expect.arrayContaining([en.messages.fields.newPassword.shown, en.messages.fields.newPassword.hidden]))
   await user.click(field)
   await user.keyboard('{CapsLock}A')
@@ -372,7 +374,7 @@ test('a handler of the host’s that throws leaves the browser nothing to send, 
   expect(new Set(thrown)).toEqual(new Set([broken]))
 })
 
-test('an input that is drawn anew, or late, is watched and emptied like the first', async () => {
+test('an input that is mounted again, or late, is watched and emptied like the first', async () => {
   const user = userEvent.setup()
   function Moody({ state }: { state: 'folded' | 'plain' | 'boxed' }) {
     const form = useChangePasswordForm({ mode: 'set', confirm: false })

@@ -138,7 +138,7 @@ describe('what was handed in is let go', () => {
   })
 })
 
-test('a promise that nobody listens to is no unhandled rejection', async () => {
+test('a promise without a handler is no unhandled rejection', async () => {
   const emulator = emulate()
   emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 403, apiCode: 2333 } })
   const unheard = vi.fn<(reason: unknown) => void>()
@@ -154,7 +154,7 @@ test('a promise that nobody listens to is no unhandled rejection', async () => {
   }
 })
 
-test('a host that submits again as it hears of a refusal has another attempt, and that one alone', async () => {
+test('a host that submits again when it gets a refusal has another attempt, and only one', async () => {
   const emulator = emulate()
   emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 401, apiCode: 2020 } })
   const door = gate(emulator, '/update-password')

@@ -34,7 +34,7 @@ test('a text that keeps the rules is fine', () => {
   })
 })
 
-test('a policy of one’s own wins, and only the service may know', () => {
+test('the host’s own policy wins, and only the service may know', () => {
   const policy = { rules: [{ code: 'history', message: 'Not one of your last five' }] }
   expect(requirementsOf('quiet river', policy).items).toEqual([
     { code: 'too-short', label: 'At least 8 characters', met: true, state: 'met' },

@@ -253,7 +253,7 @@ describe('one at a time', () => {
   })
 })
 
-describe('no account is told from another', () => {
+describe('no account differs from another', () => {
   const latencies = [0, 300, 2000]
   const cases = (['verify', 'send', 'never'] as const).flatMap((reveal) =>
     latencies.map((latency) => [reveal, latency] as const),
@@ -295,7 +295,7 @@ describe('no account is told from another', () => {
     return { log, events, made }
   }
 
-  test.each(cases)('told at %s, and %i ms slower where it exists', async (reveal, latency) => {
+  test.each(cases)('revealed at %s, and %i ms slower where it exists', async (reveal, latency) => {
     const known = await seen(reveal, alice, latency)
     expect(await seen(reveal, nobody, 0)).toEqual(known)
     expect(known.made).toHaveLength(2)
@@ -333,11 +333,11 @@ describe('no account is told from another', () => {
   })
 
   test('a wrong code comes without its number, which would tell that the account exists', async () => {
-    const heard: (number | undefined)[] = []
-    const at = page({ mapError: (error) => (heard.push(error.apiCode), error) })
+    const received: (number | undefined)[] = []
+    const at = page({ mapError: (error) => (received.push(error.apiCode), error) })
     await send(at)
     await verify(at, otherThan(codeOf(at.emulator)))
-    expect(heard).toEqual([undefined])
+    expect(received).toEqual([undefined])
   })
 })
 
@@ -378,7 +378,7 @@ describe('the wait for the next code', () => {
     expect((await verify(at, codeOf(at.emulator))).value).toBeDefined()
   })
 
-  test('is a minute where the service has sent one already (2080), which only an account that exists can hear', async () => {
+  test('is a minute where the service has sent one already (2080), which only an account that exists gets', async () => {
     const at = page()
     at.emulator.inject({ envelope: { statusCode: 499, apiCode: 2080 } })
     const before = at.clock.now()
@@ -390,7 +390,7 @@ describe('the wait for the next code', () => {
   test.each<[string, Partial<Failure>]>([
     ['sent', {}],
     ['sent within the minute', { envelope: { statusCode: 499, apiCode: 2080 } }],
-    ['to nobody', { envelope: { statusCode: 404, apiCode: 2004 } }],
+    ['to no account', { envelope: { statusCode: 404, apiCode: 2004 } }],
   ])('is not lost by a reload before the floor: %s', async (_, failure) => {
     const at = page()
     at.emulator.inject({ route: '/api/v3/send-email', ...failure })
@@ -417,7 +417,7 @@ describe('the wait for the next code', () => {
     const until = at.result.current.resendAt
     cleanup()
     const after = page({ clock: at.clock, emulator: at.emulator })
-    expect(after.result.current.resendAt, 'nobody has said who it is for').toBeNull()
+    expect(after.result.current.resendAt, 'there is no account yet').toBeNull()
     const { error } = await send(after)
     expect(error).toMatchObject({ code: 'rate-limited', retryAt: until })
     expect(after.result.current.resendAt).toBe(until)
@@ -428,7 +428,7 @@ describe('the wait for the next code', () => {
     expect(Object.keys(localStorage)).toHaveLength(1)
   })
 
-  test('is heard of from another tab', async () => {
+  test('arrives from another tab', async () => {
     const at = page()
     await send(at)
     const [key = ''] = Object.keys(localStorage)
@@ -527,7 +527,7 @@ describe('what it rejects', () => {
     expect(at.emulator.requests).toHaveLength(1)
   })
 
-  test('the host’s mapError and onEvent hear of it', async () => {
+  test('the host’s mapError and onEvent get it', async () => {
     const events: unknown[] = []
     const at = page({ onEvent: (event) => void events.push(event) })
     at.emulator.inject({ status: 502 })

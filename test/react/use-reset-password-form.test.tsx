@@ -48,7 +48,7 @@ function open(
   return { ...view, emulator, user, clock, pass, until, ask, enter, choose }
 }
 
-/** What stands in the host's own notes. */
+/** The text of the host's own notes. */
 const notes = () => [...document.querySelectorAll('.own-note')].map((note) => note.textContent)
 
 describe.each(['rsa', 'sm2'] as const)('under %s', (encryption) => {
@@ -107,7 +107,7 @@ test('a phone number goes to the country that is chosen', async () => {
   expect(notes()).toContain('+49 151234567')
 })
 
-test('what is wrong stands at its field, which has the focus', async () => {
+test('what is wrong is shown at its field, which has the focus', async () => {
   const at = open()
   await at.user.type(await accountField(), '{Enter}')
   await expect
@@ -124,7 +124,7 @@ test('what is wrong stands at its field, which has the focus', async () => {
   await page.expectFocus(codeField())
 })
 
-test('a new code can be had when the wait is over, and the account be another', async () => {
+test('after the wait a new code can be sent, and the account can be changed', async () => {
   const at = open()
   await at.ask()
   expect(newCode()).toHaveAttribute('aria-disabled', 'true')
@@ -141,18 +141,18 @@ test('a new code can be had when the wait is over, and the account be another', 
   await page.expectFocus(await accountField())
 })
 
-test('the steps are heard as they come', async () => {
+test('the steps are announced as they come', async () => {
   const at = open()
   await accountField()
-  const heard: string[] = []
+  const announced: string[] = []
   const line = page.statusLine()
-  new MutationObserver(() => line.textContent && heard.push(line.textContent)).observe(line, { childList: true })
+  new MutationObserver(() => line.textContent && announced.push(line.textContent)).observe(line, { childList: true })
   await at.ask()
   await at.enter()
   await at.choose()
   await page.doneHeading('Password reset')
   const { code, reset } = en.messages
-  expect(heard).toEqual(
+  expect(announced).toEqual(
     expect.arrayContaining([
       // What is answered at once is not announced as being under way.
       expect.stringContaining(code.sent),

@@ -30,7 +30,7 @@ describe('when an error appears', () => {
     )
   })
 
-  test('who only passes through the fields is told nothing', async () => {
+  test('passing through the fields shows no error', async () => {
     const user = userEvent.setup()
     renderKit(<ChangePasswordForm />)
     await user.click(page.currentPassword())
@@ -40,7 +40,7 @@ describe('when an error appears', () => {
     expect(errors()).toEqual(none)
   })
 
-  test('who empties a field again is told that it is needed', async () => {
+  test('a field that is emptied again says that it is needed', async () => {
     const user = userEvent.setup()
     renderKit(<ChangePasswordForm />)
     await fill(user, { current: 'a' })
@@ -49,7 +49,7 @@ describe('when an error appears', () => {
     expect(page.errorOf(page.currentPassword())).toBe(ruleSaid('currentPassword', 'required'))
   })
 
-  test('on submit every error is told, the focus goes to the first of them, and nothing is sent', async () => {
+  test('on submit every error is shown, the focus goes to the first of them, and nothing is sent', async () => {
     const user = userEvent.setup()
     const { emulator } = renderKit(<ChangePasswordForm />)
     await user.click(page.submitButton())
@@ -95,7 +95,7 @@ describe('between two fields', () => {
     expect(page.errorOf(page.confirmPassword())).toBe('')
   })
 
-  test('a confirmation that nobody has visited is not complained about', async () => {
+  test('a confirmation that was not visited shows no error', async () => {
     const user = userEvent.setup()
     renderKit(<ChangePasswordForm />)
     await fill(user, { next: 'short' })
@@ -213,7 +213,7 @@ describe('what the service’s RSA-1024 key cannot carry', () => {
     expect(emulator.passwordOf(alice.email)).toBe(text)
   })
 
-  test('an encryptor that alone knows its limit is heard at the new password', async () => {
+  test('the limit that only an encryptor knows is shown at the new password', async () => {
     const user = userEvent.setup()
     const encryption: Encryptor = {
       type: 'house',

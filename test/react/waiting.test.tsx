@@ -138,7 +138,7 @@ describe('how long to wait', () => {
     ['429 in the body', { envelope: { statusCode: 429 } }],
     ['HTTP 429', { status: 429, envelope: { statusCode: 429 } }],
     ['2005', { envelope: { statusCode: 403, apiCode: 2005 } }],
-    ['429 with a Retry-After nobody can read', { envelope: { statusCode: 429 }, headers: { 'retry-after': 'soon' } }],
+    ['429 with an unreadable Retry-After', { envelope: { statusCode: 429 }, headers: { 'retry-after': 'soon' } }],
     ['429 with a Retry-After beyond all dates', { ...failures.throttled, headers: { 'retry-after': '9'.repeat(20) } }],
   ]
 
@@ -152,14 +152,14 @@ describe('how long to wait', () => {
     expect(writes(emulator)).toHaveLength(2)
   })
 
-  test.each([0, -5])('that is over already (%i s) keeps nobody waiting', async (seconds) => {
+  test.each([0, -5])('that is over already (%i s) causes no wait', async (seconds) => {
     const { button, send } = await refused({ ...failures.throttled, headers: asDate(seconds) })
     expect(button).not.toHaveAttribute('aria-disabled')
     await send()
     await page.doneHeading()
   })
 
-  test('is also heeded where the words stand under a field', async () => {
+  test('also counts where the words are under a field', async () => {
     const wrong = { envelope: { statusCode: 403, apiCode: 2333, data: { remainCount: 1 } }, headers: inSeconds(20) }
     const { user, emulator, send, tryAll } = await refused(wrong)
     expect(page.errorOf(page.currentPassword())).toBe('This is not your current password. You have 1 attempt left.')
@@ -319,7 +319,7 @@ test('mapError may set the time: a host that knows when its locks end', async ()
 })
 
 describe('the form for a forgotten password', () => {
-  test.each([1643, 2005, 2057])('says nothing of the lock behind %i; onError hears of it', async (apiCode) => {
+  test.each([1643, 2005, 2057])('says nothing of the lock behind %i; onError gets it', async (apiCode) => {
     const lock = { envelope: { statusCode: 403, apiCode, message: 'User is locked' }, headers: inSeconds(90) }
     const { button, error, said, send, emulator } = await refused(lock, { form: 'reset' })
     expect(error).toMatchObject({ code: 'locked', apiCode })
@@ -335,7 +335,7 @@ describe('the form for a forgotten password', () => {
     expect(writes(emulator)).toHaveLength(2)
   })
 
-  test('looks to the last attribute as it does after a number nobody knows', async () => {
+  test('looks to the last attribute as it does after an unknown number', async () => {
     const markup = async (apiCode: number) => {
       const { container, unmount } = await refused({ envelope: { statusCode: 403, apiCode } }, { form: 'reset' })
       const html = container.innerHTML.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|_r_\w+_/g, '*')

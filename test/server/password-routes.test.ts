@@ -63,7 +63,7 @@ describe('the calls of the kit', () => {
     expect((await get('another')).status).toBe(404)
   })
 
-  test('tell of the account, and end its sessions on other devices', async () => {
+  test('describe the account, and end its sessions on other devices', async () => {
     const { emulator, routes, forwarded } = backend()
     const get = (path: string) => routes(new Request(`${origin}/auth/api/v3/${path}`, { headers: fromPage }))
     expect(await json(await get('get-security-info'))).toMatchObject({ data: { passwordSet: true } })
@@ -246,20 +246,20 @@ describe('the functions of the host', () => {
   const good = { newPassword: 'over TLS alone', oldPassword: 'correct horse battery' }
 
   test('onSuccess is called once a password is set, and may end the session', async () => {
-    const told: string[] = []
+    const reported: string[] = []
     const { routes } = backend({
       allowsPlainText: true,
       onSuccess: ({ operation, request }) => {
-        told.push(`${operation} ${request.headers.get('cookie')}`)
+        reported.push(`${operation} ${request.headers.get('cookie')}`)
         const headers = new Headers({ 'set-cookie': 'session=; Max-Age=0' })
         headers.append('set-cookie', 'other=1')
         return headers
       },
     })
     expect((await routes(change({}, { ...good, oldPassword: 'wrong' }))).headers.getSetCookie()).toEqual([])
-    expect(told).toEqual([])
+    expect(reported).toEqual([])
     expect((await routes(change({}, good))).headers.getSetCookie()).toEqual(['session=; Max-Age=0', 'other=1'])
-    expect(told).toEqual(['updatePassword session=of-alice'])
+    expect(reported).toEqual(['updatePassword session=of-alice'])
   })
 
   test('onSuccess that throws does not unmake the success', async () => {
@@ -340,7 +340,7 @@ describe('known and unknown accounts', () => {
           took: 2500,
         }
         expect(await timed(routes(sendTo(email)))).toEqual(expected)
-        // Only an account that exists is told that it was sent a code within the minute.
+        // Only for an account that exists the service says that it sent a code within the minute.
         vi.setSystemTime(Date.now() - 30_000)
         expect(await timed(routes(sendTo(email)))).toEqual(expected)
       })

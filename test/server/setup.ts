@@ -55,7 +55,7 @@ export const verify = (email: string, passCode: string) =>
     emailPassCodePayload: { email, passCode },
   })
 
-/** Status, headers and body, by which two answers can be told apart. */
+/** Status, headers and body, by which two answers can be distinguished. */
 export async function wireOf(response: Response) {
   return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() }
 }

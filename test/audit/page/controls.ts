@@ -39,12 +39,12 @@ export const controls = {
   'an error for a callback': at('errors and events given to the host', (text) =>
     tell('onError')(new Error('Refused', { cause: { body: text } })),
   ),
-  'an uncaught error': at('errors nobody caught', (text) =>
+  'an uncaught error': at('uncaught errors', (text) =>
     setTimeout(() => {
       throw new Error(text)
     }),
   ),
-  'an unhandled rejection': at('errors nobody caught', (text) => void Promise.reject(new Error(text))),
+  'an unhandled rejection': at('uncaught errors', (text) => void Promise.reject(new Error(text))),
   // eslint-disable-next-line no-console -- so that the console has something to show
   'console.debug': at('console, every level', (text) => console.debug('typed', { text })),
   localStorage: at('storage, IndexedDB, caches, cookies', (text) => localStorage.setItem('control', text)),
@@ -93,9 +93,9 @@ export const controls = {
   'the match of an expression': at('RegExp.input and its kin', (text) => /./.test(text)),
 } satisfies Record<string, Control>
 
-/** Kept by nobody: not found anywhere, or the audit takes garbage for a leak. */
+/** Not kept: not found anywhere, or the audit takes garbage for a leak. */
 export const letGo: Record<string, Control> = {
-  'a string that nobody kept': at('heap: strings', (text) => text.length),
+  'a string that is not kept': at('heap: strings', (text) => text.length),
 }
 
 async function store(text: string): Promise<void> {
@@ -117,14 +117,14 @@ async function handToWorker(text: string): Promise<void> {
   const code = new Blob(['onmessage = ({ data }) => { self.kept = data; postMessage("kept") }'])
   const worker = new Worker(URL.createObjectURL(code))
   keep(worker)
-  const heard = new Promise((resolve) => {
+  const received = new Promise((resolve) => {
     worker.onmessage = resolve
   })
   worker.postMessage(text)
-  await heard
+  await received
 }
 
-/** Nobody has to answer. */
+/** An answer is optional. */
 async function send(url: string, init?: RequestInit): Promise<void> {
   await fetch(url, init).catch(() => {})
 }

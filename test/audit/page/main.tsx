@@ -10,7 +10,7 @@ import type { State } from '../places.js'
 import { CarelessForm } from './careless-form.js'
 import { OwnChangeForm, OwnResetForm } from '../../../stories/own-form.js'
 import { controls, letGo } from './controls.js'
-import { hostClient, tell, told } from './host.js'
+import { hostClient, tell, reported } from './host.js'
 import { PlainForm } from './plain-form.js'
 
 export interface Setup {
@@ -20,7 +20,7 @@ export interface Setup {
   encryption: 'rsa' | 'sm2'
   /** Drawn by the host with what the hooks give. */
   own?: boolean | undefined
-  /** A form that is none of the kit's stands below. */
+  /** Below it there is a form that is none of the kit's. */
   plain?: boolean | undefined
   /** How the host hands out its access token. */
   tokenAs: 'function' | 'string'
@@ -47,9 +47,9 @@ export interface AuditPage {
   show(setup: Setup, tokens: Tokens): void
   /** The host goes on without the form. */
   remove(): void
-  /** The host drops its tokens and what it was told. */
+  /** The host drops its tokens and what it got. */
   letGo(): void
-  /** Whether the host was told how it ended. */
+  /** Whether the host was called back with the result. */
   ended(): boolean
   state(): Pick<State, 'filled' | 'held' | 'choosing'>
   leak(control: string, text: string): Promise<void>
@@ -61,7 +61,7 @@ const container = document.getElementById('root')!
 const root = createRoot(container)
 let tokens: Tokens | undefined
 let kit: Kit | undefined
-/** What was thrown where nobody caught it. */
+/** What was thrown and not caught. */
 addEventListener('error', ({ error }) => tell('window.onerror')(error))
 addEventListener('unhandledrejection', ({ reason }) => tell('unhandledrejection')(reason))
 
@@ -150,7 +150,7 @@ async function collect(): Promise<PagePlaces> {
         ? [{ where: 'dehydrate()', text: JSON.stringify([dehydrate(client), dehydrate(client, everything)]) }]
         : [],
     ),
-    callbacks: await objectPlaces('told', told),
+    callbacks: await objectPlaces('reported', reported),
     storage: [
       ...page.filter(({ where }) => !inDocument.test(where) && !inAddress.test(where)),
       ...(await databasePlaces()),
@@ -209,11 +209,11 @@ const audit: AuditPage = {
   remove: () => root.render(<Host />),
   letGo() {
     tokens = undefined
-    told.length = 0
+    reported.length = 0
     kit = undefined
     root.render(<Host key="gone on" />)
   },
-  ended: () => told.some(({ by }) => by === 'onError' || by === 'onSuccess'),
+  ended: () => reported.some(({ by }) => by === 'onError' || by === 'onSuccess'),
   state: () => ({
     filled: [...document.querySelectorAll('input')].filter(({ value, name }) => value && /password|code/.test(name))
       .length,

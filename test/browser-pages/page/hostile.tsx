@@ -7,8 +7,8 @@ export interface HostilePage {
   show(setup: HostileSetup): void
   /** The kit's calls of fetch, "METHOD path", before the browser may do more with them. */
   calls: string[]
-  /** What the host was told: `success`, or the code of the error. */
-  told: string[]
+  /** What the host got: `success`, or the code of the error. */
+  reported: string[]
 }
 
 export interface HostileSetup {
@@ -21,11 +21,11 @@ export interface HostileSetup {
 
 const root = createRoot(document.getElementById('root')!)
 const calls: string[] = []
-const told: string[] = []
+const reported: string[] = []
 
 const hostile: HostilePage = {
   calls,
-  told,
+  reported,
   show({ form, ...provider }) {
     root.render(
       <PasswordKitProvider
@@ -38,8 +38,8 @@ const hostile: HostilePage = {
         }}
       >
         <ChangePasswordForm
-          onSuccess={() => void told.push('success')}
-          onError={(error: PasswordError) => void told.push(error.code)}
+          onSuccess={() => void reported.push('success')}
+          onError={(error: PasswordError) => void reported.push(error.code)}
         />
       </PasswordKitProvider>,
     )

@@ -15,8 +15,8 @@ import { objectPlaces, pagePlaces, reactTree, scan } from '../../scan.js'
 export interface ManagerPage {
   /** Calls of `history`, by their names. */
   historyCalls: string[]
-  /** What the host was told: `success`, or the code of the error. */
-  told: string[]
+  /** What the host got: `success`, or the code of the error. */
+  reported: string[]
   /** Whether each error was one of the kit's, as `isPasswordError` sees it. */
   genuine: boolean[]
   /** How often the kit asked for the access token. */
@@ -27,7 +27,7 @@ export interface ManagerPage {
   breakWorker(): void
   /** Lets go of the token that `?token=held` keeps back. */
   giveToken(): void
-  /** Where a secret stands on the page's side, outside of its inputs. */
+  /** Where a secret is on the page's side, outside of its inputs. */
   traces(secrets: string[]): Promise<string[]>
 }
 
@@ -39,7 +39,7 @@ let newest: Worker | undefined
 const root = document.getElementById('root')!
 const manager: ManagerPage = {
   historyCalls: [],
-  told: [],
+  reported: [],
   genuine: [],
   tokensAsked: 0,
   workers: { made: 0, ended: 0 },
@@ -93,9 +93,9 @@ async function accessToken(): Promise<string | undefined> {
 }
 
 const listeners = {
-  onSuccess: () => void manager.told.push('success'),
+  onSuccess: () => void manager.reported.push('success'),
   onError(error: PasswordError) {
-    manager.told.push(error.code)
+    manager.reported.push(error.code)
     manager.genuine.push(isPasswordError(error))
   },
 }

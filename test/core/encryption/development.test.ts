@@ -32,7 +32,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-describe('what developers are told', () => {
+describe('messages for developers', () => {
   async function use(encryption: Encryption) {
     const fresh = await import('../../../src/core/encryption/index.js')
     for (let run = 0; run < 2; run++) {

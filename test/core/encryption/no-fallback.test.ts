@@ -103,8 +103,8 @@ it('yields an error and never the password, whatever fails', async () => {
             (reason: unknown) => reason,
           )
           expect(error).toBeInstanceOf(PasswordError)
-          for (const told of [JSON.stringify(error), String(error), (error as Error).stack]) {
-            expect(told).not.toContain(secret)
+          for (const reported of [JSON.stringify(error), String(error), (error as Error).stack]) {
+            expect(reported).not.toContain(secret)
           }
         } finally {
           vi.unstubAllGlobals()

@@ -162,7 +162,7 @@ describe('RSA', () => {
     expect(chiSquared).toBeLessThan(390) // 254 degrees of freedom: exceeded once in ten million runs
   })
 
-  it('draws zeros anew, and gives up on a source of nothing else', async () => {
+  it('draws again instead of zeros, and gives up on a source of nothing else', async () => {
     const { encryptor } = prepare(rsa1024.publicPem, { type: 'rsa' })
     let draws = 0
     stubPadding((array) => void array.fill(draws++ % 3 === 0 ? 0 : 7))

@@ -91,7 +91,7 @@ describe('seal', () => {
   ])('refuses an encryptor that %s, without a word of the text', async (_, work) => {
     const error = await failure(seal({ password: secret }, mirror({ seal: work as Encryptor['seal'] }), signal))
     expect(error.code).toBe('encryption')
-    for (const told of [JSON.stringify(error), String(error), error.stack]) expect(told).not.toContain(secret)
+    for (const reported of [JSON.stringify(error), String(error), error.stack]) expect(reported).not.toContain(secret)
   })
 
   it('keeps only the code of what an encryptor throws: its words may quote the text', async () => {

@@ -43,7 +43,7 @@ test('called off, it steps no more', () => {
   expect(idle.waiting).toEqual([])
 })
 
-test('where nobody tells of idle moments, each step has a task of its own', () => {
+test('where the browser reports no idle moments, each step has a task of its own', () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] })
   const step = vi.fn()
   warmUp(step, 3)

@@ -72,7 +72,7 @@ describe('a generated password', () => {
   it.each<[string, PasswordPolicy, { keyBytes?: number }?]>([
     ['lengths that exclude each other', { minLength: 20, maxLength: 10 }],
     ['more characters than the key takes', { minLength: 120 }, { keyBytes: 117 }],
-    ['a length that nobody could store', { minLength: 1e9 }],
+    ['a length that cannot be stored', { minLength: 1e9 }],
     ['a length that is no number', { minLength: Number.NaN }],
     ['letters of another script', { classes: requireClasses(['letter'], { sets: { letter: /\p{Script=Han}/u } }) }],
     ['an expression that nothing matches', tenant('a^')],

@@ -123,7 +123,7 @@ describe('the public configuration of an application', () => {
     ['none, which Guard takes for 0', {}, 0],
     ['null', { passwordStrength: null }, 0],
     ['5', { passwordStrength: 5 }, 5],
-    ['one that nobody has published', { passwordStrength: 6 }, 5],
+    ['an unpublished one', { passwordStrength: 6 }, 5],
     ['something else', { passwordStrength: { level: 1 } }, 5],
     ['4 that is switched off', { passwordStrength: 4, customPasswordStrength: { regex: 'x', enabled: false } }, 5],
     ['4 without an expression', { passwordStrength: 4, customPasswordStrength: { regex: 7 } }, 4],

@@ -10,7 +10,7 @@ import { generatedBy, limits } from './generated.js'
 
 const asciiSymbols = '[-!"#$%&\'()*+,./:;<=>?@[\\^_`{|}~]]'
 
-describe('what password generators are told', () => {
+describe('what password generators get', () => {
   it.each<[string, Limits, string | undefined]>([
     ['the default', { policy: {} }, 'minlength: 8'],
     ['with the key of 1024 bits', { policy: {}, keyBytes: 117 }, 'minlength: 8; maxlength: 117'],

@@ -66,7 +66,7 @@ describe('the checklist', () => {
     expect(list('12345678', { policy: {}, keyBytes: 117 })).toEqual(['met: At least 8 characters'])
   })
 
-  it('is told of bytes, halves of characters and common passwords only once they are in the way', () => {
+  it('lists bytes, halves of characters and common passwords only once they are in the way', () => {
     const isCommon = (text: string) => text === 'password1'
     expect(list('密'.repeat(40), { policy: {}, keyBytes: 117 })).toHaveLength(2)
     expect(list('密'.repeat(39), { policy: {}, keyBytes: 117 })).toHaveLength(1)

@@ -94,7 +94,7 @@ describe('rules of the host', () => {
     expect(said('c', { rules })).toBe('This does not follow the rules of the service. Choose another password.')
   })
 
-  it('that throw decide nothing, and what they threw is told to nobody', () => {
+  it('that throw decide nothing, and what they threw is not reported', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     onTestFinished(() => warn.mockRestore())
     const check = (text: string): boolean => {

@@ -58,7 +58,7 @@ const known: [about: string, least: Strength, most: Strength, passwords: string[
   ],
   ['the comic', 4, 4, ['correct horse battery staple', 'correcthorsebatterystaple']],
   [
-    'a sentence nobody has said',
+    'a sentence without a quote',
     4,
     4,
     of('窗边的猫数着七只纸船 我们昨晚把蓝色雨伞忘在了火车上 祖父在厨房里教鹦鹉弹钢琴'),

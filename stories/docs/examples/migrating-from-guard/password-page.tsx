@@ -12,7 +12,7 @@ const locales = { 'zh-CN': zhCN, 'zh-TW': zhTW, 'en-US': en, 'ja-JP': ja }
 interface PasswordPageProps {
   service: Service
   lang: keyof typeof locales
-  /** Nobody is signed in while it gives none. */
+  /** The user is signed out while it gives none. */
   getAccessToken: () => string | undefined
   /** What your sign-in was refused with, if it was. */
   apiCode?: number

@@ -7,12 +7,12 @@ import 'react-password-kit/styles.css'
 const { service, accessToken, encryption } = Object.fromEntries(new URLSearchParams(location.search))
 
 /** What the client's callbacks were called with, for the test to read. */
-const heard = []
-window.heard = heard
+const notified = []
+window.notified = notified
 const tell =
   (what) =>
   (...input) =>
-    void heard.push(`${what} ${JSON.stringify(input)}`)
+    void notified.push(`${what} ${JSON.stringify(input)}`)
 const listening = {
   onMutate: tell('mutate'),
   onSuccess: tell('success'),

@@ -13,40 +13,41 @@ afterEach(() => observer?.disconnect())
 
 /** What the status line says from now on, change by change. */
 function listen(): string[] {
-  const heard: string[] = []
+  const announced: string[] = []
   const line = page.statusLine()
-  observer = new MutationObserver(() => heard.push(line.textContent ?? ''))
+  observer = new MutationObserver(() => announced.push(line.textContent ?? ''))
   observer.observe(line, { childList: true, characterData: true, subtree: true })
-  return heard
+  return announced
 }
 
 const aPause = () => new Promise((resolve) => setTimeout(resolve, pauseMs + 300))
 const named = (field: string, issue: string) => `${field}: ${issue}`
 
-test('what is said twice is heard twice: a region that does not change is silent', async () => {
+test('what is said twice is announced twice: a region that does not change is silent', async () => {
   const user = userEvent.setup()
   renderKit(<ResetPasswordForm />)
   await user.click(await screen.findByLabelText('Email or phone number'))
-  const heard = listen()
+  const announced = listen()
   const both = named('Email or phone number', en.messages.account.enter.both)
   await user.keyboard('{Enter}')
-  await expect.poll(() => heard).toEqual([both])
+  await expect.poll(() => announced).toEqual([both])
   await user.keyboard('{Enter}')
   // Some screen readers drop what equals the last announcement.
-  await expect.poll(() => heard).toEqual([both, '', `${both}\u00a0`])
+  await expect.poll(() => announced).toEqual([both, '', `${both}\u00a0`])
   await user.keyboard('{Enter}')
-  await expect.poll(() => heard.slice(3)).toEqual(['', both])
+  await expect.poll(() => announced.slice(3)).toEqual(['', both])
 })
 
-test('a refusal of the field that has the focus already is heard, also when it is the same again', async () => {
+test('a refusal of the field that has the focus already is announced, also when it is the same again', async () => {
   const user = userEvent.setup()
   const emulator = emulate()
   const envelope = { statusCode: 403, apiCode: 2333 }
   emulator.inject({ route: 'POST /api/v3/update-password', envelope, times: 2 })
   renderKit(<ChangePasswordForm />, { emulator })
   await fillRight(user)
-  const heard = listen()
-  const said = () => heard.filter((words) => words.startsWith('Current password: This is not your current password.'))
+  const announced = listen()
+  const said = () =>
+    announced.filter((words) => words.startsWith('Current password: This is not your current password.'))
   for (const times of [1, 2]) {
     await user.clear(page.currentPassword())
     await user.type(page.currentPassword(), 'wrong again{Enter}')
@@ -58,23 +59,25 @@ test('a refusal of the field that has the focus already is heard, also when it i
 test('of the errors a submit finds the first is read with its field, and the others do not talk over it', async () => {
   const user = userEvent.setup()
   renderKit(<ChangePasswordForm />)
-  const heard = listen()
+  const announced = listen()
   await user.click(page.submitButton())
   await page.expectFocus(page.currentPassword())
   expect(page.errorOf(page.confirmPassword())).not.toBe('')
   expect(page.currentPassword()).toHaveAccessibleDescription(page.errorOf(page.currentPassword()))
-  expect(heard.filter(Boolean)).toEqual([])
+  expect(announced.filter(Boolean)).toEqual([])
 })
 
 test('an error that comes to a field while the focus is elsewhere is announced once, with the name of the field', async () => {
   const user = userEvent.setup()
   renderKit(<ChangePasswordForm />)
-  const heard = listen()
+  const announced = listen()
   await fill(user, { next: 'short' })
   await leave(user)
   const wrong = () => page.errorOf(page.newPassword())
   await expect.poll(wrong).not.toBe('')
-  await expect.poll(() => heard.filter((words) => words.includes(wrong()))).toEqual([named('New password', wrong())])
+  await expect
+    .poll(() => announced.filter((words) => words.includes(wrong())))
+    .toEqual([named('New password', wrong())])
 })
 
 test('no error is a live region of its own: what the one region says would be said twice', async () => {
@@ -93,9 +96,9 @@ test('after a refusal nothing says that all requirements are met', async () => {
   await fillRight(user)
   await user.click(page.submitButton())
   await expect.poll(() => page.errorOf(page.newPassword())).toBe(en.messages.errors['weak-password'])
-  const heard = listen()
+  const announced = listen()
   await aPause()
-  expect(heard.join()).not.toContain('met')
+  expect(announced.join()).not.toContain('met')
 })
 
 test('nor after a leak has been found', async () => {
@@ -104,9 +107,9 @@ test('nor after a leak has been found', async () => {
   await fillRight(user)
   await user.click(page.submitButton())
   await expect.poll(() => page.errorOf(page.newPassword())).toBe(en.messages.rules.breached)
-  const heard = listen()
+  const announced = listen()
   await aPause()
-  expect(heard.join()).not.toContain('met')
+  expect(announced.join()).not.toContain('met')
 })
 
 test('while the rules are loading none of them is counted', async () => {
@@ -114,24 +117,24 @@ test('while the rules are loading none of them is counted', async () => {
   const emulator = emulate()
   emulator.inject({ route: 'GET /api/v2/applications/{appId}/public-config', never: true })
   renderKit(<ChangePasswordForm mode="set" />, { emulator, policy: 'server' })
-  const heard = listen()
+  const announced = listen()
   await page.type(user, page.newPassword(), chosen)
   await aPause()
-  expect(heard.join()).not.toContain('met')
+  expect(announced.join()).not.toContain('met')
 })
 
-test('a line that joins the list is told of with the sum', async () => {
+test('a line that joins the list is announced with the sum', async () => {
   const user = userEvent.setup()
   renderKit(<ChangePasswordForm mode="set" />)
   await user.click(page.newPassword())
-  const heard = listen()
+  const announced = listen()
   await user.keyboard('1qaz2wsx')
   await expect
-    .poll(() => heard.at(-1), { timeout: 5000 })
+    .poll(() => announced.at(-1), { timeout: 5000 })
     .toBe(`1 of 2 requirements met. ${en.messages.rules.common as string}`)
 })
 
-test('a blank between two words is no blank at the end: that is told once the field is left', async () => {
+test('a blank between two words is no blank at the end: that is shown once the field is left', async () => {
   const user = userEvent.setup()
   renderKit(<ChangePasswordForm mode="set" />)
   await page.type(user, page.newPassword(), 'quiet river ')
@@ -144,7 +147,7 @@ test('a blank between two words is no blank at the end: that is told once the fi
   expect(page.newPassword()).toHaveAccessibleDescription(expect.stringContaining(note))
 })
 
-test('who presses the button while there is a wait is told how long', async () => {
+test('a press of the button during a wait announces how long it lasts', async () => {
   const user = userEvent.setup()
   const emulator = emulate()
   const headers = { 'retry-after': '90' }
@@ -155,7 +158,7 @@ test('who presses the button while there is a wait is told how long', async () =
   await user.click(page.submitButton())
   await expect.poll(() => page.alertBox().textContent).not.toBe('')
   await expect.poll(() => page.statusLine().textContent).toContain('You can try again in')
-  const heard = listen()
+  const announced = listen()
   await user.click(page.submitButton())
-  await expect.poll(() => heard.at(-1)).toMatch(/^You can try again in \d+ minutes\.\s?$/)
+  await expect.poll(() => announced.at(-1)).toMatch(/^You can try again in \d+ minutes\.\s?$/)
 })
