@@ -45,6 +45,7 @@ export function reference(entries) {
   for (const { name, subpath, model } of entries) {
     const page = name === 'index' ? 'react-password-kit' : name
     const [{ members }] = model.members
+    if (docOf(model).words === '') undocumented.push(`@packageDocumentation of ${moduleName(subpath)}`)
     const byName = new Map(members.map((item) => [item.name, item]))
     /** @type {string[]} */
     const again = []
@@ -52,6 +53,7 @@ export function reference(entries) {
       if (!isExported(item)) return void unexported.set(declaration(item), item)
       const { words, examples } = docOf(item)
       if (words === '') undocumented.push(`${item.name} in ${item.fileUrlPath}`)
+      undocumented.push(...membersWithoutWords(item))
       if (wantsExample(item) && examples.length === 0) withoutExample.push(item.name)
       const place = described.get(declaration(item))
       if (place !== undefined) again.push(`[\`${item.name}\`](${place.page}.md#${anchor(place.heading)})`)
@@ -87,6 +89,12 @@ export function reference(entries) {
   )
   return { pages, undocumented, withoutExample }
 }
+
+/** Signatures of constructors, calls and indexes have no name, and need no words. @param {Item} item */
+const membersWithoutWords = (item) =>
+  (item.members ?? [])
+    .filter((member) => Boolean(member.name) && docOf(member).words === '')
+    .map((member) => `${item.name}.${member.name} in ${item.fileUrlPath}`)
 
 /** @param {string[]} lines */
 function pageOf([title = '', ...lines]) {

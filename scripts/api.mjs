@@ -64,7 +64,10 @@ function allOf(pattern, folder) {
   const place = join(root, pattern.replace('/*.d.ts', ''))
   const names = readdirSync(place).filter((name) => name.endsWith('.d.ts'))
   const file = join(folder, `all-${basename(place)}.d.ts`)
-  writeFileSync(file, names.map((name) => `export * from '${join(place, name.replace('.d.ts', '.js'))}'\n`).join(''))
+  const about =
+    '/**\n * One module for each language. Guide: docs/localization.md.\n *\n * @packageDocumentation\n */\n\n'
+  const lines = names.map((name) => `export * from '${join(place, name.replace('.d.ts', '.js'))}'\n`)
+  writeFileSync(file, about + lines.join(''))
   return file
 }
 

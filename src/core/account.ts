@@ -6,6 +6,7 @@ export type Channel = 'email' | 'phone'
 
 /** A recipient by email. */
 export interface EmailRecipient {
+  /** The address, as it is sent. */
   email: string
 }
 
@@ -28,7 +29,7 @@ export type AccountReading = { to: Recipient; broken?: undefined } | { to?: unde
 
 /** What a text may name. */
 export interface AccountOptions {
-  /** @default both */
+  /** How a code can be sent. @default both */
   channels?: readonly Channel[] | undefined
   /** Of numbers that were typed without one, `+49`. @default '+86', as the service's */
   countryCode?: string | undefined

@@ -4,6 +4,7 @@ import { callingCodes } from './calling-codes.js'
 export interface Country {
   /** ISO 3166-1 alpha-2. */
   region: string
+  /** The name of the country and its calling code, in the language of the form. */
   label: string
 }
 

@@ -6,7 +6,9 @@ export type { EndedSessions }
 
 /** What ends sessions is given: the service with its access token, and what aborts it. */
 export interface EndSessionsRequest {
+  /** Where the service is, and the access token. */
   service: PasswordApiOptions
+  /** Aborted when the form is gone, or when the time is over. */
   signal: AbortSignal
 }
 

@@ -100,13 +100,21 @@ const sentences: Partial<Record<PasswordErrorCode, string>> =
  * password, code, token or body, at any depth.
  */
 export class PasswordError extends Error {
+  /** Always `PasswordError`. */
   override readonly name = 'PasswordError'
+  /** What happened; docs/errors.md lists the codes. */
   readonly code: PasswordErrorCode
+  /** The service's own number of the failure, if it gave one. */
   declare readonly apiCode?: number
+  /** The status in the body, or that of HTTP. */
   declare readonly statusCode?: number
+  /** The service's reference of the request, for its support. */
   declare readonly requestId?: string
+  /** The service's own sentence. It may name an account: do not log it. */
   declare readonly serviceMessage?: string
+  /** How many attempts are left before the account is locked. */
   declare readonly attemptsLeft?: number
+  /** When to try again at the earliest, in milliseconds since the epoch. */
   declare readonly retryAt?: number
   /** Name and code of what was caught. */
   declare readonly cause?: { name: string; code?: string }

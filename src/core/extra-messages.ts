@@ -87,12 +87,19 @@ export interface RecoveryMessages {
 
 /** The words of features that are off by default; they are loaded with the feature. One member is one feature. */
 export interface ExtraMessages {
+  /** Words for the choice between a change and a first password. */
   auto: AutoModeMessages
+  /** Words for signing out elsewhere. */
   sessions: SessionsMessages
+  /** Words of `<PasswordCard>`. */
   card: CardMessages
+  /** Words for links to the mailbox. */
   mail: MailMessages
+  /** Words for codes of text messages. */
   sms: SmsMessages
+  /** Words for a suggested password. */
   suggest: SuggestMessages
+  /** Words for a reset by other means. */
   recovery: RecoveryMessages
 }
 

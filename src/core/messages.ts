@@ -93,13 +93,21 @@ export interface ResetMessages extends FlowMessages {
 
 /** Every word the kit can show. A locale that misses one does not compile. */
 export interface Messages {
+  /** Words of a change. */
   change: FlowMessages
+  /** Words of setting a first password. */
   set: FlowMessages
+  /** Words of a change that the host demands. */
   forced: FlowMessages
+  /** Words of a change of an expired password. */
   expired: FlowMessages
+  /** Words of the step that asks for the account. */
   account: AccountMessages
+  /** Words of the step that asks for the code. */
   code: CodeMessages
+  /** Words of the last step of a reset. */
   reset: ResetMessages
+  /** Labels of the password fields, and the words of their buttons. */
   fields: Record<FieldName, FieldMessages>
   /** Under the new password: how to choose one. The rules are listed beside it. */
   hint: string
@@ -145,8 +153,11 @@ export interface Messages {
 
 /** A language: its BCP 47 tag, its direction and its words. */
 export interface Locale {
+  /** The language as a BCP 47 tag, such as `zh-CN`. */
   tag: string
+  /** The direction of the language. */
   dir: 'ltr' | 'rtl'
+  /** Every word of the forms. */
   messages: Messages
   /** Loads the words of the features that are off by default, when one of them is used. @default English */
   loadExtras?: (() => Promise<ExtraMessages>) | undefined

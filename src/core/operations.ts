@@ -12,6 +12,7 @@ export type ChangePasswordValues = { newPassword: string } & ({ oldPassword?: st
 export interface ResetPasswordValues {
   /** The `passwordResetToken` of `verify-reset-password-request`. */
   resetToken: string
+  /** The new password. */
   password: string
 }
 

@@ -2,7 +2,9 @@ import type { ChangePasswordValues, CustomOperation } from './operations.js'
 
 /** How often a password must be changed, as the service says it. */
 export interface TicketCycle {
+  /** How many units. */
   count: number
+  /** The unit of `count`. */
   unit: 'day' | 'month' | 'year'
 }
 

@@ -2,6 +2,7 @@
 export interface ChangeFields {
   /** Left out where the form does not ask for it. */
   currentPassword?: string | undefined
+  /** The new password, encrypted. */
   newPassword: string
   /** Left out where the form does not ask for it. */
   confirmPassword?: string | undefined

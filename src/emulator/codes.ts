@@ -9,8 +9,11 @@
 export interface Answer {
   /** The body's; HTTP says 200 unless `httpStatus` does. */
   statusCode: number
+  /** The number of the failure; missing after a success. */
   apiCode?: number | undefined
+  /** The service's sentence. */
   message: string
+  /** The status of HTTP. @default 200 */
   httpStatus?: number | undefined
 }
 

@@ -13,8 +13,11 @@ export type { ChangeFields } from './change-fields.js'
 
 /** Tasks by their names; Cypress takes null for nothing. */
 export interface PasswordKitTasks {
+  /** Gives the last code that was sent to this address, or to any. */
   'passwordKit:lastCode': (to: string | null) => Promise<string>
+  /** Gives the current password of this account, or `null`. */
   'passwordKit:passwordOf': (account: string) => string | null
+  /** Gives an access token of this account. */
   'passwordKit:issueAccessToken': (account: string) => string
 }
 
@@ -40,7 +43,9 @@ export function passwordKitTasks(emulator: Emulator): PasswordKitTasks {
 
 /** What of `cy` the commands need; `Read` is what its `task` gives, a Chainable. */
 export interface CypressChain<Read> {
+  /** Runs a task in Node. */
   task(name: string, argument?: unknown, options?: { log?: boolean }): Read
+  /** Finds elements. */
   get(selector: string): {
     clear(options?: { log?: boolean }): {
       type(text: string, options?: { log?: boolean; parseSpecialCharSequences?: boolean }): unknown

@@ -28,6 +28,7 @@ export interface Failure {
   cors?: boolean | undefined
   /** HTTP status. @default 200 */
   status?: number | undefined
+  /** Headers of the answer, besides the usual ones. */
   headers?: Readonly<Record<string, string>> | undefined
   /** Raw: text, bytes, or a stream made anew for each answer (see `streams`). */
   body?: FailureBody | undefined

@@ -4,6 +4,7 @@ import { generateSm2Key, openSm2, sm2KeyPair, type Sm2Shape } from './sm2.js'
 
 /** RSA keys are PEM (private: PKCS#8 or PKCS#1, public: SubjectPublicKeyInfo); SM2 keys are hex (public: `04` + X + Y). */
 export interface KeyPair {
+  /** Decrypts what was encrypted with the public key. */
   privateKey: string
   /** What the service publishes; without it, the one that belongs to `privateKey`. */
   publicKey?: string | undefined
@@ -11,13 +12,17 @@ export interface KeyPair {
 
 /** The keys the service opens with; one that is left out is made. */
 export interface EmulatorKeys {
+  /** The pair for RSA, in PEM. */
   rsa?: KeyPair | undefined
+  /** The pair for SM2, in hex. */
   sm2?: KeyPair | undefined
 }
 
 /** A full set, to be kept and given again: making RSA keys takes a while. */
 export interface GeneratedKeys extends EmulatorKeys {
+  /** A pair for RSA, in PEM. */
   rsa: { privateKey: string; publicKey: string }
+  /** A pair for SM2, in hex. */
   sm2: { privateKey: string; publicKey: string }
 }
 

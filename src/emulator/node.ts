@@ -13,9 +13,9 @@ import { ConnectionLost } from './response.js'
 
 /** Where it listens, and the service behind it. */
 export interface ServeOptions extends EmulatorOptions {
-  /** @default any free port */
+  /** The port to listen on; 0 takes a free one. @default any free port */
   port?: number | undefined
-  /** @default '127.0.0.1' */
+  /** The address to listen on. @default '127.0.0.1' */
   host?: string | undefined
   /** Serves this one; the other emulator options are then of no use. */
   emulator?: Emulator | undefined
@@ -27,7 +27,9 @@ export interface ServeOptions extends EmulatorOptions {
 export interface EmulatorServer {
   /** `http://127.0.0.1:PORT` */
   url: string
+  /** The port that it listens on. */
   port: number
+  /** The service behind the address. */
   emulator: Emulator
   /** Cuts open connections. */
   close(): Promise<void>

@@ -10,6 +10,7 @@ export type Opener = (ciphertext: string) => string | undefined | Promise<string
 
 /** How a field was sealed. */
 export interface Opened {
+  /** The algorithm that the request named. */
   encryptType: EncryptType
   /** SM2 only. */
   shape?: Sm2Shape | undefined

@@ -13,13 +13,14 @@ import { seededUsers, type EmulatorUser } from './users.js'
 export interface PublicConfig {
   /** 0 none, 1 to 3 as Guard's Low, Middle, High, 4 an expression, 5 a call of the tenant's. Enforced on new passwords. @default 1 */
   passwordStrength: number
+  /** The expression for `passwordStrength` 4. */
   customPasswordStrength?: CustomPasswordStrength | undefined
   [more: string]: unknown
 }
 
 /** The tenant that is emulated. */
 export interface EmulatorOptions {
-  /** @default seededUsers */
+  /** The accounts. @default seededUsers */
   users?: readonly EmulatorUser[] | undefined
   /** Milliseconds since the epoch; every lifetime is measured on it. @default Date.now */
   now?: (() => number) | undefined
@@ -69,6 +70,7 @@ export interface EmulatorOptions {
   authorizationSchemes?: readonly ('bearer' | 'raw')[] | undefined
   /** Layouts of SM2 ciphertexts that are opened; which the live service takes is unknown. @default all */
   sm2Shapes?: readonly Sm2Shape[] | undefined
+  /** What the application's public configuration says. */
   publicConfig?: Partial<PublicConfig> | undefined
   /** Which sessions of the account a new password ends; the documentation does not say. @default 'none' */
   changeEndsSessions?: 'none' | 'others' | 'all' | undefined

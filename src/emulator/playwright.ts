@@ -30,6 +30,7 @@ export interface PasswordKitFixtures {
   emulatorOptions: EmulatorOptions
   /** The service itself. It answers all pages of the test's context, whatever host they call. */
   emulator: Emulator
+  /** The emulated service of this test, and the calls of the page to it. */
   passwordKit: PasswordKit
 }
 

@@ -14,7 +14,9 @@ export interface Scenario {
 
 /** Who is signed in when a scenario begins. */
 export interface ScenarioSession {
+  /** The account that the form is for. */
   account: string
+  /** The account's access token. */
   accessToken: string
 }
 

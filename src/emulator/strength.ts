@@ -1,6 +1,8 @@
 /** `customPasswordStrength` of the app's public config; read for strength 4 only. */
 export interface CustomPasswordStrength {
+  /** The expression that a password must match. */
   regex?: string | undefined
+  /** The sentence for a password that does not match. */
   message?: string | undefined
   [more: string]: unknown
 }

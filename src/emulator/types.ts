@@ -57,9 +57,11 @@ export interface Call {
 
 /** An endpoint of the service. */
 export interface Route {
+  /** The method of HTTP. */
   method: 'GET' | 'POST'
   /** `{name}` stands for one segment. */
   path: string
+  /** What is around the answer. */
   style: EnvelopeStyle
   /** Whether x-authing-app-id, or the user pool's id, is wanted. */
   app: boolean

@@ -1,16 +1,20 @@
 /** An account, with its password in plain text: never a real one. */
 export interface EmulatorUser {
+  /** Identifies the account, as `userId` of the service. */
   id: string
+  /** An address that a sign-in or a reset may name. */
   email?: string | undefined
   /** Without the country code. */
   phone?: string | undefined
-  /** @default '+86' */
+  /** The calling code of `phone`. @default '+86' */
   phoneCountryCode?: string | undefined
+  /** A name that a sign-in may use. */
   username?: string | undefined
   /** Left out: no password was ever set. */
   password?: string | undefined
   /** As an administrator would lock it. */
   locked?: boolean | undefined
+  /** Whether the next sign-in demands a new password. */
   resetPasswordOnNextLogin?: boolean | undefined
   /** Whether the account may sign in to this application. @default true */
   mayUseApp?: boolean | undefined

@@ -3,22 +3,31 @@ import { scenarioNamed, type Scenario, type ScenarioName } from './scenarios.js'
 
 /** What a story may ask for under `parameters.passwordKit`; what stands beside `scenario` counts before the scenario's own. */
 export interface PasswordKitParameters extends Scenario {
+  /** What the service does. @default nothing special */
   scenario?: ScenarioName | undefined
 }
 
 /** What `PasswordKitProvider` needs to talk to the emulator of a story. */
 export interface EmulatedKit {
+  /** The address that the form calls; `fetch` answers it. */
   host: string
+  /** The App ID that the service expects. */
   appId: string
+  /** An access token of the scenario's account. */
   accessToken: string
+  /** Calls the emulated service. */
   fetch: Emulator['fetch']
 }
 
 /** What is read of Storybook's context. */
 export interface EmulatedStoryContext {
+  /** Identifies the story, which has a service of its own. */
   id: string
+  /** What the story asks for; `passwordKit` is read. */
   parameters: Readonly<Record<string, unknown>>
+  /** The choices of Storybook's toolbar. */
   globals: Readonly<Record<string, unknown>>
+  /** Aborted when the story is left. */
   abortSignal?: AbortSignal | undefined
 }
 

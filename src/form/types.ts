@@ -12,8 +12,11 @@ import type { WorkerClient } from '../core/worker/worker-client.js'
 
 /** An event for your telemetry. Every member is a number or of a closed union, so no typed text fits in. */
 export interface PasswordKitEvent {
+  /** The form that the event is from. */
   flow: 'change' | 'reset'
+  /** The step of the form. */
   step: 'account' | 'code' | 'password'
+  /** What happened: the code of the error after a failure. */
   outcome: 'shown' | 'submitted' | 'succeeded' | PasswordErrorCode
   /** Milliseconds from the submit to the answer, without the time to load the kit's code. */
   durationMs?: number

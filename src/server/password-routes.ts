@@ -11,6 +11,7 @@ import { report } from './report.js'
 
 /** A password that was changed or reset. */
 export interface PasswordSuccess {
+  /** The call that succeeded. */
   operation: 'updatePassword' | 'resetPassword'
   /** Its body has been read. */
   request: Request

@@ -1,3 +1,9 @@
+/**
+ * Ant Design 5 and 6: their inputs, buttons and colours for the forms. Guide: docs/design-systems.md.
+ *
+ * @packageDocumentation
+ */
+
 'use client'
 
 import { Alert, Button, ConfigProvider, Input, Select, theme, Typography, version, type InputRef } from 'antd'

@@ -1,3 +1,9 @@
+/**
+ * Bootstrap 5: its class names for every part of the forms. Guide: docs/design-systems.md.
+ *
+ * @packageDocumentation
+ */
+
 'use client'
 
 import { forwardRef } from 'react'

@@ -1,3 +1,9 @@
+/**
+ * MUI 7 and 9: their inputs, buttons and colours for the forms. Guide: docs/design-systems.md.
+ *
+ * @packageDocumentation
+ */
+
 'use client'
 
 import {

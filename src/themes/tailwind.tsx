@@ -1,3 +1,9 @@
+/**
+ * Tailwind CSS with shadcn’s colours: class names for every part of the forms. Guide: docs/design-systems.md.
+ *
+ * @packageDocumentation
+ */
+
 'use client'
 
 import type { ClassNames } from '../parts.js'

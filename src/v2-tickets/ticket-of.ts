@@ -6,6 +6,7 @@ import { readAnswer, type Json } from './read-answer.js'
 
 /** The present password is below today's policy. No call outside the service's own page takes this token. */
 export interface WeakPassword {
+  /** The password does not meet the policy, and is to be changed. */
   readonly kind: 'weak'
   /** The policy that the answer tells, if any. */
   readonly policy: PasswordPolicy | undefined

@@ -5,6 +5,7 @@ export type EncryptionType = 'none' | 'rsa' | 'sm2'
 
 /** An algorithm, the key to trust, and the layout to send. */
 export interface EncryptionOptions {
+  /** The algorithm. */
   type: EncryptionType
   /** Pinned key: PEM (SPKI or PKCS#1) or SM2 hex. Without it, the one the service publishes. */
   publicKey?: string
@@ -18,9 +19,11 @@ export interface EncryptionOptions {
 
 /** Your own encryption; `type` is sent as `passwordEncryptType`. */
 export interface Encryptor {
+  /** The name of the algorithm, as the service gets it in `passwordEncryptType`. */
   type: string
   /** Bytes of UTF-8 it can take, if limited. */
   maxBytes?: number
+  /** Encrypts one password. The service gets what it returns. */
   seal(plaintext: string, signal: AbortSignal): Promise<string>
 }
 

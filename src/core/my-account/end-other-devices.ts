@@ -4,7 +4,9 @@ import { deviceList, devicesPerPage, revokeSession, type SignedInDevice } from '
 
 /** How many of the other sessions have ended. */
 export interface EndedSessions {
+  /** Sessions that the service ended. */
   ended: number
+  /** Sessions on other devices that the service listed. */
   total: number
 }
 

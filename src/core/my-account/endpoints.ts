@@ -8,6 +8,7 @@ const ask = { method: 'GET', login: true, effect: 'read', envelope: 'v3' } as co
 
 /** GET /api/v3/get-security-info, as far as it is about passwords. */
 export interface SecurityInfo {
+  /** Whether the account has a password. */
   passwordSet: boolean
   /** 1 to 3; how it is rated is not published. */
   passwordSecurityLevel?: number | undefined
@@ -17,7 +18,9 @@ export interface SecurityInfo {
 export interface PasswordProfile {
   /** Milliseconds since the epoch. */
   passwordLastSetAt?: number | undefined
+  /** 1 to 3; how it is rated is not published. */
   passwordSecurityLevel?: number | undefined
+  /** Whether the next sign-in demands a new password. */
   resetPasswordOnNextLogin?: boolean | undefined
 }
 

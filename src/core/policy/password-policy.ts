@@ -36,6 +36,7 @@ export type ClassName = 'letter' | 'lowercase' | 'uppercase' | 'digit' | 'symbol
 
 /** The result of `requireClasses`. */
 export interface ClassRule {
+  /** Which classes count. */
   of: readonly ClassName[]
   /** How many of them. */
   atLeast: number
@@ -68,6 +69,7 @@ export interface PolicyRule {
 
 /** What a text is measured against. */
 export interface Limits {
+  /** What the host or the service asks for. */
   policy: PasswordPolicy
   /** Bytes of UTF-8 that the encryption key can carry, once it is known. */
   keyBytes?: number | undefined

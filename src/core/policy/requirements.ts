@@ -10,6 +10,7 @@ import type { Requirement } from './types.js'
 export interface Requirements {
   /** Whether the schema would take the text as a new password, and the service has not refused it. */
   ok: boolean
+  /** One for each line of the list. */
   items: Requirement[]
 }
 

@@ -2,17 +2,29 @@
 export interface CustomPasswordStrength {
   /** Whether `regex` is in force. */
   enabled?: boolean | undefined
+  /** The expression that a password must match. */
   regex?: string | undefined
+  /** The sentence for a password that does not match. */
   message?: string | undefined
+  /** The sentence in Simplified Chinese. */
   zhMessage?: string | undefined
+  /** Whether `zhMessage` is used. */
   zhMessageOpen?: boolean | undefined
+  /** The sentence in English. */
   enMessage?: string | undefined
+  /** Whether `enMessage` is used. */
   enMessageOpen?: boolean | undefined
+  /** The sentence in Japanese. */
   jaMessage?: string | undefined
+  /** Whether `jaMessage` is used. */
   jaMessageOpen?: boolean | undefined
+  /** The sentence in Japanese, under the older name. */
   jpMessage?: string | undefined
+  /** Whether `jpMessage` is used. */
   jpMessageOpen?: boolean | undefined
+  /** The sentence in Traditional Chinese. */
   twMessage?: string | undefined
+  /** Whether `twMessage` is used. */
   twMessageOpen?: boolean | undefined
 }
 

@@ -26,7 +26,9 @@ export interface Finding extends Demand {
 
 /** A rule that a text breaks, with what was measured. */
 export interface BrokenRule extends Omit<Finding, 'state'> {
+  /** The field whose text breaks it. */
   field: FieldName
+  /** The rule. */
   code: RuleCode
 }
 

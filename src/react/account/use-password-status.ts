@@ -12,6 +12,7 @@ export type PasswordLevel = 'low' | 'medium' | 'high'
 
 /** What the service tells of the password of the person who is signed in. */
 export interface PasswordStatus {
+  /** Whether the account has been read. */
   status: 'loading' | 'ready' | 'failed'
   /** Whether a password is set; `undefined` until it is known. */
   isSet?: boolean | undefined

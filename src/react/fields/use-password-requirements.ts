@@ -15,6 +15,7 @@ export interface PasswordRequirement {
   code: string
   /** In the person's language. */
   label: string
+  /** Whether the text meets it. */
   met: boolean
   /** `service`: only the service can tell. */
   state: 'met' | 'unmet' | 'service'

@@ -15,8 +15,11 @@ export interface Submission<Values> {
    * While one is in flight, every further call returns that one.
    */
   submit(values: Values): Promise<FlowSuccess>
+  /** Whether a call is under way, and how the last one ended. */
   status: 'idle' | 'pending' | 'success' | 'error'
+  /** The last failure; `null` if there is none. */
   error: PasswordError | null
+  /** Forgets the last result. */
   reset(): void
 }
 

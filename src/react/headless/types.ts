@@ -8,8 +8,11 @@ import type { PropGetter } from '../shared/prop-getters.js'
 
 /** A sentence, and the props of the element that holds it. */
 export interface FormLine<Of extends 'p' | 'li' | 'button'> {
+  /** Identifies the line in its list, for React's `key`. */
   key: string
+  /** The sentence in the user's language. */
   text: string
+  /** Props of the element that holds the text. */
   props: PropGetter<Of>
 }
 
@@ -23,6 +26,7 @@ export interface FormRequirement extends FormLine<'li'> {
 
 /** How hard the new password is to guess, as the host is to draw it. */
 export interface FormStrength {
+  /** The label of the meter in the user's language. */
   label: string
   /** The score in a word. */
   text: string
@@ -36,9 +40,11 @@ export interface FormStrength {
 
 /** One field for your own markup. Draw everything that has words: the input's description refers to it. */
 export interface FormField {
+  /** The label in the user's language. */
   label: string
   /** The error in the user's language; empty if there is none. */
   error: string
+  /** Whether the field has an error. */
   invalid: boolean
   /** Further notes: how to choose a password, that Caps Lock is on, unusual characters in the text. */
   notes: readonly FormLine<'p'>[]
@@ -52,12 +58,15 @@ export interface FormField {
   action: FormLine<'button'> | undefined
   /** Props of the element around the field. */
   groupProps: PropGetter<'div'>
+  /** Props of the label. */
   labelProps: PropGetter<'label'>
+  /** Props of the input. Its text stays in the element; do not give it a `value`. */
   inputProps: PropGetter<'input'>
   /** Props of the button that shows the text, with its accessible name. */
   toggleProps: PropGetter<'button'>
   /** Props of the element for the error. Draw it also while it is empty. */
   errorProps: PropGetter<'p'>
+  /** Props of the list of requirements. */
   requirementsProps: PropGetter<'ul'>
 }
 
@@ -66,8 +75,11 @@ export type RenderField = (field: FormField) => ReactNode
 
 /** A list of countries for your own markup. */
 export interface FormCountry {
+  /** The label of the list. */
   label: string
+  /** Props of the label. */
   labelProps: PropGetter<'label'>
+  /** Props of the list; draw the `options` in it. */
   selectProps: PropGetter<'select'>
   /** In the order of the person's language: the value of each option, and its text. */
   options: readonly Country[]
@@ -77,7 +89,9 @@ export interface FormCountry {
 export interface FormStep<Field extends string = string> {
   /** `done`: there is only a title and a description, and no form. */
   step: 'account' | 'code' | 'password' | 'link' | 'done'
+  /** The title in the user's language. */
   title: string
+  /** A sentence under the title; empty if there is none. */
   description: string
   /** The error of the form as a whole; empty if there is none. */
   alert: string
@@ -93,9 +107,13 @@ export interface FormStep<Field extends string = string> {
   links: readonly FormLine<'button'>[]
   /** The country of phone numbers that are typed without one; only in the step `account`. */
   country: FormCountry | undefined
+  /** Whether a submit is under way. */
   pending: boolean
+  /** Props of the title, which names the form and gets the focus of a new step. */
   titleProps: PropGetter<'h2'>
+  /** Props of the description. */
   descriptionProps: PropGetter<'p'>
+  /** Props of the form: its name and its submit. */
   formProps: PropGetter<'form'>
   /** Props of the element for the alert. Draw it also while it is empty. */
   alertProps: PropGetter<'div'>
@@ -104,6 +122,7 @@ export interface FormStep<Field extends string = string> {
    * visually; without one it is `hidden`.
    */
   usernameProps: PropGetter<'input'>
+  /** Props of the submit button. */
   submitProps: PropGetter<'button'>
 }
 

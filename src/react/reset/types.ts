@@ -72,7 +72,9 @@ export interface ResetCode {
   verify(passCode: string): Promise<VerifiedCode>
   /** Milliseconds since the epoch until which no new code can be sent to the recipient; `null` when one can be sent. */
   resendAt: number | null
+  /** What the hook is doing, or how its last call ended. */
   status: 'idle' | 'sending' | 'sent' | 'verifying' | 'verified' | 'error'
+  /** The last failure; `null` if there is none. */
   error: PasswordError | null
   /** Clears the recipient and the error, and aborts the current request. A wait continues. */
   reset(): void

@@ -72,6 +72,7 @@ export interface Components {
       | 'children'
     >
   >
+  /** Replaces the label of a field. */
   Label: Replacement<PassedProps<'label', 'label', 'htmlFor' | 'children'>>
   /** Rendered from the start. While there is no error it has no children, no role and no tab index. */
   Alert: Replacement<PassedProps<'div', 'alert', 'role' | 'tabIndex' | 'children'>>
