@@ -1,5 +1,5 @@
 import { userEvent, within } from 'storybook/test'
-import type { AccountKind } from '../src/core/messages.js'
+import type { AccountKind } from '../src/core/step-messages.js'
 import type { FieldName } from '../src/core/policy.js'
 import { locales } from './decorators.js'
 

@@ -1,9 +1,9 @@
-import type { Channel } from './account.js'
 import { warnOnce } from './development.js'
 import type { PasswordError, PasswordErrorCode } from './errors.js'
 import type { ExtraMessages } from './extra-messages.js'
 import type { NoteCode } from './policy/notes.js'
 import type { BrokenRule, FieldName, ListedRule, PolicyRule, Requirement, RuleCode } from './policy.js'
+import type { AccountMessages, CodeMessages, FlowMessages, ResetMessages } from './step-messages.js'
 import type { Strength } from './strength/estimate-strength.js'
 import { mergeWords, words, type DeepPartial, type Words } from './words.js'
 
@@ -27,68 +27,6 @@ export interface StrengthMessages {
   none: string
   /** From the weakest to the strongest. Words, not promises: no time and no number. */
   words: Record<Strength, string>
-}
-
-export interface FlowMessages {
-  title: string
-  /** Under the title. */
-  description?: string
-  submit: string
-  /** Announced while the request is under way. */
-  pending: string
-  /** Announced when it has succeeded. */
-  done: string
-  /** Heading of the panel that takes the form's place. */
-  success: string
-  /** What to do now. */
-  next: string
-}
-
-/** By what a code may be sent to: `both` where the person may choose. */
-export type AccountKind = Channel | 'both'
-
-/** The words of a step of the flow for a forgotten password. */
-interface StepMessages {
-  title: string
-  submit: string
-  /** Announced while the request is under way. */
-  pending: string
-}
-
-export interface AccountMessages extends StepMessages {
-  description: string
-  label: Record<AccountKind, string>
-  /** Under the field when it is empty, or not what it should be. */
-  enter: Record<AccountKind, string>
-  /** Label of the list of countries. */
-  country: string
-  /** On the button that leads back here; the account stands beside it. */
-  change: string
-}
-
-export interface CodeMessages extends StepMessages {
-  /** Under the title; nobody is told whether there is such an account. */
-  sent: string
-  /** Instead, where there could be no new one yet; nobody knows whether there ever was another. */
-  recent: string
-  /** Instead, where the last one has been spent. */
-  used: string
-  label: string
-  /** How long the code lasts from now, by what the service does by default. */
-  hint: Words<{ seconds: number }>
-  /** Under the field when it is empty, or has too few characters or too many. */
-  enter: Words<{ length: number }>
-  again: string
-  /** When there can be another code. */
-  wait: Words<{ seconds: number }>
-  waitOver: string
-}
-
-export interface ResetMessages extends FlowMessages {
-  /** How long the code that was entered is worth something. */
-  deadline: Words<{ seconds: number }>
-  /** On the button of the last panel. */
-  leave: string
 }
 
 /** Every word the kit can show. A locale that misses one does not compile. */

@@ -1,5 +1,5 @@
 import { asSent, type FieldName, type Limits } from './password-policy.js'
-import { findings, rules, type TextRule } from './rules.js'
+import { checkRules, rules, type TextRule } from './rules.js'
 import type { BrokenRule } from './types.js'
 
 /** Rules of a password that is being chosen: all there are. */
@@ -21,7 +21,7 @@ export function firstBroken(
   rules: readonly TextRule[],
   limits: Limits,
 ): BrokenRule | undefined {
-  const broken = findings(text, rules, limits).find(({ state }) => state === 'unmet')
+  const broken = checkRules(text, rules, limits).find(({ state }) => state === 'unmet')
   return broken && { ...broken, field }
 }
 

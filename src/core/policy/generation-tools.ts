@@ -1,7 +1,7 @@
 import { platformCrypto } from '../encryption/random.js'
 import { newPasswordRules } from './broken-rules.js'
 import type { Limits } from './password-policy.js'
-import { findings } from './rules.js'
+import { checkRules } from './rules.js'
 
 /** What a generator takes from the code of a form that is there already: the rules, and the randomness. */
 export type GenerationTools = typeof generationTools
@@ -9,6 +9,6 @@ export type GenerationTools = typeof generationTools
 export const generationTools = {
   /** Whether a new password keeps all rules. One that is left to the service counts as broken: nobody knows here whether it is kept. */
   keepsPolicy: (text: string, limits: Limits): boolean =>
-    findings(text, newPasswordRules, limits).every(({ state }) => state === 'met'),
+    checkRules(text, newPasswordRules, limits).every(({ state }) => state === 'met'),
   platformCrypto,
 }

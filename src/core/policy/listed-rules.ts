@@ -1,6 +1,6 @@
 import { warnOnce } from '../development.js'
 import { defaultMinLength, type Limits, type PolicyRule } from './password-policy.js'
-import type { Demand, ListedRule, Requirement, RuleState } from './types.js'
+import type { RuleLimit, ListedRule, Requirement, RuleState } from './types.js'
 
 /** One is the least that `required` lets pass. */
 export const minLengthOf = ({ policy }: Limits) => Math.max(1, policy.minLength ?? defaultMinLength)
@@ -13,7 +13,7 @@ export const forbiddenWords = ({ policy, forbidden = [] }: Limits) =>
   [...(policy.forbidden ?? []), ...forbidden].filter(Boolean)
 
 /** What the listed rules ask for; nothing where the policy does not have them. */
-export const demands: Record<ListedRule, (limits: Limits) => Demand[]> = {
+export const limitsOfRules: Record<ListedRule, (limits: Limits) => RuleLimit[]> = {
   'too-short': (limits) => (minLengthOf(limits) > 1 ? [{ limit: minLengthOf(limits) }] : []),
   'too-long': ({ policy: { maxLength: limit } }) => (limit === undefined ? [] : [{ limit }]),
   classes: ({ policy: { classes } }) => (classes ? [{ limit: classes.atLeast, classes: classes.of }] : []),
@@ -22,21 +22,21 @@ export const demands: Record<ListedRule, (limits: Limits) => Demand[]> = {
   'same-password': ({ currentPassword }) => (currentPassword === undefined ? [] : [{ limit: 0 }]),
 }
 
-const listedRules = Object.keys(demands) as ListedRule[]
+const listedRules = Object.keys(limitsOfRules) as ListedRule[]
 
 /** The other lines say by themselves that something is wrong. */
-export const isListed = (code: string): code is ListedRule => code in demands
+export const isListed = (code: string): code is ListedRule => code in limitsOfRules
 
 /** The list before anything is typed: what `requirements` says of no text, without the code that looks at texts. */
 export function blankRequirements(limits: Limits): Requirement[] {
   return listedRules.flatMap((code) =>
-    demands[code](limits).map((demand) => ({
-      ...demand,
+    limitsOfRules[code](limits).map((wanted) => ({
+      ...wanted,
       code,
       field: 'newPassword' as const,
-      key: demand.rule?.code ?? code,
+      key: wanted.rule?.code ?? code,
       measured: 0,
-      state: demand.rule && verdict(demand.rule, '') === 'service' ? ('service' as const) : ('unmet' as const),
+      state: wanted.rule && verdict(wanted.rule, '') === 'service' ? ('service' as const) : ('unmet' as const),
     })),
   )
 }

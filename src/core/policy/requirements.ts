@@ -3,7 +3,7 @@ import { newPasswordRules } from './broken-rules.js'
 import type { Limits } from './password-policy.js'
 import { ruleOfRefusal } from './refusal.js'
 import type { RuleCode } from './rule-codes.js'
-import { findings } from './rules.js'
+import { checkRules } from './rules.js'
 import type { Requirement } from './types.js'
 
 /** The list of a text, and whether it is good. */
@@ -23,7 +23,7 @@ const exceptional: readonly RuleCode[] = ['ill-formed', 'too-many-bytes', 'commo
  */
 export function requirements(text: string, limits: Limits, refusal?: PasswordError): Requirements {
   const isKnown = (code: RuleCode) => text !== '' && (code !== 'same-password' || limits.currentPassword !== '')
-  const found = findings(text, newPasswordRules, limits)
+  const found = checkRules(text, newPasswordRules, limits)
   const items = found
     .filter(({ code, state }) => code !== 'required' && (state === 'unmet' || !exceptional.includes(code)))
     .map((each): Requirement => ({

@@ -1,4 +1,4 @@
-/** Every way in which the text of a field can be wrong before it is sent, in the order in which it is told. */
+/** Every way in which the text of a field can be wrong before it is sent, in the order of the checks. */
 export const ruleCodes = [
   'required',
   'ill-formed',

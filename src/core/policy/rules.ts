@@ -1,64 +1,68 @@
 import { forgetMatch } from '../forget-match.js'
 import { byteLength, codePoints, isWellFormed } from '../text.js'
-import { bytesOf, demands, forbiddenWords, verdict } from './listed-rules.js'
+import { bytesOf, limitsOfRules, forbiddenWords, verdict } from './listed-rules.js'
 import { asSent, type Limits } from './password-policy.js'
 import type { RuleCode } from './rule-codes.js'
-import type { Demand, Finding, ListedRule, RuleState } from './types.js'
+import type { RuleLimit, RuleResult, ListedRule, RuleState } from './types.js'
 
-const finding = (broken: boolean, measured = 0, limit = 0): Finding => ({
+const resultOf = (broken: boolean, measured = 0, limit = 0): RuleResult => ({
   state: broken ? 'unmet' : 'met',
   measured,
   limit,
 })
-const atLeast = (limit: number, measured: number) => finding(measured < limit, measured, limit)
-const atMost = (limit: number, measured: number) => finding(measured > limit, measured, limit)
+const atLeast = (limit: number, measured: number) => resultOf(measured < limit, measured, limit)
+const atMost = (limit: number, measured: number) => resultOf(measured > limit, measured, limit)
 
 const lengthOf = (text: string, { policy }: Limits) => (policy.lengthUnit === 'utf-16' ? text.length : codePoints(text))
 
-/** What a listed rule asks for, and what is found of it. */
-function demanded(
+/** One result for each limit of a listed rule. */
+function checkLimits(
   code: ListedRule,
   limits: Limits,
-  find: (demand: Demand) => { state: RuleState; measured?: number },
-): Finding[] {
-  return demands[code](limits).map((demand) => ({ measured: 0, ...find(demand), ...demand }))
+  find: (wanted: RuleLimit) => { state: RuleState; measured?: number },
+): RuleResult[] {
+  return limitsOfRules[code](limits).map((wanted) => ({ measured: 0, ...find(wanted), ...wanted }))
 }
 
 /** Of an address also the part before the @. */
 const withLocalPart = (word: string) => [word, word.replace(/@[^@]*$/, '') || word]
 
-/** Each rule of a single text; none is found where the policy does not have it. The words are in `messages`. */
-export const rules = {
+type Rule = (text: string, limits: Limits) => RuleResult | RuleResult[] | false | undefined
+
+/** Rules of a single text: all but what is asked of a service, or compares two fields. */
+export type TextRule = Exclude<RuleCode, 'breached' | 'mismatch'>
+
+/** The checks of a single text; a rule that the policy does not have gives no result. The words are in `messages`. */
+export const rules: Record<TextRule, Rule> = {
   required: (text) => atLeast(1, text.length),
   // UTF-8 has no bytes for half a surrogate pair: an encoder would put U+FFFD there, which is another password.
-  'ill-formed': (text) => finding(!isWellFormed(text)),
-  'too-short': (text, limits) => demanded('too-short', limits, ({ limit }) => atLeast(limit, lengthOf(text, limits))),
-  'too-long': (text, limits) => demanded('too-long', limits, ({ limit }) => atMost(limit, lengthOf(text, limits))),
+  'ill-formed': (text) => resultOf(!isWellFormed(text)),
+  'too-short': (text, limits) =>
+    checkLimits('too-short', limits, ({ limit }) => atLeast(limit, lengthOf(text, limits))),
+  'too-long': (text, limits) => checkLimits('too-long', limits, ({ limit }) => atMost(limit, lengthOf(text, limits))),
   'too-many-bytes': (text, limits) => atMost(bytesOf(limits), byteLength(text)),
   classes: (text, limits) =>
-    demanded('classes', limits, ({ limit }) => atLeast(limit, limits.policy.classes?.count(text) ?? 0)),
+    checkLimits('classes', limits, ({ limit }) => atLeast(limit, limits.policy.classes?.count(text) ?? 0)),
   forbidden: (text, limits) =>
-    demanded('forbidden', limits, () =>
-      finding(forbiddenWords(limits).flatMap(withLocalPart).map(fold).includes(fold(text))),
+    checkLimits('forbidden', limits, () =>
+      resultOf(forbiddenWords(limits).flatMap(withLocalPart).map(fold).includes(fold(text))),
     ),
-  common: (text, { policy, isCommon }) => policy.refuseCommon !== false && isCommon && finding(isCommon(text)),
+  common: (text, { policy, isCommon }) => policy.refuseCommon !== false && isCommon && resultOf(isCommon(text)),
   custom: (text, limits) =>
-    demanded('custom', limits, ({ rule }) => ({ state: rule ? verdict(rule, text) : 'service' })),
+    checkLimits('custom', limits, ({ rule }) => ({ state: rule ? verdict(rule, text) : 'service' })),
   'same-password': (text, limits) =>
-    demanded('same-password', limits, () => finding(text === asSent(limits.currentPassword ?? '', limits.policy))),
-} satisfies Partial<Record<RuleCode, Rule>>
+    checkLimits('same-password', limits, () => resultOf(text === asSent(limits.currentPassword ?? '', limits.policy))),
+}
 
-type Rule = (text: string, limits: Limits) => Finding | Finding[] | false | undefined
-
-export type TextRule = keyof typeof rules
-
-/** What the rules say of a text as it will be sent, in their order. */
-export function findings(text: string, codes: readonly TextRule[], limits: Limits): (Finding & { code: RuleCode })[] {
+/** Checks a text as it will be sent, by each rule in turn. */
+export function checkRules(
+  text: string,
+  codes: readonly TextRule[],
+  limits: Limits,
+): (RuleResult & { code: RuleCode })[] {
   const sent = asSent(text, limits.policy)
   try {
-    return codes.flatMap((code) =>
-      [(rules[code] as Rule)(sent, limits) || []].flat().map((found) => ({ ...found, code })),
-    )
+    return codes.flatMap((code) => [rules[code](sent, limits) || []].flat().map((found) => ({ ...found, code })))
   } finally {
     forgetMatch() // Also for the host's own rules, which may throw.
   }

@@ -7,33 +7,32 @@ export type ListedRule = 'too-short' | 'too-long' | 'classes' | 'forbidden' | 'c
 /** `service`: only the service can decide. */
 export type RuleState = 'met' | 'unmet' | 'service'
 
-/** What a rule asks for, whatever is typed. */
-export interface Demand {
+/** A rule that a text breaks, with what was measured: numbers, never the text. */
+export interface BrokenRule {
+  /** The field whose text breaks it. */
+  field: FieldName
+  /** The rule. */
+  code: RuleCode
   /** Code points, bytes or classes, as the rule counts them. */
   limit: number
+  /** What the text has, in the unit of `limit`. */
+  measured: number
   /** The classes of which `limit` are wanted. */
   classes?: readonly ClassName[]
   /** The host's own rule, for `custom`. */
   rule?: PolicyRule
 }
 
-/** What a rule finds in a text: numbers, never the text. */
-export interface Finding extends Demand {
-  state: RuleState
-  /** What the text has, in the unit of `limit`. */
-  measured: number
-}
-
-/** A rule that a text breaks, with what was measured. */
-export interface BrokenRule extends Omit<Finding, 'state'> {
-  /** The field whose text breaks it. */
-  field: FieldName
-  /** The rule. */
-  code: RuleCode
-}
-
 /** A line of the checklist. */
-export interface Requirement extends BrokenRule, Finding {
-  /** Tells the lines of one list apart: the code, also that of a rule of the host's, or `refusal`. */
+export interface Requirement extends BrokenRule {
+  /** Whether the text meets it. */
+  state: RuleState
+  /** Identifies the line in its list: the code, also that of a rule of the host's, or `refusal`. */
   key: string
 }
+
+/** What a rule wants of every text. */
+export type RuleLimit = Pick<BrokenRule, 'limit' | 'classes' | 'rule'>
+
+/** What a rule says about one text. */
+export type RuleResult = RuleLimit & Pick<Requirement, 'state' | 'measured'>
