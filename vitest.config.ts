@@ -54,8 +54,6 @@ const resolve = { alias: [...ownName, ...registryAliases] }
 
 /** `npm run test:all` looks at what `npm test` has no time for: more in the files that call `depth()`, and files of its own. */
 const full = env['FULL'] === '1'
-// axe looks at every state of the forms in every-state.test.tsx; at the stories only here.
-if (!full) env['STORYBOOK_AXE'] = 'off'
 
 export default defineConfig({
   test: {
@@ -85,6 +83,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/react/**/*.test.{ts,tsx}', 'stories/docs/examples/**/*.test.tsx'],
           setupFiles: ['test/setup-dom.ts'],
+          // A worker waits for a third of its time: for keys, and for what a form does after a while.
+          maxWorkers: 3,
         },
       },
       {

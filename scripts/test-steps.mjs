@@ -26,11 +26,14 @@ export const steps = {
   browser: () => vitest('browser'),
   pages: () => vitest('browser-pages'),
   engines: () => vitest('engines'),
-  storybook: () => vitest('storybook'),
   package: () => vitest('package'),
 }
 
-/** @type {Record<string, Step>} */
+/**
+ * The stories are played here alone: what they show is tested in `dom`, `browser` and `engines` as well.
+ *
+ * @type {Record<string, Step>}
+ */
 export const fullSteps = {
   node: () => deeper('node'),
   dom: () => deeper('dom'),

@@ -34,9 +34,9 @@ export const quickSetups: readonly AuditSetup[] = [
     encryption: 'rsa',
     tokenAs: 'function',
     advice: true,
-    only: [...inShort, 'confirmation that differs'],
+    only: ['success', 'confirmation that differs'],
   },
-  { form: 'forgotten', encryption: 'sm2', tokenAs: 'function', only: ['good code', 'wrong code', 'success'] },
+  { form: 'forgotten', encryption: 'sm2', tokenAs: 'function', only: ['good code', 'success'] },
   { form: 'reset', encryption: 'sm2', tokenAs: 'function', worker: true, only: ['success'] },
 ]
 

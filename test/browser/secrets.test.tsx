@@ -4,6 +4,7 @@ import { queryClientOf } from '../../src/form/requests/query-client.js'
 import { failures } from '../../src/emulator/index.js'
 import { ChangePasswordForm, ResetPasswordForm } from '../../src/index.js'
 import { KitContext, type Kit } from '../../src/react/provider/kit-context.js'
+import { depth } from '../depth.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
 import { objectPlaces, pagePlaces, reactTree, requestPlaces, scan } from '../scan.js'
@@ -32,76 +33,84 @@ const flows = {
 
 describe.each(['rsa', 'sm2'] as const)('under %s', (encryption) => {
   describe.each(['change', 'reset'] as const)('%s a password with the keyboard alone', (flow) => {
-    test.each(kinds)('the service learns exactly what was typed, and nothing else holds it: %s', async (_, make) => {
-      const [current, chosen] = [make(), make()]
-      const secrets = flow === 'change' ? [current, chosen] : [chosen]
-      const { route, submit, done } = flows[flow]
-      const emulator = emulate({ users: [{ id: '1', email: 'alice@example.com', password: current }] })
-      const network = heldFetch(emulator.fetch)
-      let kit: Kit | null = null
-      const resetToken = emulator.issueResetToken('alice@example.com')
-      const { container } = renderKit(
-        <>
-          {flow === 'change' ? <ChangePasswordForm username="alice" /> : <ResetPasswordForm resetToken={resetToken} />}
-          <Probe found={(seen) => (kit = seen)} />
-        </>,
-        { emulator, encryption, fetch: network.fetch },
-      )
+    // Every kind is typed and decrypted in test/react as well; what only a browser holds hardly depends on the letters.
+    test.each(kinds.slice(0, depth(1, kinds.length)))(
+      'the service learns exactly what was typed, and nothing else holds it: %s',
+      async (_, make) => {
+        const [current, chosen] = [make(), make()]
+        const secrets = flow === 'change' ? [current, chosen] : [chosen]
+        const { route, submit, done } = flows[flow]
+        const emulator = emulate({ users: [{ id: '1', email: 'alice@example.com', password: current }] })
+        const network = heldFetch(emulator.fetch)
+        let kit: Kit | null = null
+        const resetToken = emulator.issueResetToken('alice@example.com')
+        const { container } = renderKit(
+          <>
+            {flow === 'change' ? (
+              <ChangePasswordForm username="alice" />
+            ) : (
+              <ResetPasswordForm resetToken={resetToken} />
+            )}
+            <Probe found={(seen) => (kit = seen)} />
+          </>,
+          { emulator, encryption, fetch: network.fetch },
+        )
 
-      async function expectNoTrace(when: string) {
-        const places = [
-          ...requestPlaces(emulator.requests),
-          ...pagePlaces(),
-          ...(await objectPlaces('mutations', queryClientOf(kit!.cacheOwner).getMutationCache().getAll())),
-          ...(await objectPlaces('queries', queryClientOf(kit!.cacheOwner).getQueryCache().getAll())),
-          ...(await objectPlaces('React', reactTree(container))),
-        ]
-        expect(scan(places, secrets), when).toEqual([])
-      }
+        async function expectNoTrace(when: string) {
+          const places = [
+            ...requestPlaces(emulator.requests),
+            ...pagePlaces(),
+            ...(await objectPlaces('mutations', queryClientOf(kit!.cacheOwner).getMutationCache().getAll())),
+            ...(await objectPlaces('queries', queryClientOf(kit!.cacheOwner).getQueryCache().getAll())),
+            ...(await objectPlaces('React', reactTree(container))),
+          ]
+          expect(scan(places, secrets), when).toEqual([])
+        }
 
-      await press('Tab')
-      if (flow === 'change') {
-        await page.expectFocus(page.currentPassword())
-        await type(current.slice(0, 12))
-        await expectNoTrace('while the first field is typed')
-        await type(current.slice(12))
-        await press('Tab', 'Tab')
-      }
-      await page.expectFocus(page.newPassword())
-      await type(chosen)
-      await press('Tab', 'Enter')
-      expect(page.newPassword()).toHaveAttribute('type', 'text')
-      await expectNoTrace('while the new password is shown')
-      await press('Tab')
-      await type(chosen)
-      await expectNoTrace('with all fields filled in')
+        await press('Tab')
+        if (flow === 'change') {
+          await page.expectFocus(page.currentPassword())
+          await type(current.slice(0, 12))
+          await expectNoTrace('while the first field is typed')
+          await type(current.slice(12))
+          await press('Tab', 'Tab')
+        }
+        await page.expectFocus(page.newPassword())
+        await type(chosen)
+        await press('Tab', 'Enter')
+        expect(page.newPassword()).toHaveAttribute('type', 'text')
+        await expectNoTrace('while the new password is shown')
+        await press('Tab')
+        await type(chosen)
+        await expectNoTrace('with all fields filled in')
 
-      emulator.inject({ ...failures.unreachable, route })
-      network.hold()
-      await press('Enter')
-      await expect.poll(() => page.submitButton(submit)).toHaveAttribute('aria-disabled', 'true')
-      expect(queryClientOf(kit!.cacheOwner).getMutationCache().getAll()).toHaveLength(1)
-      const held = queryClientOf(kit!.cacheOwner).getQueryCache().getAll()
-      expect(held.filter(({ state }) => state.data !== undefined)).toHaveLength(1)
-      await expectNoTrace('while the request is under way')
-      network.release()
-      await expect.poll(() => page.alertBox().textContent).not.toBe('')
-      await expectNoTrace('after the network failed')
+        emulator.inject({ ...failures.unreachable, route })
+        network.hold()
+        await press('Enter')
+        await expect.poll(() => page.submitButton(submit)).toHaveAttribute('aria-disabled', 'true')
+        expect(queryClientOf(kit!.cacheOwner).getMutationCache().getAll()).toHaveLength(1)
+        const held = queryClientOf(kit!.cacheOwner).getQueryCache().getAll()
+        expect(held.filter(({ state }) => state.data !== undefined)).toHaveLength(1)
+        await expectNoTrace('while the request is under way')
+        network.release()
+        await expect.poll(() => page.alertBox().textContent).not.toBe('')
+        await expectNoTrace('after the network failed')
 
-      network.hold()
-      await press('Tab', 'Enter')
-      await expect.poll(() => page.submitButton(submit)).toHaveAttribute('aria-disabled', 'true')
-      await expectNoTrace('while the second request is under way')
-      network.release()
-      await page.expectFocus(await page.doneHeading(done))
-      await expectNoTrace('after the service has accepted it')
+        network.hold()
+        await press('Tab', 'Enter')
+        await expect.poll(() => page.submitButton(submit)).toHaveAttribute('aria-disabled', 'true')
+        await expectNoTrace('while the second request is under way')
+        network.release()
+        await page.expectFocus(await page.doneHeading(done))
+        await expectNoTrace('after the service has accepted it')
 
-      expect(emulator.requests.filter(({ method }) => method === 'POST')).toHaveLength(2)
-      expect(emulator.changes).toMatchObject([
-        { newPassword: chosen, encryptType: encryption, ...(flow === 'change' && { oldPassword: current }) },
-      ])
-      expect(emulator.passwordOf('alice@example.com')).toBe(chosen)
-    })
+        expect(emulator.requests.filter(({ method }) => method === 'POST')).toHaveLength(2)
+        expect(emulator.changes).toMatchObject([
+          { newPassword: chosen, encryptType: encryption, ...(flow === 'change' && { oldPassword: current }) },
+        ])
+        expect(emulator.passwordOf('alice@example.com')).toBe(chosen)
+      },
+    )
   })
 })
 

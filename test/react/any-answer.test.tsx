@@ -147,7 +147,7 @@ test.each(['change', 'reset'] as const)(
           seen[succeeded ? 'success' : 'failure']++
         })
         .afterEach(cleanup),
-      { numRuns: depth(60, 120), endOnFailure: false },
+      { numRuns: depth(40, 120), endOnFailure: false },
     )
     expect(seen.success).toBeGreaterThan(5)
     expect(seen.failure).toBeGreaterThan(5)
