@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Channel } from '../core/account.js'
 import { readEnvelope } from '../core/envelope.js'
 import { policyFromPublicConfig } from '../core/policy/public-config.js'
+import { settingsFromPublicConfig } from '../core/service-settings.js'
 import { failureIn } from '../core/verdict.js'
 import { endpoints, headersOf, type HeaderPrefix } from '../core/wire.js'
 import { ask } from './ask.js'
@@ -19,11 +20,9 @@ export interface ConfigReading {
 
 const lenient = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined)
 
-/** Fields as a tenant's answer was recorded in 2023. */
+/** What is printed as the tenant has it. */
 const configSchema = z.object({
   passwordStrength: lenient(z.union([z.number(), z.string()])),
-  verifyCodeLength: lenient(z.int().check(z.gte(4), z.lte(12))),
-  passwordTabConfig: lenient(z.object({ validLoginMethods: lenient(z.array(z.string())) })),
   api: lenient(z.object({ headers: lenient(z.object({ keys: lenient(z.record(z.string(), z.unknown())) })) })),
 })
 
@@ -40,12 +39,12 @@ export async function checkConfig(tenant: Tenant): Promise<ConfigReading> {
   }
 
   const appIdHeader = data.api?.headers?.keys?.['app-id']
-  const { passwordStrength, verifyCodeLength } = data
-  const channels = channelsOf(data.passwordTabConfig?.validLoginMethods)
+  const { passwordStrength } = data
+  const { codeLength, channels, headerPrefix } = settingsFromPublicConfig(envelope.data)
   const hasPolicy = passwordStrength !== undefined && policyFromPublicConfig(envelope.data) !== undefined
   const told = {
     passwordStrength: typeof passwordStrength === 'string' ? printable(passwordStrength) : passwordStrength,
-    codeLength: verifyCodeLength,
+    codeLength,
     channels,
     appIdHeader: typeof appIdHeader === 'string' ? printable(appIdHeader) : undefined,
   }
@@ -59,17 +58,10 @@ export async function checkConfig(tenant: Tenant): Promise<ConfigReading> {
       ),
     },
     hasPolicy,
-    codeLength: verifyCodeLength,
+    codeLength,
     channels,
-    headerPrefix:
-      appIdHeader === 'x-genauth-app-id' ? 'genauth' : appIdHeader === 'x-authing-app-id' ? 'authing' : undefined,
+    headerPrefix,
   }
-}
-
-/** `email-password` and `phone-password` (Guard, passwordTabConfig): what people sign in with is where codes can go. */
-function channelsOf(methods: readonly string[] | undefined): Channel[] | undefined {
-  const channels = (['email', 'phone'] as const).filter((each) => methods?.some((method) => method.startsWith(each)))
-  return channels.length > 0 ? channels : undefined
 }
 
 function describeRefusal(status: number, apiCode: number | undefined): Finding {

@@ -15,6 +15,8 @@ export function createCall(
   let subject: Account | undefined
 
   function header(name: string): string | undefined {
+    const { headerPrefix } = service.settings
+    if (headerPrefix) return request.headers[`x-${headerPrefix}-${name}`]
     return request.headers[`x-authing-${name}`] ?? request.headers[`x-genauth-${name}`]
   }
 

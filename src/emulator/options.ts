@@ -1,5 +1,5 @@
 import type { CodeOverrides } from './codes.js'
-import { allowedHeaders } from './cors.js'
+import { headersWith } from './cors.js'
 import type { EnvelopeOption } from './envelope.js'
 import type { EmulatorKeys } from './keys.js'
 import type { RecordedRequest } from './ledger.js'
@@ -72,6 +72,12 @@ export interface EmulatorOptions {
   sm2Shapes?: readonly Sm2Shape[] | undefined
   /** What the application's public configuration says. */
   publicConfig?: Partial<PublicConfig> | undefined
+  /** How people sign in and get codes, as the public configuration says; both kinds of code are sent all the same. @default both */
+  channels?: readonly ('email' | 'phone')[] | undefined
+  /** `internationalSmsConfig.enabled` of the public configuration. @default `internationalSmsConfig` is null, as recorded */
+  internationalSms?: boolean | undefined
+  /** The header names that the public configuration announces, and the only ones that are read. @default announces `authing`, reads both */
+  headerPrefix?: 'authing' | 'genauth' | undefined
   /** Which sessions of the account a new password ends; the documentation does not say. @default 'none' */
   changeEndsSessions?: 'none' | 'others' | 'all' | undefined
   /**
@@ -108,6 +114,9 @@ export interface Settings {
   authorizationSchemes: readonly ('bearer' | 'raw')[]
   sm2Shapes: readonly Sm2Shape[]
   publicConfig: PublicConfig
+  channels: readonly ('email' | 'phone')[]
+  internationalSms: boolean | undefined
+  headerPrefix: 'authing' | 'genauth' | undefined
   changeEndsSessions: 'none' | 'others' | 'all'
   firstLogin: 'lets-in' | 'refuses'
   captchaAfter: number
@@ -136,13 +145,16 @@ export function resolveOptions(options: EmulatorOptions): Settings {
     failureLimit: options.failureLimit ?? Number.POSITIVE_INFINITY,
     throttle: options.throttle,
     allowedOrigins: options.allowedOrigins,
-    allowedHeaders: options.allowedHeaders ?? allowedHeaders,
+    allowedHeaders: options.allowedHeaders ?? headersWith(options.headerPrefix),
     authorizationSchemes: options.authorizationSchemes ?? ['bearer', 'raw'],
     sm2Shapes: options.sm2Shapes ?? sm2Shapes,
     changeEndsSessions: options.changeEndsSessions ?? 'none',
     firstLogin: options.firstLogin ?? 'lets-in',
     captchaAfter: options.captchaAfter ?? Number.POSITIVE_INFINITY,
     appSecret: options.appSecret,
+    channels: options.channels ?? ['email', 'phone'],
+    internationalSms: options.internationalSms,
+    headerPrefix: options.headerPrefix,
     publicConfig: { ...options.publicConfig, passwordStrength: options.publicConfig?.passwordStrength ?? 1 },
   }
 }

@@ -49,6 +49,8 @@ export interface KitOptions extends KitCallbacks {
   worker: WorkerConnection | undefined
   encryption: Encryption
   policy: PasswordPolicy | 'server'
+  /** Whether codes and headers follow the service's public configuration. */
+  settings?: 'server' | undefined
   /** Whether the service's own sentence is shown below a refusal whose number nobody knows. */
   showServiceMessage: boolean
   breach: BreachCheck | undefined

@@ -16,8 +16,6 @@ const noExpression = {
   jpMessageOpen: false,
 }
 
-const passwordMethods = ['phone-password', 'email-password', 'username-password']
-const codeMethods = ['email-code', 'phone-code']
 const methods = (names: readonly string[]) => ({
   enabledLoginMethods: names,
   validLoginMethods: names,
@@ -25,15 +23,15 @@ const methods = (names: readonly string[]) => ({
 })
 
 /** The names of the service's own headers, by what they carry. */
-const headerNames = {
-  'userpool-id': 'x-authing-userpool-id',
-  'tenant-id': 'x-authing-app-tenant-id',
-  'app-id': 'x-authing-app-id',
-  'sdk-version': 'x-authing-sdk-version',
-  'request-from': 'x-authing-request-from',
-  lang: 'x-authing-lang',
-  token: 'x-authing-token',
-}
+const headerNames = (prefix: 'authing' | 'genauth') => ({
+  'userpool-id': `x-${prefix}-userpool-id`,
+  'tenant-id': `x-${prefix}-app-tenant-id`,
+  'app-id': `x-${prefix}-app-id`,
+  'sdk-version': `x-${prefix}-sdk-version`,
+  'request-from': `x-${prefix}-request-from`,
+  lang: `x-${prefix}-lang`,
+  token: `x-${prefix}-token`,
+})
 
 /**
  * GET /api/v2/applications/{appId}/public-config. Names, types and nulls as in an answer of the service that was written
@@ -44,6 +42,7 @@ export function publicConfig(call: Call): unknown {
   const id = call.params['appId']
   if (settings.appId !== undefined && id !== settings.appId) throw new Refusal('app-unknown')
   const { customPasswordStrength, ...more } = settings.publicConfig
+  const { channels, internationalSms } = settings
   return {
     id,
     userPoolId: '64c0000000000000000000ff',
@@ -53,14 +52,14 @@ export function publicConfig(call: Call): unknown {
     customPasswordStrength: customPasswordStrength
       ? { ...noExpression, enabled: true, ...customPasswordStrength }
       : noExpression,
-    passwordTabConfig: methods(passwordMethods),
-    verifyCodeTabConfig: methods(codeMethods),
+    passwordTabConfig: methods([...channels.map((each) => `${each}-password`), 'username-password']),
+    verifyCodeTabConfig: methods(channels.map((each) => `${each}-code`)),
     selfUnlockStrategy: 'password-captcha',
     loginFailCheckEnabled: Number.isFinite(settings.failureLimit),
     complateFiledsPlace: ['login'],
     enableCompletePassword: false,
-    internationalSmsConfig: null,
-    api: { headers: { keys: headerNames } },
+    internationalSmsConfig: internationalSms === undefined ? null : { enabled: internationalSms, defaultISOType: 'CN' },
+    api: { headers: { keys: headerNames(settings.headerPrefix ?? 'authing') } },
     allowedOrigins: settings.allowedOrigins ?? [],
     corsWhitelist: ['https://core.authing.cn', 'https://*.authing.cn', 'https://*.authing.co'],
     ...more,

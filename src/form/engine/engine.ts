@@ -13,6 +13,7 @@ import { createTransportLoader } from '../requests/transport-loader.js'
 import { createTypingAdvice } from './typing-advice.js'
 
 export { generationTools } from '../../core/policy/generation-tools.js'
+export { withServiceSettings } from '../requests/public-config.js'
 
 /** What checks, encrypts and sends for one form. */
 export function createEngine(form: FormAccess): Engine {

@@ -4,6 +4,7 @@ import { factsOf } from '../../core/error-facts.js'
 import { PasswordError } from '../../core/errors.js'
 import type { CustomOperation, OperationName, OperationValues, SealedRequest } from '../../core/operations.js'
 import { applyMapError, invokeCallback } from '../host-callbacks.js'
+import { withServiceSettings } from './public-config.js'
 import { queryClientOf } from './query-client.js'
 import type { FlowSuccess, KitOptions, PasswordKitEvent } from '../types.js'
 import type { TransportLoader } from './transport-loader.js'
@@ -112,7 +113,12 @@ async function encryptRequest<Name extends OperationName>(
 ): Promise<SealedRequest> {
   try {
     return await withKeyInvalidation(transport, async () =>
-      (await transport.load()).prepare(operation, values, kit.getSignedInService(), signal),
+      (await transport.load()).prepare(
+        operation,
+        values,
+        await withServiceSettings(kit, kit.getSignedInService()),
+        signal,
+      ),
     )
   } catch (error) {
     throw signal.aborted ? new PasswordError('aborted') : error

@@ -5,6 +5,7 @@ import { isCustom } from '../../core/encryption/custom-encryptor.js'
 import { PasswordError } from '../../core/errors.js'
 import { importer } from '../../core/importer.js'
 import type { Service } from '../../core/worker/protocol.js'
+import { withServiceSettings, type ServiceSource } from './public-config.js'
 import { queryClientOf } from './query-client.js'
 import { serviceModule } from './service-module.js'
 import type { KitOptions } from '../types.js'
@@ -85,10 +86,13 @@ export function createTransportLoader(getKit: () => KitOptions): TransportLoader
   }
 }
 
+type KeyRequestOptions = ServiceSource & Pick<KitOptions, 'worker' | 'encryption'>
+
 /** On its own: the query keeps this function, and it must not know the access token. */
 const keyRequest =
-  ({ service, worker, encryption }: Pick<KitOptions, 'service' | 'worker' | 'encryption'>) =>
+  ({ service: given, serviceKey, settings, cacheOwner, worker, encryption }: KeyRequestOptions) =>
   async ({ signal }: { signal: AbortSignal }): Promise<PasswordTransport> => {
+    const service = await withServiceSettings({ service: given, serviceKey, settings, cacheOwner }, given)
     if (!worker) {
       const { createEncryptor, createPasswordApi, createPageTransport } = await serviceModule.load()
       return createPageTransport(

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { PasswordError } from '../../core/errors.js'
 import { attempt } from '../../core/attempt.js'
 import { lazyModule } from '../../core/lazy-module.js'
+import { loadSignedInService } from '../../form/signed-in-service.js'
 import type { KitOptions } from '../../form/types.js'
 import { useKit } from '../provider/kit-context.js'
 
@@ -44,7 +45,7 @@ const loading: Facts = { status: 'loading', error: null }
  * ```
  */
 export function usePasswordStatus(): PasswordStatus {
-  const { getSignedInService } = useKit()
+  const kit = useKit()
   const [facts, setFacts] = useState(loading)
   const [attempts, setAttempts] = useState(0)
 
@@ -55,16 +56,16 @@ export function usePasswordStatus(): PasswordStatus {
       if (!signal.aborted) setFacts(next)
     }
     show(loading)
-    void readFacts(getSignedInService, signal).then(show, (error: PasswordError) => show({ status: 'failed', error }))
+    void readFacts(kit, signal).then(show, (error: PasswordError) => show({ status: 'failed', error }))
     return () => controller.abort()
-  }, [getSignedInService, attempts])
+  }, [kit, attempts])
 
   return { ...facts, refresh: useCallback(() => setAttempts((count) => count + 1), []) }
 }
 
-async function readFacts(getService: KitOptions['getSignedInService'], signal: AbortSignal): Promise<Facts> {
+async function readFacts(kit: KitOptions, signal: AbortSignal): Promise<Facts> {
   const { createAccountApi } = await accountApi.load()
-  const api = await attempt(() => createAccountApi(getService()), 'config')
+  const api = await attempt(async () => createAccountApi(await loadSignedInService(kit)), 'config')
   const [security, profile] = await Promise.allSettled([api.getSecurityInfo(signal), api.getProfile(signal)])
   if (security.status === 'rejected') throw security.reason
   const { passwordSet, passwordSecurityLevel } = security.value

@@ -12,10 +12,8 @@ export function useSessions(
   sessions: SessionsOptions | undefined,
   onSuccess: PasswordStepProps['onSuccess'],
 ): SessionsView {
-  const { getSignedInService } = useKit()
+  const kit = useKit()
   const part = useLoaded(sessions !== undefined, fieldExtras)
   const [state, setState] = useState<SessionsState>({})
-  return sessions && part
-    ? part.viewSessions({ sessions, onSuccess, state, setState, getService: getSignedInService })
-    : { onSuccess }
+  return sessions && part ? part.viewSessions({ sessions, onSuccess, state, setState, kit }) : { onSuccess }
 }

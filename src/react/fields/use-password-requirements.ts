@@ -6,7 +6,7 @@ import { requirementWords } from '../../core/messages.js'
 import { requirements, type PasswordPolicy } from '../../core/policy.js'
 import { useKit } from '../provider/kit-context.js'
 import { fallbackPolicy, permissivePolicy } from '../../form/limits.js'
-import { policyQuery } from '../../form/requests/policy-reader.js'
+import { publicConfigQuery } from '../../form/requests/public-config.js'
 import { queryClientOf } from '../../form/requests/query-client.js'
 
 /** One line of the list. */
@@ -38,8 +38,8 @@ export function usePasswordRequirements(
   const kit = useKit()
   const { messages, tag } = kit.locale
   const given = policy ?? (kit.policy === 'server' ? undefined : kit.policy)
-  const { data, isError } = useQuery({ ...policyQuery(kit), enabled: !given }, queryClientOf(kit.cacheOwner))
-  const current = given ?? data ?? (isError ? fallbackPolicy : permissivePolicy)
+  const { data, isError } = useQuery({ ...publicConfigQuery(kit), enabled: !given }, queryClientOf(kit.cacheOwner))
+  const current = given ?? data?.policy ?? (isError ? fallbackPolicy : permissivePolicy)
   const { ok, items } = requirements(value, { policy: current })
   return {
     ok,

@@ -27,6 +27,12 @@ export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbac
    */
   policy?: PasswordPolicy | 'server' | undefined
   /**
+   * `server`: the length of a code, the channels, whether countries are offered, and the names of headers follow the
+   * application's public configuration. What you give yourself takes precedence; where it cannot be read, the defaults
+   * apply. The policy has its own `policy="server"`, and one request serves both. @default none is read
+   */
+  settings?: 'server' | undefined
+  /**
    * Checks whether a new password is known from leaks, when its field is left and on submit; for example `hibp()`.
    * @default none
    */
@@ -94,6 +100,7 @@ export function PasswordKitProvider({
   framing,
   encryption = 'rsa',
   policy = none,
+  settings,
   breach,
   locale = en,
   messages,
@@ -134,6 +141,7 @@ export function PasswordKitProvider({
       worker,
       encryption,
       policy,
+      settings,
       breach,
       locale: { ...locale, messages: mergeWords(locale.messages, messages) },
       extras,
@@ -161,6 +169,7 @@ export function PasswordKitProvider({
     worker,
     encryption,
     policy,
+    settings,
     breach,
     locale,
     messages,

@@ -5,6 +5,7 @@ import { accountName } from '../../core/account.js'
 import type { PasswordError } from '../../core/errors.js'
 import { useFormScope } from '../shared/form-context.js'
 import type { RenderStep } from '../steps/draw-step.js'
+import { MessageStep } from '../steps/message-step.js'
 import { useCancel, useCancelNotice } from '../form/use-cancel.js'
 import { accountRow } from './account-row.js'
 import { drawResetStep } from './draw-reset-step.js'
@@ -12,10 +13,19 @@ import { useNewPasswordStep } from './new-password-step.js'
 import type { DrawnResetProps, TimedStepOptions } from './types.js'
 import { useAccountStep, type AccountStepOptions } from './use-account-step.js'
 import { useCodeStep, type CodeStepOptions } from './use-code-step.js'
-import { useResetSteps } from './use-reset-steps.js'
+import { useResetSteps, type ResetStepsOptions } from './use-reset-steps.js'
+import { useServiceSettings } from '../provider/use-service-settings.js'
 
-/** The flow for a forgotten password: the step that the person is at. Each is mounted when it comes, and keeps nothing for the next. */
+/** The flow for a forgotten password, once it is known what the service offers. */
 export function ResetSteps({ render = drawResetStep, ...props }: DrawnResetProps) {
+  const { account } = useFormScope().messages
+  const settings = useServiceSettings()
+  if (settings) return <KnownSteps {...props} render={render} settings={settings} />
+  return <MessageStep step="account" text={account} error={null} busy onPress={() => {}} render={render} />
+}
+
+/** The step that the person is at. Each is mounted when it comes, and keeps nothing for the next. */
+function KnownSteps({ render, ...props }: ResetStepsOptions & WithRender) {
   const { step, options } = useResetSteps(props)
   switch (step) {
     case 'account':

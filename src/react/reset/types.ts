@@ -8,15 +8,20 @@ import type { RenderStep } from '../steps/draw-step.js'
 import type { StepCallbacks } from './use-step-call.js'
 
 export interface ResetFlowProps extends PasswordStepProps, StepCallbacks {
-  /** How a code may be sent. @default both */
+  /** How a code may be sent. @default both, or with the provider's `settings="server"` what the service says */
   channels?: readonly Channel[] | undefined
+  /**
+   * Whether a person may choose the country of a phone number; without it a number that is typed without its country is of
+   * `defaultCountryCode`. @default true, or with the provider's `settings="server"` what the service says
+   */
+  countries?: boolean | undefined
   /** The initial text of the account field. */
   defaultAccount?: string | undefined
   /** The initial country for phone numbers that are typed without one. @default '+86' */
   defaultCountryCode?: string | undefined
   /**
    * Length of a code, `verifyCodeLength` of the user pool. No other length is tried, because a wrong try voids a code.
-   * @default 6
+   * @default 6, or with the provider's `settings="server"` what the service says
    */
   codeLength?: number | undefined
   /** Verifies a code as soon as it is complete. @default false */

@@ -31,6 +31,8 @@ export interface Account {
 export interface AccountStepOptions extends StepCallbacks {
   account: Account
   channels: readonly Channel[]
+  /** Whether the country of a phone number can be chosen. */
+  countries: boolean
   /** Puts the caret into the field when the step comes. */
   takesFocus: boolean
   code: ResetCode
@@ -44,6 +46,7 @@ export interface AccountStepOptions extends StepCallbacks {
 export function useAccountStep({
   account,
   channels,
+  countries: offersCountries,
   takesFocus,
   code,
   onSent,
@@ -129,7 +132,7 @@ export function useAccountStep({
       cancel: onCancel && cancel,
     },
     // Where a phone number may be typed.
-    country: kind === 'email' ? undefined : countrySelect,
+    country: kind === 'email' || !offersCountries ? undefined : countrySelect,
     fields: ['account'],
     field: (_, render): ReactNode => (
       <TextField

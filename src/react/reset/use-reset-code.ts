@@ -12,7 +12,7 @@ import { isOfCode, isOfTheLine, isSayable, refusalOfCode, tellsOfAccount } from 
 import { invokeCallback, applyMapError } from '../../form/host-callbacks.js'
 import { ClockContext } from '../provider/clock-context.js'
 import { queryClientOf } from '../../form/requests/query-client.js'
-import { loadPasswordApi } from '../../form/requests/service-module.js'
+import { loadApiWithSettings } from '../../form/requests/public-config.js'
 import type { PasswordKitEvent } from '../../form/types.js'
 import { useKit } from '../provider/kit-context.js'
 import type { ResetCode, ResetCodeCall, ResetCodeStep, VerifiedCode } from './types.js'
@@ -126,7 +126,7 @@ export function useResetCode(): ResetCode {
   /** The failure that came of it, if any. */
   function askFor(to: Recipient, options: { lang: string; signal: AbortSignal }): Promise<PasswordError | undefined> {
     const work = attempt(async () => {
-      const api = await loadPasswordApi(kit.service)
+      const api = await loadApiWithSettings(kit)
       await ('email' in to ? api.sendEmail(to, options) : api.sendSms(to, options))
     }, 'network')
     return work.then(
@@ -152,7 +152,7 @@ export function useResetCode(): ResetCode {
       const askedAt = clock.now()
       try {
         const proof = await attempt(async () => {
-          const api = await loadPasswordApi(kit.service)
+          const api = await loadApiWithSettings(kit)
           return api.verifyResetPasswordRequest({ ...recipient.to, passCode: code }, signal)
         }, 'network')
         const { passwordResetToken, tokenExpiresIn = Infinity } = proof

@@ -7,6 +7,7 @@ import {
   type Channel,
   type Recipient,
 } from '../../core/account.js'
+import type { ServiceSettings } from '../../core/service-settings.js'
 import { useFormScope } from '../shared/form-context.js'
 import type { DrawnResetProps, LastCode, TimedStepOptions } from './types.js'
 import { regionOfCode, type Account, type AccountStepOptions } from './use-account-step.js'
@@ -26,21 +27,29 @@ type Place =
   | { step: 'code'; to: Recipient; last: LastCode }
   | { step: 'password'; to: Recipient; expiresAt: number }
 
+/** What the kit's own form is made of. */
+export interface ResetStepsOptions extends Omit<DrawnResetProps, 'render'> {
+  /** What the host does not say. */
+  settings: ServiceSettings
+}
+
 const anyChannel: readonly Channel[] = ['email', 'phone']
 
 /** Account, code, new password, done. Nothing is sent before the person says so, and nobody is signed in. */
 export function useResetSteps({
-  channels = anyChannel,
+  settings,
+  channels,
+  countries,
   defaultAccount = '',
   defaultCountryCode = serviceCountryCode,
-  codeLength = 6,
+  codeLength = settings.codeLength ?? 6,
   autoSubmitCode = false,
   webOtp = false,
   takesFocus,
   onChallenge,
   onError,
   ...last
-}: Omit<DrawnResetProps, 'render'>): ResetStep {
+}: ResetStepsOptions): ResetStep {
   const { announce, messages } = useFormScope()
   const code = useResetCode()
   const token = useResetToken()
@@ -49,6 +58,8 @@ export function useResetSteps({
     region: regionOfCode(defaultCountryCode),
   }))
   const [place, setPlace] = useState<Place>({ step: 'account' })
+  // What has been drawn by one answer is not moved by a later one.
+  const [drawn, setDrawn] = useState(settings)
   const [moved, setMoved] = useState(takesFocus)
   /** Whose last code is spent. */
   const spent = useRef(new Set<string>())
@@ -66,6 +77,7 @@ export function useResetSteps({
     token.drop()
     code.reset()
     announce(messages.account.title)
+    setDrawn(settings)
     go({ step: 'account' })
   }
 
@@ -77,7 +89,8 @@ export function useResetSteps({
         options: {
           ...callbacks,
           account,
-          channels,
+          channels: channels ?? drawn.channels ?? anyChannel,
+          countries: countries ?? drawn.countries ?? true,
           takesFocus: moved,
           code,
           onSent(typed, to, fresh) {

@@ -1,14 +1,14 @@
 'use client'
 
 import { useEffect, useId, useState, type Dispatch, type SetStateAction } from 'react'
-import type { PasswordApiOptions } from '../../../core/call-endpoint.js'
 import type { EndSessions } from '../../../core/end-sessions.js'
 import type { SessionsMessages } from '../../../core/extra-messages.js'
 import { words } from '../../../core/words.js'
+import { loadSignedInService } from '../../../form/signed-in-service.js'
 import type { EndedSessionsResult, FlowSuccess } from '../../../form/types.js'
 import { link } from '../../form/link.js'
 import { Link } from '../../form/parts/link-button.js'
-import { useKit } from '../../provider/kit-context.js'
+import { useKit, type Kit } from '../../provider/kit-context.js'
 import { loadExtraMessages } from '../../provider/use-extra-messages.js'
 import { useFormScope } from '../../shared/form-context.js'
 import { useOnChange } from '../../shared/use-on-change.js'
@@ -18,7 +18,7 @@ import type { SessionsOptions, SessionsState, SessionsView } from '../sessions-t
 const timeoutMs = 30_000
 
 /** Ends them. What goes wrong changes nothing about the password, so it is a result and no error. */
-async function endSessions(end: EndSessions, service: PasswordApiOptions): Promise<EndedSessionsResult> {
+async function endSessions(end: EndSessions, kit: Kit): Promise<EndedSessionsResult> {
   const controller = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<'unknown'>((resolve) => {
@@ -28,7 +28,8 @@ async function endSessions(end: EndSessions, service: PasswordApiOptions): Promi
     }, timeoutMs)
   })
   try {
-    const ended = (async () => (await end({ service, signal: controller.signal })) ?? 'all')()
+    const ended = (async () =>
+      (await end({ service: await loadSignedInService(kit), signal: controller.signal })) ?? 'all')()
     return await Promise.race([ended, timeout])
   } catch {
     return 'unknown' // The panel says that nobody knows.
@@ -41,11 +42,11 @@ interface ViewOptions extends Pick<SessionsView, 'onSuccess'> {
   sessions: SessionsOptions
   state: SessionsState
   setState: Dispatch<SetStateAction<SessionsState>>
-  getService: () => PasswordApiOptions
+  kit: Kit
 }
 
 /** The choice before, what became of it, and what is called after a success. */
-export function viewOf({ sessions, onSuccess, state, setState, getService }: ViewOptions): SessionsView {
+export function viewOf({ sessions, onSuccess, state, setState, kit }: ViewOptions): SessionsView {
   const { default: isTicked = true, ask = true } = sessions
   // Until the checkbox is on the page, with its words, the person has chosen nothing.
   const { isWanted = !ask && isTicked, outcome } = state
@@ -53,7 +54,7 @@ export function viewOf({ sessions, onSuccess, state, setState, getService }: Vie
   async function end(): Promise<EndedSessionsResult> {
     const show = (next: SessionsState['outcome']) => setState((before) => ({ ...before, outcome: next }))
     show('pending')
-    const result = await endSessions(sessions.end, getService())
+    const result = await endSessions(sessions.end, kit)
     show(result)
     return result
   }
