@@ -222,4 +222,10 @@ export const SignOutElsewhere: Story = {
       },
     },
   },
+  play: async (page) => {
+    const canvas = within(page.canvasElement)
+    await expect(await canvas.findByRole('checkbox', { name: extras.sessions.ask }, patience)).toBeChecked()
+    await changePassword(page)
+    await canvas.findByText(extras.sessions.all, { selector: 'p:not([role])' }, patience)
+  },
 }

@@ -2,6 +2,7 @@ import {
   useChangePasswordForm,
   useResetPasswordForm,
   type ChangePasswordFormOptions,
+  type FormChoice,
   type FormCountry,
   type FormField,
   type FormLine,
@@ -58,9 +59,11 @@ export function OwnStep({ form }: { form: FormStep }) {
             )),
           )}
           {form.country && <Countries of={form.country} />}
+          {form.choice && <Choice of={form.choice} />}
           <button {...form.submitProps()}>{form.submit}</button>
         </form>
       )}
+      {form.step === 'done' && <Notes of={form.notes} />}
       <Links of={form.links} />
     </>
   )
@@ -100,6 +103,13 @@ const Countries = ({ of }: { of: FormCountry }) => (
         </option>
       ))}
     </select>
+  </div>
+)
+
+const Choice = ({ of }: { of: FormChoice }) => (
+  <div>
+    <input {...of.inputProps()} /> <label {...of.labelProps()}>{of.label}</label>
+    <Notes of={[of.hint]} />
   </div>
 )
 

@@ -5,6 +5,7 @@ import { systemClock, type Clock } from '../src/core/clock.js'
 import type { PasswordErrorCode } from '../src/core/errors.js'
 import { words } from '../src/core/messages.js'
 import { failures, type Emulator, type EmulatorOptions, type Failure } from '../src/emulator/index.js'
+import { extras } from '../src/locales/extras/en.js'
 import { PasswordError, ResetPasswordForm, type ResetPasswordFormProps } from '../src/index.js'
 import { ClockContext } from '../src/react/provider/clock-context.js'
 import { useEmulator, type KitParameters } from './decorators.js'
@@ -288,6 +289,22 @@ export const LinkUsed: Story = {
     await toldAbove(page, 'outcome-unknown')
     await userEvent.click(labels(page).submit('reset'))
     await toldAbove(page, 'token-used')
+  },
+}
+
+/** The host's server ends the sessions, since there is no access token after a reset. */
+export const SignOutElsewhere: Story = {
+  render: (args) => <WithToken {...args} />,
+  args: {
+    sessions: { end: async () => ({ ended: 2, total: 2 }) },
+    panelContent: <a href="#sign-in">Sign in</a>,
+  },
+  play: async (page) => {
+    const canvas = within(page.canvasElement)
+    await expect(await canvas.findByRole('checkbox', { name: extras.sessions.ask }, patience)).toBeChecked()
+    await resetPassword(page)
+    await canvas.findByText(extras.sessions.all, { selector: 'p:not([role])' }, patience)
+    await canvas.findByRole('link', { name: 'Sign in' })
   },
 }
 

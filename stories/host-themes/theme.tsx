@@ -14,7 +14,7 @@ export interface DesignSystem {
   KitTheme: ComponentType<{ children: ReactNode }>
   /** The system's own, which names what is in it by its title. */
   Dialog?: ComponentType<DialogProps>
-  form?: ChangePasswordFormProps
+  form?: Omit<ChangePasswordFormProps, 'sessions'>
 }
 
 export interface DialogProps {

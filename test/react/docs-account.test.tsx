@@ -3,13 +3,14 @@ import { userEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import type { FlowSuccess } from '../../src/index.js'
 import { Account } from '../../stories/docs/examples/account/account.js'
+import { ResetAndSignOut } from '../../stories/docs/examples/account/reset-and-sign-out.js'
 import { ChangeAndSignOut } from '../../stories/docs/examples/account/change-and-sign-out.js'
 import { extras } from '../../stories/docs/examples/account/own-words.js'
 import { Reminder } from '../../stories/docs/examples/account/reminder.js'
 import { signOutElsewhere } from '../../stories/docs/examples/account/sign-out-elsewhere.js'
 import * as page from '../elements.js'
 import { emulate, host, renderKit } from '../kit.js'
-import { fillRight } from './acts.js'
+import { chosen, fill, fillRight } from './acts.js'
 
 test('the card of the account page opens the form that fits', async () => {
   const user = userEvent.setup()
@@ -48,4 +49,18 @@ test('the form signs the person out elsewhere', async () => {
   await fillRight(user)
   await user.click(page.submitButton())
   await expect.poll(() => onSuccess.mock.calls[0]?.[0].endedSessions).toEqual({ ended: 1, total: 1 })
+})
+
+test('the form has the host’s server end the sessions after a reset', async () => {
+  const user = userEvent.setup()
+  const endAll = vi.fn<(signal: AbortSignal) => Promise<void>>(async () => {})
+  const emulator = emulate()
+  renderKit(<ResetAndSignOut resetToken={emulator.issueResetToken('alice@example.com')} endAll={endAll} />, {
+    emulator,
+  })
+  await screen.findByRole('checkbox')
+  await fill(user, { next: chosen, confirmed: chosen })
+  await user.keyboard('{Enter}')
+  expect(await screen.findByRole('link', { name: 'Sign in' })).toBeVisible()
+  await expect.poll(() => endAll.mock.calls).toHaveLength(1)
 })

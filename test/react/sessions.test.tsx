@@ -1,11 +1,19 @@
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import { ChangePasswordForm, endOtherDevices, type FlowSuccess, type SessionsOptions } from '../../src/index.js'
+import {
+  ChangePasswordForm,
+  endOtherDevices,
+  ResetPasswordForm,
+  type FlowSuccess,
+  type ResetSessionsOptions,
+  type SessionsOptions,
+} from '../../src/index.js'
 import { de } from '../../src/locales/de.js'
+import { OwnChangeForm, OwnResetForm } from '../../stories/own-form.js'
 import * as page from '../elements.js'
 import { emulate, renderKit, type KitOptions } from '../kit.js'
-import { fillRight } from './acts.js'
+import { chosen, fill, fillRight } from './acts.js'
 
 const alice = 'alice@example.com'
 const checkbox = () => screen.findByRole('checkbox', { name: 'Sign out of my other devices' })
@@ -14,7 +22,7 @@ const checkbox = () => screen.findByRole('checkbox', { name: 'Sign out of my oth
 const onPanel = (text: string | RegExp) => screen.findByText(text, { selector: 'p:not([role])' })
 
 /** The form, with Alice signed in on two other devices and here. */
-function draw(sessions: Partial<SessionsOptions> = {}, options: KitOptions = {}) {
+function draw(sessions: Partial<SessionsOptions> = {}, options: KitOptions = {}, Form = ChangePasswordForm) {
   const user = userEvent.setup()
   const emulator = emulate()
   const others = ['phone', 'laptop'].map((deviceId) => emulator.issueAccessToken(alice, { deviceId }))
@@ -25,7 +33,7 @@ function draw(sessions: Partial<SessionsOptions> = {}, options: KitOptions = {})
     const answer = await emulator.fetch('https://service.example/api/v3/get-profile', { headers })
     return ((await answer.json()) as { statusCode: number }).statusCode === 200
   }
-  renderKit(<ChangePasswordForm sessions={{ end: endOtherDevices(), ...sessions }} onSuccess={onSuccess} />, {
+  renderKit(<Form sessions={{ end: endOtherDevices(), ...sessions }} onSuccess={onSuccess} />, {
     emulator,
     // Alice has signed in above; who else is there does not matter.
     account: 'bob@example.com',
@@ -121,3 +129,38 @@ test('it speaks the language of the provider', async () => {
   draw({}, { locale: de })
   expect(await screen.findByRole('checkbox', { name: 'Auf meinen anderen Geräten abmelden' })).toBeVisible()
 })
+
+test('an own form has the checkbox, and on its panel what became of it', async () => {
+  const { submit, signedIn, emulator, user } = draw({}, {}, OwnChangeForm)
+  expect(await checkbox()).toBeChecked()
+  expect(await checkbox()).toHaveAccessibleDescription(/after your new password is saved/)
+  emulator.inject({ route: /revoke-session/, networkError: true })
+  await submit()
+  expect(await onPanel('Other devices signed out: 1 of 2.')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await onPanel('You have been signed out of your other devices.')).toHaveFocus()
+  expect(await signedIn()).toEqual([true, false, false])
+})
+
+test.each([ResetPasswordForm, OwnResetForm])(
+  '%o calls the host after a reset, without an access token',
+  async (Form) => {
+    const user = userEvent.setup()
+    const emulator = emulate()
+    const resetToken = emulator.issueResetToken(alice)
+    const end = vi.fn<ResetSessionsOptions['end']>(async () => ({ ended: 1, total: 2 }))
+    const onSuccess = vi.fn<(result: FlowSuccess) => void>()
+    const panelContent = Form === ResetPasswordForm ? { panelContent: <a href="/sign-in">Sign in</a> } : {}
+    renderKit(<Form resetToken={resetToken} sessions={{ end }} onSuccess={onSuccess} {...panelContent} />, { emulator })
+    expect(await checkbox()).toBeChecked()
+    expect(screen.queryByRole('link')).toBeNull()
+    await fill(user, { next: chosen, confirmed: chosen })
+    await user.keyboard('{Enter}')
+    await page.doneHeading('Password reset')
+    expect(await onPanel('Other devices signed out: 1 of 2.')).toBeVisible()
+    expect(end.mock.calls[0]![0]).not.toHaveProperty('service.accessToken')
+    await expect.poll(() => onSuccess.mock.calls[0]?.[0].endedSessions).toEqual({ ended: 1, total: 2 })
+    expect(screen.queryAllByRole('link', { name: 'Sign in' })).toHaveLength(Form === ResetPasswordForm ? 1 : 0)
+    expect(emulator.changes).toMatchObject([{ newPassword: chosen }])
+  },
+)

@@ -3,10 +3,18 @@
 import type { Field } from '../fields/types.js'
 import type { Step } from '../form/types.js'
 import type { FormScope } from '../shared/form-context.js'
+import { useSessions } from '../steps/use-sessions.js'
+import type { SessionsOptions } from '../fields/sessions-types.js'
 import { usePasswordStep, type PasswordStepProps } from '../steps/use-password-step.js'
 import { useChangeFlow, type ChangeFlowOptions } from './use-change-flow.js'
 
+export interface ChangeStepOptions extends ChangeFlowOptions, PasswordStepProps {
+  /** Signs the person out elsewhere once the password is changed, and says what became of it. @default no sessions are ended */
+  sessions?: SessionsOptions | undefined
+}
+
 /** The one step of a change, for the kit's own form and for a host's. */
-export function useChangeStep(scope: FormScope, options: ChangeFlowOptions & PasswordStepProps): Step<Field> {
-  return usePasswordStep(scope, useChangeFlow(scope, options), options)
+export function useChangeStep(scope: FormScope, options: ChangeStepOptions): Step<Field> {
+  const { onSuccess, addTo } = useSessions(scope, options, true)
+  return addTo(usePasswordStep(scope, useChangeFlow(scope, { ...options, onSuccess }), options))
 }

@@ -48,7 +48,7 @@ export interface StepState {
 export interface Line {
   key: string
   text: string
-  props: { id?: string; dir?: 'auto' }
+  props: { id?: string; dir?: 'auto'; tabIndex?: -1 }
 }
 
 /** A button that leads to another step or page. */
@@ -75,6 +75,14 @@ export interface CountrySelect {
   selectProps: ComponentPropsWithRef<'select'>
 }
 
+/** A question beside the fields, answered by a checkbox. */
+export interface Choice {
+  label: string
+  labelProps: { htmlFor: string }
+  inputProps: ComponentPropsWithRef<'input'>
+  hint: Line
+}
+
 /** Until when a step has to be finished. */
 export interface DeadlineOptions {
   /** Milliseconds since the epoch. */
@@ -97,6 +105,11 @@ export interface StepExtras {
   country?: CountrySelect | undefined
   /** Below the fields. */
   hint?: Line | undefined
+  choice?: Choice | undefined
+  /** On the panel: what became of what was chosen. */
+  outcome?: Line | undefined
+  /** What the kit draws below the fields or on the panel: `choice` and `outcome`, and what the host adds. */
+  below?: ReactNode
 }
 
 /** One step of a flow: its words, and the attributes of each element. The kit's own forms and a host's are both drawn from it. */

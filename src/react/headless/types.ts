@@ -85,6 +85,18 @@ export interface FormCountry {
   options: readonly Country[]
 }
 
+/** A checkbox for your own markup. Draw all of it: without the checkbox nothing is chosen. */
+export interface FormChoice {
+  /** The words beside the checkbox. */
+  label: string
+  /** Props of the label. */
+  labelProps: PropGetter<'label'>
+  /** Props of the checkbox. */
+  inputProps: PropGetter<'input'>
+  /** The sentence that describes it. */
+  hint: FormLine<'p'>
+}
+
 /** One step of a form for your own markup: words in the user's language, and props for each element. */
 export interface FormStep<Field extends string = string> {
   /** `done`: there is only a title and a description, and no form. */
@@ -95,7 +107,7 @@ export interface FormStep<Field extends string = string> {
   description: string
   /** The error of the form as a whole; empty if there is none. */
   alert: string
-  /** Further notes: how long to wait, which reference to quote to support. */
+  /** Further notes: how long to wait, which reference to quote to support; after a success what became of other sessions. */
   notes: readonly FormLine<'p'>[]
   /** In the order of the form. */
   fields: readonly Field[]
@@ -107,6 +119,8 @@ export interface FormStep<Field extends string = string> {
   links: readonly FormLine<'button'>[]
   /** The country of phone numbers that are typed without one; only in the step `account`. */
   country: FormCountry | undefined
+  /** Of the option `sessions`, below the fields: whether to sign out elsewhere. What became of it is in `notes` of `done`. */
+  choice: FormChoice | undefined
   /** Whether a submit is under way. */
   pending: boolean
   /** Props of the title, which names the form and gets the focus of a new step. */

@@ -1,16 +1,13 @@
 'use client'
 
 import type { FieldName } from '../../core/policy.js'
-import type { ChangeFlowOptions } from '../change/use-change-flow.js'
-import { useChangeStep } from '../change/use-change-step.js'
-import type { PasswordStepProps } from '../steps/use-password-step.js'
+import { useChangeStep, type ChangeStepOptions } from '../change/use-change-step.js'
 import type { FormStep } from './types.js'
 import { useHostFrame, type FormRoot, type HostFrameOptions } from './use-host-frame.js'
 import { useHostStep } from './use-host-step.js'
 
 /** The props of `<ChangePasswordForm>`, without those for its appearance. */
-export interface ChangePasswordFormOptions
-  extends HostFrameOptions, ChangeFlowOptions, Omit<PasswordStepProps, 'confirm'> {}
+export interface ChangePasswordFormOptions extends HostFrameOptions, Omit<ChangeStepOptions, 'panelContent'> {}
 
 /**
  * The change form for your own markup: words, and props to spread. Your component renders again when the form as a

@@ -12,7 +12,7 @@ import type { FormStep } from './types.js'
 
 /** A step as a host draws it: the attributes of the kit's own forms, as prop getters, with all that has words in lines. */
 export function useHostStep<Name extends string>(step: Step<Field>): FormStep<Name> {
-  const { scope, account, country, wait, serviceMessage, reference, cancel } = step
+  const { scope, account, country, choice, wait, serviceMessage, reference, cancel } = step
   const isDone = step.step === 'done'
   const waitText = useWait(scope, wait ?? { until: 0, onEnd: undefined })
   const deadlineText = useDeadline(scope, step.deadline)
@@ -32,6 +32,7 @@ export function useHostStep<Name extends string>(step: Step<Field>): FormStep<Na
       ...(account ? [account.note] : []),
       ...line('deadline', deadlineText),
       ...(step.hint ? [step.hint] : []),
+      ...(step.outcome ? [step.outcome] : []),
     ].map(hostLine),
     fields: step.fields as readonly Name[],
     field: (name, render): ReactNode => step.field(name, (field) => <HostField field={field} render={render} />),
@@ -42,6 +43,12 @@ export function useHostStep<Name extends string>(step: Step<Field>): FormStep<Na
       options: country.options,
       labelProps: propGetter(country.labelProps),
       selectProps: propGetter(country.selectProps),
+    },
+    choice: choice && {
+      label: choice.label,
+      labelProps: propGetter(choice.labelProps),
+      inputProps: propGetter(choice.inputProps),
+      hint: hostLine(choice.hint),
     },
     pending: scope.pending,
     titleProps: propGetter(step.titleProps),

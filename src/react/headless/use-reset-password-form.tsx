@@ -15,7 +15,7 @@ import { useHostStep } from './use-host-step.js'
 /** The props of `<ResetPasswordForm>`, without those for its appearance. */
 export interface ResetPasswordFormOptions extends Omit<
   ResetPasswordFormProps,
-  'classNames' | 'components' | 'unstyled' | 'headingLevel' | 'className'
+  'classNames' | 'components' | 'unstyled' | 'headingLevel' | 'className' | 'panelContent'
 > {}
 
 /** The root of the form, and its steps. */

@@ -2,6 +2,7 @@
 
 import type { Channel, Recipient } from '../../core/account.js'
 import type { PasswordError } from '../../core/errors.js'
+import type { ResetSessionsOptions } from '../fields/sessions-types.js'
 import type { PasswordStepProps } from '../steps/use-password-step.js'
 import type { NewPasswordStepOptions } from './new-password-step.js'
 import type { RenderStep } from '../steps/draw-step.js'
@@ -31,6 +32,11 @@ export interface ResetFlowProps extends PasswordStepProps, StepCallbacks {
    * message must be `@<domain of the page> #<code>`; docs/sms-codes.md says how. @default false
    */
   webOtp?: boolean | undefined
+  /**
+   * Signs the person out elsewhere once the password is reset, by a call of your own, and says what became of it. There is no
+   * access token after a reset, so `endOtherDevices()` is of no use here. @default no sessions are ended
+   */
+  sessions?: ResetSessionsOptions | undefined
   /** Adds a button to the last panel, for example back to the sign-in, and is called when it is pressed. */
   onDone?: (() => void) | undefined
 }

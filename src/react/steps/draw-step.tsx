@@ -14,6 +14,7 @@ const drawField = (field: Field) => <DrawnField field={field} />
 export const drawStep = (step: Step<Field>, intro?: ReactNode, below?: ReactNode): ReactNode => (
   <StepForm step={step} intro={intro}>
     {step.fields.map((name) => step.field(name, drawField))}
+    {step.below}
     {below}
   </StepForm>
 )

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import type { PasswordError } from '../../core/errors.js'
 import type { FieldName } from '../../core/policy.js'
 import type { PasswordForm } from '../../form/password-form.js'
@@ -45,6 +46,8 @@ export interface PasswordStepProps {
    * where no password keeps the policy, or where only the service can tell. @default false
    */
   suggest?: boolean | undefined
+  /** Drawn on the panel that takes the form's place after a success, for example a link to the sign-in. */
+  panelContent?: ReactNode
   /** The account's name. Password managers save the new password under it. */
   username?: string | undefined
 }
@@ -65,7 +68,7 @@ export interface PasswordFlow {
 
 export interface PasswordStepOptions extends Pick<
   PasswordStepProps,
-  'username' | 'onCancel' | 'strengthMeter' | 'onStrengthChange' | 'suggest'
+  'username' | 'onCancel' | 'strengthMeter' | 'onStrengthChange' | 'suggest' | 'panelContent'
 > {
   takesFocus?: boolean
 }
@@ -74,7 +77,15 @@ export interface PasswordStepOptions extends Pick<
 export function usePasswordStep(
   scope: FormScope,
   { mode, names, form, hiddenErrorCodes, endedState }: PasswordFlow,
-  { username, onCancel, strengthMeter = false, onStrengthChange, suggest, takesFocus = false }: PasswordStepOptions,
+  {
+    username,
+    onCancel,
+    strengthMeter = false,
+    onStrengthChange,
+    suggest,
+    panelContent,
+    takesFocus = false,
+  }: PasswordStepOptions,
 ): Step<Field> {
   const status = useFormSnapshot(form, (snapshot) => snapshot.status)
   const formError = useFormSnapshot(form, (snapshot) => snapshot.formError)
@@ -85,6 +96,7 @@ export function usePasswordStep(
   const text = scope.messages[mode]
   const pending = status === 'validating' || status === 'submitting'
   const finishing = status === 'finishing'
+  const isDone = finishing || status === 'done'
   const cancel = useCancel({ error: requestError, pending, onCancel })
   const strength =
     strengthMeter || onStrengthChange ? { form, isShown: strengthMeter, onChange: onStrengthChange } : undefined
@@ -112,7 +124,8 @@ export function usePasswordStep(
       cancel: onCancel && cancel,
       ...endedState,
     },
-    success: finishing || status === 'done' ? { title: text.success, text: text.next, finishing } : undefined,
+    success: isDone ? { title: text.success, text: text.next, finishing } : undefined,
+    below: isDone && panelContent,
     fields: names,
     field: (name, render) => (
       <PasswordField
