@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createRequire } from 'node:module'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { inject } from 'vitest'
 import type {} from '../packed.js'
@@ -20,7 +20,7 @@ export interface Consumer {
   load<Module>(id: string): Promise<Module>
   /** Runs a command of node_modules/.bin to its end and gives its words; throws them where it fails. */
   run(command: string, args: string[], env?: Environment): Promise<string>
-  /** Starts a server and waits for the address it prints. */
+  /** Starts a server, of node_modules/.bin or by a whole path, and waits for the address it prints. */
   serve(command: string, args: string[], env?: Environment): Promise<Server>
   remove(): void
 }
@@ -42,6 +42,18 @@ const quietly = ['--prefer-offline', '--no-audit', '--no-fund']
 
 /** Copies these folders, a later one over an earlier one, and installs. */
 export async function install(...names: string[]): Promise<Consumer> {
+  const folder = copied(names)
+  return consumerIn(folder, await finished('npm', ['install', '--strict-peer-deps', ...quietly], folder, {}))
+}
+
+/** The same by pnpm, with the settings of the folder's pnpm-workspace.yaml. Its store is the consumer's own, and goes with it. */
+export async function installByPnpm(version: string, ...names: string[]): Promise<Consumer> {
+  const folder = copied(names)
+  const args = ['--yes', `pnpm@${version}`, 'install', '--store-dir', '.store', '--reporter', 'append-only']
+  return consumerIn(folder, await finished('npx', args, folder, { CI: '1' }))
+}
+
+function copied(names: readonly string[]): string {
   const folder = emptyFolder(names.at(-1))
   for (const name of names) cpSync(join(here, name), folder, { recursive: true })
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
@@ -49,7 +61,7 @@ export async function install(...names: string[]): Promise<Consumer> {
   }
   manifest.dependencies['react-password-kit'] = `file:${inject('tarball')}`
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest))
-  return consumerIn(folder, await finished('npm', ['install', '--strict-peer-deps', ...quietly], folder, {}))
+  return folder
 }
 
 /** An application fresh from Vite's template, and what the README has a newcomer install. */
@@ -93,6 +105,7 @@ function consumerIn(folder: string, installed: string, made = folder): Consumer 
 }
 
 function bin(folder: string, command: string): string {
+  if (isAbsolute(command)) return command
   return join(folder, 'node_modules/.bin', onWindows ? `${command}.cmd` : command)
 }
 

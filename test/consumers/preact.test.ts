@@ -9,4 +9,4 @@ test('installs without a warning, and React is Preact', () => {
   expect(shared.consumer.versionOf('preact')).toMatch(/^10\./)
 })
 
-viteFlowsWork(shared)
+viteFlowsWork(shared, { inWorker: ['sm2'] })

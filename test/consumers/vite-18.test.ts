@@ -9,4 +9,4 @@ test('installs without a warning', () => {
   expect(shared.consumer.versionOf('react')).toMatch(/^18\./)
 })
 
-viteFlowsWork(shared)
+viteFlowsWork(shared, { inWorker: ['sm2'] })

@@ -1,18 +1,22 @@
 import { describe } from 'vitest'
-import { flowsWork, type Scene } from './flows.js'
+import { flowsWork, type Can, type Scene } from './flows.js'
 
 const anyPort = ['--host', '127.0.0.1', '--port', '0', '--strictPort']
 
 /** Both flows as Vite builds them, and in its development server. */
-export function viteFlowsWork(shared: Scene): void {
+export function viteFlowsWork(shared: Scene, can?: Can): void {
   describe('built for production', () => {
-    flowsWork(shared, async ({ consumer }) => {
-      await consumer.run('vite', ['build'])
-      return consumer.serve('vite', ['preview', ...anyPort])
-    })
+    flowsWork(
+      shared,
+      async ({ consumer }) => {
+        await consumer.run('vite', ['build'])
+        return consumer.serve('vite', ['preview', ...anyPort])
+      },
+      can,
+    )
   })
 
   describe('in development, under StrictMode', () => {
-    flowsWork(shared, ({ consumer }) => consumer.serve('vite', anyPort))
+    flowsWork(shared, ({ consumer }) => consumer.serve('vite', anyPort), can)
   })
 }
