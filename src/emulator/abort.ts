@@ -1,4 +1,6 @@
-type Chunks = ReadableStream<Uint8Array<ArrayBuffer>>
+import type { Bytes } from './bytes.js'
+
+type Chunks = ReadableStream<Bytes>
 
 /** Settles as `work` does, or rejects with the signal's reason as soon as it aborts; `work` itself goes on. */
 export function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {

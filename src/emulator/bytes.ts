@@ -1,6 +1,7 @@
 // Strict conversions: a decoder answers `undefined` where a lenient one would guess.
 
-type Bytes = Uint8Array<ArrayBuffer>
+/** `Uint8Array<ArrayBuffer>`, in words that TypeScript before 5.7 knows too: the declarations that hosts read name it. */
+export interface Bytes extends ReturnType<Uint8ArrayConstructor['of']> {}
 
 const HEX = /^(?:[0-9a-f]{2})*$/i
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/

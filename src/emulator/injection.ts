@@ -1,8 +1,9 @@
+import type { Bytes } from './bytes.js'
 import type { RecordedRequest } from './ledger.js'
 import { matchRoute, routes } from './routes/index.js'
 
 /** A body in place of the true one; a function makes it anew for each answer. */
-export type FailureBody = string | Uint8Array<ArrayBuffer> | (() => ReadableStream<Uint8Array<ArrayBuffer>>)
+export type FailureBody = string | Bytes | (() => ReadableStream<Bytes>)
 
 /**
  * One thing that goes wrong. Failures wait in a queue: a request takes the first that matches it and is not used up.

@@ -1,3 +1,4 @@
+import type { Bytes } from './bytes.js'
 import type { Reply } from './envelope.js'
 import type { Failure } from './injection.js'
 
@@ -45,7 +46,7 @@ function bodyOf(reply: Reply | undefined, failure: Failure | undefined, requestI
 export function seenByFetch(
   response: Response,
   request: Request,
-  wrap: (body: ReadableStream<Uint8Array<ArrayBuffer>>) => ReadableStream<Uint8Array<ArrayBuffer>>,
+  wrap: (body: ReadableStream<Bytes>) => ReadableStream<Bytes>,
 ): Response {
   const { status, statusText, headers, body } = response
   if ([301, 302, 303, 307, 308].includes(status) && headers.has('location')) {

@@ -1,4 +1,6 @@
-type Chunks = ReadableStream<Uint8Array<ArrayBuffer>>
+import type { Bytes } from './bytes.js'
+
+type Chunks = ReadableStream<Bytes>
 
 const CHUNK = 64 * 1024
 

@@ -3,15 +3,18 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { install, type Consumer } from './consumer.js'
 
-/** A host in TypeScript that imports every subpath, and has the declarations of all packages checked. */
-export function typedHostCompiles(name: string): void {
+/**
+ * A host in TypeScript that imports every subpath, and has the declarations of all packages checked. TypeScript 7 no longer
+ * has the resolution `node10`, which reads no `exports`.
+ */
+export function typedHostCompiles(name: string, ...olderResolutions: string[]): void {
   let consumer: Consumer
   beforeAll(async () => {
     consumer = await install('types', name)
   })
   afterAll(() => consumer?.remove())
 
-  test.each(['bundler', 'node16'])('compiles under moduleResolution %s', async (resolution) => {
+  test.each(['bundler', 'node16', ...olderResolutions])('compiles under moduleResolution %s', async (resolution) => {
     expect(await consumer.run('tsc', ['-p', `tsconfig.${resolution}.json`])).toBe('')
   })
 

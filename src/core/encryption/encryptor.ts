@@ -37,10 +37,3 @@ export interface PublicKeys {
   /** Hex of the point. */
   sm2?: string | undefined
 }
-
-/** What the chunk of an algorithm makes of a key it has checked. */
-export interface Prepared {
-  encryptor: Encryptor
-  /** What a fingerprint is taken of. */
-  publicKeyBytes: Uint8Array<ArrayBuffer>
-}

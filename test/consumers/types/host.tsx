@@ -22,8 +22,6 @@ import { TailwindTheme } from 'react-password-kit/themes/tailwind'
 import 'react-password-kit/styles.css'
 import 'react-password-kit/styles.layered.css'
 import 'react-password-kit/worker'
-// @ts-expect-error What is not exported is out of reach.
-import type {} from 'react-password-kit/dist/index.js'
 // @ts-expect-error No such language.
 import type {} from 'react-password-kit/locales/xx'
 

@@ -1,0 +1,3 @@
+import { typedHostCompiles } from './typed-host.js'
+
+typedHostCompiles('types-5.4', 'node10')
