@@ -1,0 +1,31 @@
+import { useEffect } from 'react'
+import { ChangePasswordForm, PasswordKitProvider, ResetPasswordForm } from 'react-password-kit'
+import { scrubResetToken } from 'react-password-kit/scrub-reset-token'
+
+/** The server reads the address, and draws the form. */
+export const getServerSideProps = ({ query }) => ({ props: query })
+
+// Next 14 takes the file of a worker for an import of its server, and refuses it unless the line is the browser's alone.
+const makeWorker =
+  typeof window === 'undefined'
+    ? undefined
+    : () => new Worker(new URL('react-password-kit/worker', import.meta.url), { type: 'module' })
+
+export default function Account({ service, accessToken, encryption, token, worker }) {
+  useEffect(() => void scrubResetToken(), [])
+  return (
+    <PasswordKitProvider
+      host={service}
+      appId="app"
+      accessToken={accessToken}
+      encryption={encryption}
+      worker={worker === undefined ? undefined : makeWorker}
+    >
+      {token === undefined ? (
+        <ChangePasswordForm username="alice@example.com" />
+      ) : (
+        <ResetPasswordForm username="alice@example.com" resetToken={token} />
+      )}
+    </PasswordKitProvider>
+  )
+}
