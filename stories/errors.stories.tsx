@@ -33,7 +33,7 @@ const story = (code: PasswordErrorCode, kit: KitParameters): Story => ({
   parameters: { passwordKit: kit, shows: code },
   play: async (page) => {
     await changePassword(page)
-    await toldAbove(page, code)
+    await shownAbove(page, code)
   },
 })
 
@@ -44,7 +44,7 @@ export const WrongPassword: Story = {
   },
   play: async (page) => {
     await changePassword(page)
-    await toldAt(page, 'currentPassword', 'wrong-password')
+    await shownAt(page, 'currentPassword', 'wrong-password')
     await expect(labels(page).field('newPassword')).not.toHaveValue('')
   },
 }
@@ -54,7 +54,7 @@ export const WeakPassword: Story = {
   parameters: { passwordKit: { prepare: refusal(2029) } satisfies KitParameters, shows: 'weak-password' },
   play: async (page) => {
     await changePassword(page)
-    await toldAt(page, 'newPassword', 'weak-password')
+    await shownAt(page, 'newPassword', 'weak-password')
   },
 }
 
@@ -128,7 +128,7 @@ export const TooLong: Story = {
   }),
   play: async (page) => {
     await changePassword(page)
-    await toldAt(page, 'newPassword', 'too-long')
+    await shownAt(page, 'newPassword', 'too-long')
   },
 }
 
@@ -146,7 +146,7 @@ export const Mapped: Story = {
   },
   play: async (page) => {
     await changePassword(page)
-    await toldAt(page, 'newPassword', 'same-password')
+    await shownAt(page, 'newPassword', 'same-password')
   },
 }
 
@@ -155,7 +155,7 @@ export const ServiceWords: Story = {
   parameters: { passwordKit: { prepare: refusal(987_654) } satisfies KitParameters },
   play: async (page) => {
     await changePassword(page)
-    await toldAbove(page, 'rejected')
+    await shownAbove(page, 'rejected')
     await expect(within(page.canvasElement).getByText('Prose of the service')).toBeVisible()
   },
 }
@@ -166,7 +166,7 @@ export const ServiceWordsLeftOut: Story = {
   },
   play: async (page) => {
     await changePassword(page)
-    await toldAbove(page, 'rejected')
+    await shownAbove(page, 'rejected')
     await expect(within(page.canvasElement).queryByText('Prose of the service')).toBeNull()
   },
 }
@@ -186,7 +186,7 @@ export const LockedWhileResetting: Story = {
   },
   play: async (page) => {
     await resetPassword(page)
-    await toldAbove(page, 'rejected')
+    await shownAbove(page, 'rejected')
   },
 }
 
@@ -194,14 +194,14 @@ function alertOf(page: Page): HTMLElement {
   return within(page.canvasElement).getByRole('alert')
 }
 
-async function toldAbove(page: Page, code: PasswordErrorCode): Promise<void> {
+async function shownAbove(page: Page, code: PasswordErrorCode): Promise<void> {
   const expected = words(labels(page).words.errors[code], new PasswordError(code))
   await waitFor(() => expect(alertOf(page)).toHaveTextContent(expected), { timeout: 4000 })
   await waitFor(() => expect(alertOf(page)).toHaveFocus())
 }
 
 /** Under the field, which gets the focus. */
-async function toldAt(page: Page, name: FieldName, code: PasswordErrorCode): Promise<void> {
+async function shownAt(page: Page, name: FieldName, code: PasswordErrorCode): Promise<void> {
   const { field, words: all } = labels(page)
   await waitFor(() => expect(field(name)).toHaveFocus())
   await expect(field(name)).toBeInvalid()

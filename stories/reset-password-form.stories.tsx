@@ -85,7 +85,7 @@ export const Challenge: Story = {
   parameters: kit({}, { route: send, envelope: { statusCode: 403, apiCode: 2000 } }),
   play: async (page) => {
     await userEvent.type(await labels(page).account(), 'alice@example.com{Enter}')
-    await toldAbove(page, 'challenge')
+    await shownAbove(page, 'challenge')
     await expect(page.args.onChallenge).toHaveBeenCalledOnce()
   },
 }
@@ -94,7 +94,7 @@ export const Unreachable: Story = {
   parameters: kit({}, { ...failures.unreachable, route: send }),
   play: async (page) => {
     await userEvent.type(await labels(page).account(), 'alice@example.com{Enter}')
-    await toldAbove(page, 'network')
+    await shownAbove(page, 'network')
   },
 }
 
@@ -182,7 +182,7 @@ export const CodeUnreachable: Story = {
   parameters: kit({}, { ...failures.unreachable, route: verify }),
   play: async (page) => {
     await enterCode(page)
-    await toldAbove(page, 'network')
+    await shownAbove(page, 'network')
     await expect(await labels(page).code()).toHaveValue(theCode)
   },
 }
@@ -215,7 +215,7 @@ export const TokenExpired: Story = {
   play: async (page) => {
     await enterCode(page)
     await labels(page).newPassword()
-    await toldAbove(page, 'token-expired')
+    await shownAbove(page, 'token-expired')
   },
 }
 
@@ -247,7 +247,7 @@ export const LinkWithoutToken: Story = {
   args: { resetToken: '', username: 'alice@example.com' },
   parameters: { shows: 'token-missing' },
   play: async (page) => {
-    await toldAbove(page, 'token-missing')
+    await shownAbove(page, 'token-missing')
     await labels(page).press(labels(page).words.code.again)
     await expect(await labels(page).account()).toHaveValue('alice@example.com')
   },
@@ -259,7 +259,7 @@ export const LinkInvalid: Story = {
   parameters: { shows: 'token-invalid' },
   play: async (page) => {
     await resetPassword(page)
-    await toldAbove(page, 'token-invalid')
+    await shownAbove(page, 'token-invalid')
   },
 }
 
@@ -276,7 +276,7 @@ export const LinkExpired: Story = {
   },
   play: async (page) => {
     await resetPassword(page)
-    await toldAbove(page, 'token-expired')
+    await shownAbove(page, 'token-expired')
   },
 }
 
@@ -286,9 +286,9 @@ export const LinkUsed: Story = {
   parameters: { ...kit({}, { ...failures.answerLost, route: reset }), shows: 'token-used' },
   play: async (page) => {
     await resetPassword(page)
-    await toldAbove(page, 'outcome-unknown')
+    await shownAbove(page, 'outcome-unknown')
     await userEvent.click(labels(page).submit('reset'))
-    await toldAbove(page, 'token-used')
+    await shownAbove(page, 'token-used')
   },
 }
 
@@ -322,7 +322,7 @@ function WithToken(props: ResetPasswordFormProps) {
   return <ResetPasswordForm {...props} resetToken={token} />
 }
 
-async function toldAbove(page: Page, code: PasswordErrorCode): Promise<void> {
+async function shownAbove(page: Page, code: PasswordErrorCode): Promise<void> {
   const expected = words(labels(page).words.errors[code], new PasswordError(code))
   const alert = () => within(page.canvasElement).getByRole('alert')
   await waitFor(() => expect(alert()).toHaveTextContent(expected), patience)

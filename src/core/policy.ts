@@ -12,5 +12,5 @@ export {
 export { brokenRules, currentPasswordRules, firstBroken, newPasswordRules } from './policy/broken-rules.js'
 export { requirements, type Requirements } from './policy/requirements.js'
 export { blankRequirements, isListed } from './policy/listed-rules.js'
-export { ruleCodes, type RuleCode } from './policy/rule-codes.js'
-export type { BrokenRule, ListedRule, Requirement, RuleState } from './policy/types.js'
+export { ruleCodes, type ListedRule, type RuleCode } from './policy/rule-codes.js'
+export type { BrokenRule, Requirement, RuleState } from './policy/types.js'

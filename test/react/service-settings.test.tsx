@@ -99,7 +99,7 @@ describe('a reset follows the service', () => {
     ['cannot be reached', failures.unreachable],
     ['answers with HTML', failures.htmlWithStatus200],
     ['has no configuration', { body: '{"code":200,"message":"","data":null}' }],
-  ])('a service that %s: the defaults are used, and nobody asks again for each call', async (_, failure) => {
+  ])('a service that %s: the defaults are used, and no one asks again for each call', async (_, failure) => {
     const clock = fakeClock()
     const emulator = emulate({ now: clock.now, makeCode: () => '246810', channels: ['email'] })
     emulator.inject({ ...failure, route, times: Infinity })

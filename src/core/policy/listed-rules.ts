@@ -1,6 +1,7 @@
 import { warnOnce } from '../development.js'
 import { defaultMinLength, type Limits, type PolicyRule } from './password-policy.js'
-import type { RuleLimit, ListedRule, Requirement, RuleState } from './types.js'
+import type { ListedRule } from './rule-codes.js'
+import type { Requirement, RuleLimit, RuleState } from './types.js'
 
 /** One is the least that `required` lets pass. */
 export const minLengthOf = ({ policy }: Limits) => Math.max(1, policy.minLength ?? defaultMinLength)

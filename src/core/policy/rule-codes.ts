@@ -16,3 +16,6 @@ export const ruleCodes = [
 
 /** A rule that a text can break. */
 export type RuleCode = (typeof ruleCodes)[number]
+
+/** Rules that the checklist shows from the start where the policy has them; the others join it only while they are broken. */
+export type ListedRule = 'too-short' | 'too-long' | 'classes' | 'forbidden' | 'custom' | 'same-password'

@@ -2,8 +2,8 @@ import { forgetMatch } from '../forget-match.js'
 import { byteLength, codePoints, isWellFormed } from '../text.js'
 import { bytesOf, limitsOfRules, forbiddenWords, verdict } from './listed-rules.js'
 import { asSent, type Limits } from './password-policy.js'
-import type { RuleCode } from './rule-codes.js'
-import type { RuleLimit, RuleResult, ListedRule, RuleState } from './types.js'
+import type { ListedRule, RuleCode } from './rule-codes.js'
+import type { RuleLimit, RuleResult, RuleState } from './types.js'
 
 const resultOf = (broken: boolean, measured = 0, limit = 0): RuleResult => ({
   state: broken ? 'unmet' : 'met',

@@ -1,9 +1,6 @@
 import type { ClassName, FieldName, PolicyRule } from './password-policy.js'
 import type { RuleCode } from './rule-codes.js'
 
-/** Rules that the checklist shows from the start where the policy has them; the others join it only while they are broken. */
-export type ListedRule = 'too-short' | 'too-long' | 'classes' | 'forbidden' | 'custom' | 'same-password'
-
 /** `service`: only the service can decide. */
 export type RuleState = 'met' | 'unmet' | 'service'
 
