@@ -82,6 +82,7 @@ export const courses: Record<string, Course> = {
     await visit.toggle()
     yield 'shown as text'
     await visit.submit()
+    await visit.keyAsked()
     yield 'waiting for the key'
     visit.open()
     visit.shut()
@@ -122,6 +123,7 @@ export const courses: Record<string, Course> = {
     visit.shut()
     await visit.show()
     await visit.type()
+    await visit.keyAsked()
     visit.open()
     visit.shut()
     await visit.submit()

@@ -138,6 +138,8 @@ export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
     offline: (offline: boolean) => context.setOffline(offline),
     shut: (routes?: RegExp) => gate.shut(routes),
     open: () => gate.open(),
+    /** Until the question for a key stands before the gate: a gate that is opened and shut before it comes never lets it in. */
+    keyAsked: () => until(() => gate.waiting().includes('GET /api/v3/system')),
     /** Until the password itself, and not only the question for a key, stands before the gate. */
     sent: (route = path) => until(() => gate.waiting().includes(`POST ${route}`)),
     /** Another code is sent than the one that is typed. */
