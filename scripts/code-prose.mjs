@@ -6,9 +6,12 @@ import { refusedWordsIn } from './prose.mjs'
 
 /** @typedef {{ type: string, start: number } & Record<string, unknown>} Node */
 
-const folders = ['test', 'stories', 'scripts', 'bench', '.storybook']
+const folders = ['src', 'test', 'stories', 'scripts', 'bench', '.storybook']
 
-/** Paths of every script and stylesheet that is not shipped. */
+/** A list of words that people choose as passwords is no prose. */
+const wordLists = ['src/core/strength/common-words.ts']
+
+/** Paths of every script and stylesheet. */
 export const codeFiles = () =>
   folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -16,7 +19,8 @@ export const codeFiles = () =>
         (name) =>
           /\.(?:[cm]?[jt]sx?|css)$/.test(name) && !/(?:^|[\\/])(?:node_modules|__snapshots__|dist)[\\/]/.test(name),
       )
-      .map((name) => join(folder, name).replaceAll('\\', '/')),
+      .map((name) => join(folder, name).replaceAll('\\', '/'))
+      .filter((path) => !wordLists.includes(path)),
   )
 
 /**

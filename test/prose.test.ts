@@ -19,7 +19,7 @@ describe('prose', () => {
   })
 })
 
-describe('the words of tests, stories and scripts', () => {
+describe('the words of code', () => {
   // This file has the refused words as its samples, and prose.mjs as its patterns.
   const files = codeFiles().filter((path) => path !== 'test/prose.test.ts')
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { allowances } from './audit/places.js'
+import { moments } from './audit/moments.js'
+import { allowances, reportedPlaces } from './audit/places.js'
 import { strictPolicy } from './browser-pages/strict-policy.js'
 
 const page = readFileSync('SECURITY.md', 'utf8')
@@ -20,6 +21,11 @@ test('SECURITY.md names tests and commands that are there', () => {
 
 test('it says where the audit lets a secret be', () => {
   expect(allowances.map(({ what }) => what).filter((what) => !page.includes(what))).toEqual([])
+})
+
+test('it says at how many places and moments the audit looks', () => {
+  expect(page).toContain(`**Places**: ${reportedPlaces.length},`)
+  expect(page).toContain(`**Moments**: ${moments.length},`)
 })
 
 test.each(['node-forge', 'sm-crypto'])('it says how old %s may be', (name) => {

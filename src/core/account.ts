@@ -24,7 +24,7 @@ export type Recipient = EmailRecipient | PhoneRecipient
 /** What can be wrong with an account before it is sent: `not-an-account` where an email and a phone number would both do. */
 export type AccountRule = 'required' | 'not-an-email' | 'not-a-phone' | 'not-an-account'
 
-/** Whom a text names, or what is wrong with it. */
+/** The recipient that a text names, or what is wrong with it. */
 export type AccountReading = { to: Recipient; broken?: undefined } | { to?: undefined; broken: AccountRule }
 
 /** What a text may name. */
@@ -41,7 +41,7 @@ export const defaultCountryCode = '+86'
 /**
  * Tells an email from a phone number in what a person typed. Around it blanks are dropped, and full-width forms become
  * plain, as an input method for Chinese leaves them; inside an email nothing else changes, and of a number only what
- * divides it goes: a leading 0 stays, since nobody but the service knows how the number was registered.
+ * divides it goes: a leading 0 stays, since only the service knows how the number was registered.
  */
 export function readAccount(
   text: string,
@@ -62,7 +62,7 @@ export function accountName(to: Recipient): string {
   return 'email' in to ? to.email : `${to.phoneCountryCode ?? defaultCountryCode} ${to.phoneNumber}`
 }
 
-/** Without blanks and marks that nobody sees around it. An expression for the end of a text looks at every run of them. */
+/** Without blanks and invisible marks around it. An expression for the end of a text looks at every run of them. */
 function trim(text: string): string {
   const seen = [...text.matchAll(/[^\s\p{Default_Ignorable_Code_Point}]+/gu)]
   const [first, last] = [seen[0], seen.at(-1)]

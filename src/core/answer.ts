@@ -48,7 +48,7 @@ const longestGuessMs = 10 * 60 * 1000
 /**
  * RFC 9110 §10.2.3: seconds, or a date. A date is read by the clock of who sent it, which is in `date`; browsers hide that
  * header from other origins unless it is exposed. Without it the device's clock decides, and what is more than a short wait
- * by it is none: it may be a clock that is hours wrong, and "181 minutes" would be told for 20 seconds.
+ * by it is none: it may be a clock that is hours wrong, and "181 minutes" would be shown for 20 seconds.
  */
 function retryAt(headers: Headers): number | undefined {
   const header = headers.get('retry-after')?.trim()

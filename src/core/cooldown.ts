@@ -1,7 +1,7 @@
 import { stopwatch, type Clock } from './clock.js'
 import { toNextSecond } from './countdown.js'
 
-/** Times until which no new code can be had, by recipient and channel. */
+/** Times until which no new code can be sent, by recipient and channel. */
 export interface Cooldowns {
   /** Milliseconds left. */
   left(key: string): number
@@ -33,7 +33,7 @@ interface Cooldown {
   until: number | null
 }
 
-/** Kept in memory by both clocks, and in the storage, where that is to be had, for reloads and other tabs. */
+/** Kept in memory by both clocks, and in the storage, where that is available, for reloads and other tabs. */
 export function createCooldowns(clock: Clock, storage = () => globalThis.localStorage): Cooldowns {
   const cooldowns = new Map<string, Cooldown>()
   const listeners = new Set<() => void>()

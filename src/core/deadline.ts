@@ -2,7 +2,7 @@
 export interface Deadline {
   signal: AbortSignal
   timedOut: boolean
-  /** The promise, or a rejection once it is over: not every `fetch` a host hands in heeds its signal. */
+  /** The promise, or a rejection once it is over: not every `fetch` of a host follows its signal. */
   race<Value>(promise: Promise<Value>): Promise<Value>
   /** From now on only the time counts. */
   detach(): void
@@ -18,7 +18,7 @@ export function deadline(milliseconds: number, signal?: AbortSignal): Deadline {
   const over = new Promise<never>((_, reject) => {
     controller.signal.addEventListener('abort', reject)
   })
-  over.catch(() => {}) // Heard by those who race it.
+  over.catch(() => {}) // Callers race it, and handle the rejection there.
   const abort = () => controller.abort()
   const timer = setTimeout(
     () => {

@@ -3,12 +3,12 @@ export function foldDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => String(valueOf(digit)))
 }
 
-/** Marks that come along when a number is copied: directions, joiners, a byte order mark. Nobody sees or types them. */
+/** Marks that come along when a number is copied: directions, joiners, a byte order mark. They are invisible and never typed. */
 export function stripInvisible(text: string): string {
   return text.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
 }
 
-/** Unicode §4.6: decimal digits stand in runs of ten, 0 first. */
+/** Unicode §4.6: decimal digits come in runs of ten, 0 first. */
 function valueOf(digit: string): number {
   const point = digit.codePointAt(0) ?? 0
   let before = 0

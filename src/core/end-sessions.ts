@@ -12,7 +12,7 @@ export interface EndSessionsRequest {
   signal: AbortSignal
 }
 
-/** Ends the other sessions. Without a result all of them are taken to have ended; a rejection says that nobody knows. */
+/** Ends the other sessions. Without a result all of them are taken to have ended; after a rejection the outcome is unknown. */
 export type EndSessions = (request: EndSessionsRequest) => Promise<EndedSessions | void>
 
 /** Of `endOtherDevices`. */
@@ -27,7 +27,7 @@ const code = lazyModule(() => import('./my-account/end-other-devices.js'))
  * Signs the person out on all devices but this one, by V3's list of devices. It needs an access token, so it is for a change
  * and not for a reset. Its code is loaded when it runs.
  *
- * @throws {PasswordError} when it runs: what the list failed with; `config` where nobody says which device this is.
+ * @throws {PasswordError} when it runs: what the list failed with; `config` where it is unknown which device this is.
  * @example
  * await endOtherDevices({ thisDevice })({ service: { host, appId, accessToken }, signal })
  */

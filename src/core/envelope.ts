@@ -1,6 +1,6 @@
 import type { Endpoint } from './wire.js'
 
-/** What stands around every answer but that of `system`. */
+/** The envelope of every answer but that of `system`. */
 export interface Envelope {
   statusCode: number
   apiCode: number | undefined
@@ -69,7 +69,7 @@ function serviceNumber(value: unknown): number | undefined {
 export const referenceIn = (value: unknown) =>
   typeof value === 'string' && /^[\w.:-]{1,128}$/.test(value) ? value : undefined
 
-/** People are told of it, so it must be a number of attempts: services lock after five or ten. */
+/** It is shown to people, so it must be a number of attempts: services lock after five or ten. */
 const attemptsIn = (value: unknown) =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) < 100 ? Number(value) : undefined
 

@@ -161,7 +161,7 @@ function nameOf(cause: unknown): PasswordError['cause'] {
   return { name, ...(typeof code === 'string' && { code }) }
 }
 
-/** An error, or what an error of ours keeps of one. */
+/** An error, or what an error of the kit keeps of one. */
 function isNamed(cause: unknown): cause is { name: string; code?: unknown } {
   return typeof cause === 'object' && cause !== null && 'name' in cause && typeof cause.name === 'string'
 }

@@ -28,7 +28,7 @@ export interface SessionsMessages {
   none: string
   all: string
   some: Words<SessionCount>
-  /** Nobody knows which of them ended. */
+  /** It is unknown which of them ended. */
   unknown: string
 }
 

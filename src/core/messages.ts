@@ -61,9 +61,9 @@ export interface Messages {
   requirementsMet: Words<{ met: number; total: number }>
   /** In place of the list while the service's policy is loading. */
   policyLoading: string
-  /** Above it where the policy cannot be had. */
+  /** Above it where the policy cannot be read. */
   policyFailed: string
-  /** Under the list; they keep nobody from using a password. */
+  /** Under the list; they refuse no password. */
   notes: Record<NoteCode | 'breach-unknown', string>
   /** Beside the meter, where a form has one. */
   strength: StrengthMessages

@@ -7,7 +7,7 @@ import type { PasswordErrorCode } from './errors.js'
  * Authing/authing-flutter-sdk; IT = tests of Authing/guard-ios; GI = source of Authing/guard-ios; R = an answer of the live service that
  * somebody wrote down, with its date.
  *
- * Numbers nobody has published (a weak or reused new password, a spent reset token) are not here: they stay `rejected`.
+ * Numbers that are not published (a weak or reused new password, a spent reset token) are not here: they stay `rejected`.
  */
 const apiCodes: Partial<Record<PasswordErrorCode, readonly number[]>> = {
   'wrong-password': [
@@ -91,8 +91,8 @@ const byApiCode = new Map<number, PasswordErrorCode>(
 export const isKnownFailure = (apiCode: number | undefined) => apiCode !== undefined && byApiCode.has(apiCode)
 
 /**
- * An `apiCode` decides; without one, the `statusCode` of the body does, then that of HTTP. A number that nobody has
- * published is `rejected`.
+ * An `apiCode` decides; without one, the `statusCode` of the body does, then that of HTTP. An
+ * unpublished number is `rejected`.
  */
 export function codeOf(apiCode: number | undefined, bodyStatus: number, httpStatus: number): PasswordErrorCode {
   const known = apiCode === undefined ? undefined : byApiCode.get(apiCode)

@@ -3,7 +3,7 @@ import { forgetMatch } from './forget-match.js'
 /** Code points; a sentence for a person is shorter. */
 const longest = 200
 
-/** Control characters, ends of lines, and marks that turn the direction of what stands around them (UAX #9). */
+/** Control characters, ends of lines, and marks that turn the direction of the text around them (UAX #9). */
 const unwanted = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu
 
 /** The service's own sentence as text that may be shown: on one line, and cut. Empty where there is none. */

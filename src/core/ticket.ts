@@ -13,7 +13,7 @@ export interface TicketCycle {
  * takes it; its token cannot be read.
  */
 export interface PasswordTicket extends CustomOperation<ChangePasswordValues> {
-  /** `first-login`: an administrator wants a password of one's own. `rotation`: the present one is too old. */
+  /** `first-login`: an administrator set the password, and the person is to choose another. `rotation`: the current one is too old. */
   readonly kind: 'first-login' | 'rotation'
   /** Whose words the form has. */
   readonly mode: 'forced' | 'expired'

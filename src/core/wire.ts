@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { EmailRecipient, PhoneRecipient } from './account.js'
 
 /**
- * A `write` may have changed a password, so of a lost one nobody knows the outcome. All else is a `read`: when it is lost
+ * A `write` may have changed a password, so the outcome of a lost one is unknown. All else is a `read`: when it is lost
  * the password is what it was, and at most a code has been spent (decisions/0007).
  */
 export type Effect = 'read' | 'write'
@@ -21,10 +21,10 @@ const resetProofSchema = z.object({
   tokenExpiresIn: lenient(z.number().check(z.positive())),
 })
 
-/** An application's configuration; what the kit reads of it is told in policy/public-config.ts. */
+/** An application's configuration; what the kit reads of it is in policy/public-config.ts. */
 const publicConfigSchema = z.record(z.string(), z.unknown())
 
-/** Whatever stands there: the call gives nothing. */
+/** Whatever is there: the call gives nothing. */
 export const nothing = z.pipe(
   z.unknown(),
   z.transform(() => undefined),
@@ -59,7 +59,7 @@ export interface Endpoint<Answer = unknown> {
   /** Whether the access token goes along (NET-03: nowhere else). */
   login: boolean
   effect: Effect
-  /** What stands around the answer: `statusCode` and `apiCode`, the older `code`, or nothing. */
+  /** What is around the answer: `statusCode` and `apiCode`, the older `code`, or nothing. */
   envelope: 'v3' | 'v2' | 'bare'
   /** Turns an answer of another kind into one with this envelope. */
   unwrap?(json: unknown): unknown

@@ -158,7 +158,7 @@ async function checkWrongPassword(
     return { check, status: 'not-tried', summary: 'Not tried: the right password is not accepted either.' }
   }
   const password = { account: account.name, sealed: sealed.sealed, type: way.encryption.type }
-  // Where sign-in told the right password, its number for a wrong one is what is to be known.
+  // Where sign-in knew the right password, its number for a wrong one is what is to be known.
   const attempt = right?.by === 'sign-in' ? trySignIn : tryPassword
   const outcome = await attempt(tenant, password, headerPrefix)
   const { statusCode, apiCode } = outcome

@@ -1,7 +1,7 @@
 import type { Answer } from './ask.js'
 import type { Finding } from './finding.js'
 
-/** Seconds that clocks may differ before a wait that is given as a date is told wrong. */
+/** Seconds that clocks may differ before a wait that is given as a date is shown wrong. */
 const toleratedSeconds = 60
 
 /** Compares the `Date` of an answer, which has whole seconds, with this machine's clock. */
@@ -21,7 +21,7 @@ export function checkClock({ headers, sentAt, receivedAt }: Answer): Finding {
     status: 'warning',
     summary: `Its clock is ${Math.abs(skewSeconds)} s ${skewSeconds > 0 ? 'ahead of' : 'behind'} that of this machine.`,
     advice:
-      'Tokens may count as expired, or not yet valid, and waits that are given as dates are told wrong. Set the clock that is wrong by NTP.',
+      'Tokens may count as expired, or not yet valid, and waits that are given as dates are shown wrong. Set the clock that is wrong by NTP.',
     facts,
   }
 }

@@ -85,7 +85,7 @@ const documented = (check: 'rsa-key' | 'sm2-key', name: string, facts: Finding['
   status: 'problem',
   summary: `The ${name} key is the sample that the documentation prints.`,
   advice:
-    'Whoever holds its private half can read what any tenant with this key is sent, and nobody outside can tell who that is. Have the operator make a key of its own.',
+    'Whoever holds its private half can read what any tenant with this key is sent, and it is unknown who that is. Have the operator make a key of its own.',
   facts,
 })
 

@@ -11,7 +11,7 @@ export interface SystemReading {
   answer: Answer
   /** Undefined where what answers is not the service. */
   keys: PublicKeys | undefined
-  /** The kit reads the keys only where nothing stands around them. */
+  /** The kit reads the keys only without an envelope. */
   isEnveloped: boolean
 }
 
@@ -69,7 +69,7 @@ function describeStranger({ status, isHtml, headers }: Answer): Finding {
       : `It answers something that is not of the V3 API (HTTP ${status}).`,
     advice: isHtml
       ? 'The host is that of a website or of a proxy. Give the domain of the application, as the console shows it.'
-      : 'Give the domain of the application, as the console shows it, without a path unless a proxy of yours has one.',
+      : 'Give the domain of the application, as the console shows it, without a path unless your proxy has one.',
   }
 }
 

@@ -61,7 +61,7 @@ function summarize(findings: readonly Finding[]): string {
 const sorted = (findings: readonly Finding[]) =>
   findings.toSorted((one, other) => checks.indexOf(one.check) - checks.indexOf(other.check))
 
-/** What is left out of the JSON, by what stands in its place. */
+/** What is left out of the JSON, by what replaces it. */
 export type Names = Readonly<Record<string, string | undefined>>
 
 /** For an issue or a pipeline: the findings, without the names of the tenant. */

@@ -2,7 +2,7 @@ import type { Bytes } from './bytes.js'
 import type { RecordedRequest } from './ledger.js'
 import { matchRoute, routes } from './routes/index.js'
 
-/** A body in place of the true one; a function makes it anew for each answer. */
+/** A body in place of the true one; a function is called for each answer. */
 export type FailureBody = string | Bytes | (() => ReadableStream<Bytes>)
 
 /**
@@ -31,7 +31,7 @@ export interface Failure {
   status?: number | undefined
   /** Headers of the answer, besides the usual ones. */
   headers?: Readonly<Record<string, string>> | undefined
-  /** Raw: text, bytes, or a stream made anew for each answer (see `streams`). */
+  /** Raw: text, bytes, or a stream made for each answer (see `streams`). */
   body?: FailureBody | undefined
   /** A JSON body in the service's form; a requestId is added. */
   envelope?: { statusCode: number; apiCode?: number; message?: string; success?: unknown; data?: unknown } | undefined

@@ -90,7 +90,7 @@ async function send(response: Response, outgoing: ServerResponse, signal: AbortS
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
-    // Waits until it is out, so that a body that breaks off later has still begun.
+    // Waits until it is out, so that a body that breaks off later has still started.
     await untilAborted(new Promise((resolve) => outgoing.write(value, resolve)), signal)
   }
   outgoing.end()

@@ -47,7 +47,7 @@ export const scenarios = {
   expired: { prepare: (emulator, { accessToken }) => emulator.revoke(accessToken) },
   /** Letters, digits and symbols are asked for: forms with `policy="server"` list it. */
   strictPolicy: { options: { publicConfig: { passwordStrength: 3 } } },
-  /** The policy becomes strict after the form has read it: the first password is refused, and the next is judged anew. */
+  /** The policy becomes strict after the form has read it: the first password is refused, and the next is checked again. */
   policyChanged: {
     options: { publicConfig: { passwordStrength: 3 } },
     prepare(emulator) {
@@ -60,7 +60,7 @@ export const scenarios = {
   },
   /** Passwords and codes are asked for too often; every answer tells to wait for half a minute. */
   rateLimited: { prepare: (emulator) => emulator.inject({ ...failures.throttled, route: /^POST /, times: always }) },
-  /** Once the service does what it was asked and the answer is lost: nobody knows whether the password has changed. */
+  /** Once the service does what it was asked and the answer is lost: it is unknown whether the password has changed. */
   answerLost: { prepare: (emulator) => emulator.inject({ ...failures.answerLost, route: writes }) },
   /**
    * No request arrives. The kit speaks of being offline only where the browser says so too (`navigator.onLine`): see that

@@ -30,7 +30,7 @@ export const seededUsers: readonly EmulatorUser[] = [
     password: 'correct horse battery',
   },
   { id: '64c000000000000000000002', username: 'bob', email: 'bob@example.com', password: '密码 Pa55🔑 word' },
-  // Signed up by phone code or a social account; `emulator.issueAccessToken` stands in for that sign-in.
+  // Signed up by phone code or a social account; `emulator.issueAccessToken` replaces that sign-in.
   { id: '64c000000000000000000003', username: 'carol', email: 'carol@example.com', phone: '13900139000' },
   {
     id: '64c000000000000000000004',

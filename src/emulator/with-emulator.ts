@@ -1,7 +1,7 @@
 import { createEmulator, type Emulator } from './emulator.js'
 import { scenarioNamed, type Scenario, type ScenarioName } from './scenarios.js'
 
-/** What a story may ask for under `parameters.passwordKit`; what stands beside `scenario` counts before the scenario's own. */
+/** What a story may ask for under `parameters.passwordKit`; members beside `scenario` count before the scenario's own. */
 export interface PasswordKitParameters extends Scenario {
   /** What the service does. @default nothing special */
   scenario?: ScenarioName | undefined
@@ -41,7 +41,7 @@ export type EmulatedRender<Element> = (
 
 /**
  * A decorator for Storybook: each story talks to a service of its own, in the situation that its `parameters.passwordKit`
- * name. The service is kept while args and globals change, and made anew when the story is opened again or remounted.
+ * name. The service is kept while args and globals change, and made again when the story is opened again or remounted.
  */
 export function withEmulator<Element>(
   render: EmulatedRender<Element>,

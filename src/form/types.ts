@@ -51,14 +51,14 @@ export interface KitOptions extends KitCallbacks {
   policy: PasswordPolicy | 'server'
   /** Whether codes and headers follow the service's public configuration. */
   settings?: 'server' | undefined
-  /** Whether the service's own sentence is shown below a refusal whose number nobody knows. */
+  /** Whether the service's own sentence is shown below a refusal whose number is unknown. */
   showServiceMessage: boolean
   breach: BreachCheck | undefined
   /** Owns the kit's cache: what is cached goes when this object goes. */
   cacheOwner: object
 }
 
-/** What became of the other sessions: how many have ended, all of them, or nobody knows. */
+/** What became of the other sessions: how many have ended, all of them, or unknown. */
 export type EndedSessionsResult = EndedSessions | 'all' | 'unknown'
 
 /** What your application should do after a password was changed (OWASP ASVS 7.4.3). */
@@ -84,7 +84,7 @@ export type FieldIssues = Partial<Record<FieldName, FieldIssue>>
 /** The texts of a form, read for one call. Whoever has them keeps them in no closure that outlives the call. */
 export type Texts = Record<FieldName, string>
 
-/** Error codes that read as any other refusal: their own words would tell of an account. */
+/** Error codes that read as any other refusal: their own words would reveal an account. */
 export type HiddenErrorCodes = Partial<Record<PasswordErrorCode, boolean>>
 
 /** `breach-unknown`: whether it is known from leaks could not be found out. */

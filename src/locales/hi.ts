@@ -28,7 +28,7 @@ const classNames = {
   symbol: 'चिह्न',
 }
 type Classes = { limit: number; classes?: readonly (keyof typeof classNames)[] }
-/** Told what is asked of them. */
+/** Sentences for the user are requests. */
 const classes = ({ limit, classes: of = [] }: Classes, verb: string) => {
   const names = list(of.map((name) => classNames[name]))
   return limit < of.length

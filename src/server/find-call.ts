@@ -28,7 +28,7 @@ export function findCall({ url, method }: Request, appId: string): Call {
   return { name, endpoint, path: pathOf(endpoint, appId) }
 }
 
-/** The id of another application is none of ours. */
+/** The id of another application is not for these routes. */
 const pathOf = ({ path }: Endpoint, appId: string) => path.replace('{appId}', encodeURIComponent(appId))
 
 function pageIn(query: URLSearchParams): number {

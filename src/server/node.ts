@@ -1,5 +1,5 @@
 /**
- * The same for Node's own servers, and for Express and others that stand on them.
+ * The same for Node's own servers, and for Express and others that are built on them.
  *
  * @packageDocumentation
  */

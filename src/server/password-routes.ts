@@ -23,17 +23,17 @@ export interface PasswordRoutesOptions extends HeaderOptions {
   host: string
   /**
    * The access token of whoever sends the request, from the host's own session: an HttpOnly cookie, for instance. Asked only
-   * for calls that need a login; undefined where nobody is signed in.
+   * for calls that need a login; undefined where the user is signed out.
    */
   accessToken: (request: Request) => string | undefined | Promise<string | undefined>
   /**
-   * Called when a password has been changed, before the page is told: to end other sessions, for instance. What it returns
+   * Called when a password has been changed, before the page gets the answer: to end other sessions, for instance. What it returns
    * are headers for the answer, such as a `Set-Cookie` that ends this session too.
    */
   onSuccess?: ((success: PasswordSuccess) => Headers | void | Promise<Headers | void>) | undefined
   /**
-   * Told what `accessToken` or `onSuccess` has thrown. Without a token nothing is sent; after `onSuccess` the password is
-   * changed, and the page is told so. @default console.error
+   * Called with what `accessToken` or `onSuccess` has thrown. Without a token nothing is sent; after `onSuccess` the password is
+   * changed, and the page gets that answer. @default console.error
    */
   onError?: ((error: unknown) => void) | undefined
   /** Origins of the host's pages, where a proxy hides the address that browsers use. @default the address of the request */
@@ -122,7 +122,7 @@ async function requireToken(request: Request, options: PasswordRoutesOptions): P
     report(new Error('`accessToken` gave a text that no HTTP header can carry, so nothing was sent.'), options.onError)
     token = undefined
   }
-  if (!token) throw new Refusal(401, 'Nobody is signed in.')
+  if (!token) throw new Refusal(401, 'There is no session.')
   return token
 }
 

@@ -21,7 +21,7 @@ export const forceResetBody = (variables: { token: string; oldPassword: string; 
 
 /**
  * The V2 envelope in an answer of GraphQL: `data.<mutation>` of a success, `errors[0].message` of a refusal. Nothing where
- * both or neither is there: of such an answer nobody knows the outcome.
+ * both or neither is there: the outcome of such an answer is unknown.
  */
 function unwrapMutation(body: unknown): unknown {
   const { data, errors } = objectOf(body)

@@ -6,7 +6,7 @@ interface Answer {
   data: Json
 }
 
-/** Answers of clients stand in one another: an error, its message, its list, its response. */
+/** Clients nest answers: an error, its message, its list, its response. */
 const deepest = 4
 
 /** `apiCode` is V3's, `code` V2's; flutter's client of V3 compares `statusCode`. */

@@ -4,7 +4,7 @@ export interface Span {
   end: number
 }
 
-/** Takes whatever stands there: the caller encodes what it read again and compares, which is strict enough for both. */
+/** Takes whatever is there: the caller encodes what it read again and compares, which is strict enough for both. */
 export function spanAt(der: Uint8Array, at: number): Span {
   let start = at + 2
   let length = der[at + 1] ?? 0

@@ -17,7 +17,7 @@ export function pad(message: Uint8Array, size: number): Uint8Array {
   return block
 }
 
-/** Drawn anew rather than mapped, so that each of the 255 values is as likely as the others. */
+/** Drawn again rather than mapped, so that each of the 255 values is as likely as the others. */
 function nonZeroByte(crypto: Crypto): number {
   const draw = new Uint8Array(1)
   for (let tries = 0; tries < 64; tries++) {

@@ -54,7 +54,7 @@ async function sealOne(text: string, type: string, encryptor: Encryptor, signal:
   return sealed
 }
 
-/** Also over when the signal fires, so that an encryptor that never comes back holds nobody. */
+/** Also over when the signal fires, so that an encryptor that never comes back blocks nothing. */
 async function untilAborted<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result> {
   let abort = () => {}
   const aborted = new Promise<never>((_, reject) => {

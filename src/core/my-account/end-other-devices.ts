@@ -17,7 +17,7 @@ const mostPages = 40
  * Signs the person out on every device but this one, by V3's `mydevices` calls. A device that could not be signed out does
  * not keep the others from it.
  *
- * @throws {PasswordError} what the list failed with; `config` where nobody says which device this is.
+ * @throws {PasswordError} what the list failed with; `config` where it is unknown which device this is.
  */
 export async function endOtherSessions(
   options: PasswordApiOptions,

@@ -21,7 +21,7 @@ const shapes = [
 const usualLength = 23
 /** For rules of a host or tenant that ask for more than the policy's numbers say. */
 const longerLengths = [29, 35, 47, 71]
-/** Nobody is asked to keep a longer one, whatever a policy says. */
+/** A longer one is never suggested, whatever a policy says. */
 const longest = 256
 /** A shorter one gains nothing from groups, and each hyphen takes the place of a random character. */
 const shortestGrouped = 12

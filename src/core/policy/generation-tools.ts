@@ -7,7 +7,7 @@ import { checkRules } from './rules.js'
 export type GenerationTools = typeof generationTools
 
 export const generationTools = {
-  /** Whether a new password keeps all rules. One that is left to the service counts as broken: nobody knows here whether it is kept. */
+  /** Whether a new password keeps all rules. One that is left to the service counts as broken: it is unknown here whether it is kept. */
   keepsPolicy: (text: string, limits: Limits): boolean =>
     checkRules(text, newPasswordRules, limits).every(({ state }) => state === 'met'),
   platformCrypto,

@@ -6,7 +6,7 @@ export const noteCodes = ['blank-at-edge', 'invisible', 'other-keyboards'] as co
 /** Something worth knowing of a password. */
 export type NoteCode = (typeof noteCodes)[number]
 
-/** Emoji are held together by characters that nobody sees and nobody types: they are part of what is seen. */
+/** Emoji are held together by invisible characters: they are part of what is seen. */
 const emoji = /\p{Extended_Pictographic}[\p{EMod}\ufe0f]?(?:\u200d\p{Extended_Pictographic}[\p{EMod}\ufe0f]?)*/gu
 
 /** Controls, marks of direction, joiners, fillers, the empty Braille cell. */

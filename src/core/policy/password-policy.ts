@@ -27,7 +27,7 @@ export interface PasswordPolicy {
   refuseCommon?: boolean | undefined
   /** For services whose sign-in does the same. By default what was typed is what is sent. */
   normalize?: 'NFC' | undefined
-  /** `service` where the numbers are those of the service and not a choice of the host: nobody is warned about them. */
+  /** `service` where the numbers are those of the service and not a choice of the host: there is no warning about them. */
   origin?: 'service' | undefined
 }
 

@@ -32,7 +32,7 @@ const configSchema = z.object({
 
 /**
  * The policy in the `data` of GET /api/v2/applications/{appId}/public-config. Guard takes no strength for 0. One that
- * nobody has published is left to the service, as 5 is, and so is an expression that is switched off. Nothing where `config` is no configuration.
+ * that is not published is left to the service, as 5 is, and so is an expression that is switched off. Nothing where `config` is no configuration.
  */
 export function policyFromPublicConfig(config: unknown): PasswordPolicy | undefined {
   const { success, data } = configSchema.safeParse(config)

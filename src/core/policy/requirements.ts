@@ -14,7 +14,7 @@ export interface Requirements {
   items: Requirement[]
 }
 
-/** Nobody needs to hear of these beforehand: they join the list while they are broken. */
+/** Rare: they join the list only while they are broken. */
 const exceptional: readonly RuleCode[] = ['ill-formed', 'too-many-bytes', 'common']
 
 /**

@@ -28,7 +28,7 @@ export interface CustomPasswordStrength {
   twMessageOpen?: boolean | undefined
 }
 
-/** Characters of a text that stands beside a field, whoever wrote it. */
+/** Characters of a text beside a field, whoever wrote it. */
 const longest = 200
 
 /** For Japanese there are two spellings, in Guard's order. */

@@ -1,7 +1,7 @@
 /*
  * The commonest English words of three letters and more, by how often they are said in films, without those of
  * ../policy/common-stems.ts: the first 500, then the next 2500. From @zxcvbn-ts/language-en 4.1 (MIT, (c) 2012-2016 Dan
- * Wheeler and Dropbox, Inc., (c) 2021 @zxcvbn-ts). test/core/strength/common-words.test.ts makes them anew and compares.
+ * Wheeler and Dropbox, Inc., (c) 2021 @zxcvbn-ts). test/core/strength/common-words.test.ts makes them again and compares.
  */
 export const commonest = (
   'able about actually afraid after again against ago ahead ain alive all almost alone along already also ' +

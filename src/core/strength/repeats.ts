@@ -1,7 +1,7 @@
 import { cheapest } from './cheapest.js'
 import type { Piece } from './piece.js'
 
-/** The pieces, and what stands in the text at least twice in a row, or three times if it is a single character. */
+/** The pieces, and what is in the text at least twice in a row, or three times if it is a single character. */
 export function withRepeats(text: string, pieces: readonly Piece[], characters: readonly number[]): Piece[] {
   const all = [...pieces]
   /** From where to where a shorter period holds: a longer one says nothing new of it. */

@@ -153,7 +153,7 @@ function absent(): PasswordError {
     process.env.NODE_ENV !== 'production' &&
       'react-password-kit: the file of the worker that `worker` of the provider makes is not at its address, or does not ' +
         'run as a module, so nothing was sent. Vite, webpack and Rspack make that file from ' +
-        "`new Worker(new URL('react-password-kit/worker', import.meta.url), { type: 'module' })`, where this stands in your " +
+        "`new Worker(new URL('react-password-kit/worker', import.meta.url), { type: 'module' })`, where this is in your " +
         "code as it is; Parcel from the same line with 'npm:react-password-kit/worker'. esbuild and Rollup leave the line " +
         'alone: bundle react-password-kit/worker as an entry of its own, and give `new Worker` the address of what comes ' +
         'out. Look in the network panel for what the server answers there.',

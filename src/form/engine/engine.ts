@@ -48,7 +48,7 @@ export function createEngine(form: FormAccess): Engine {
     },
   })
 
-  /** Once, and early, so that a submit waits for nothing. What cannot be had is reported when it is needed. */
+  /** Once, and early, so that a submit waits for nothing. What cannot be loaded is reported when it is needed. */
   function prefetch(): void {
     if (isPrefetched) return
     isPrefetched = true

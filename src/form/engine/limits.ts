@@ -14,14 +14,14 @@ export const areLimitsLoaded = (context: EngineContext): boolean =>
   context.policy.current().policyStatus !== 'loading' &&
   (!refusesCommon(context) || commonPasswords.getIfLoaded() !== undefined)
 
-/** Loads what the texts are measured against, as far as it can be had; never rejects. */
+/** Loads what the texts are measured against, as far as it is available; never rejects. */
 export async function loadLimits(context: EngineContext): Promise<void> {
   await context.policy.loaded()
   if (refusesCommon(context)) await loadCommonPasswords()
   updateLimits(context)
 }
 
-/** Where the list cannot be had nothing is refused for being common: the service has the last word. */
+/** Where the list cannot be loaded nothing is refused for being common: the service has the last word. */
 export const loadCommonPasswords = (): Promise<void> =>
   commonPasswords.load().then(
     () => {},

@@ -35,7 +35,7 @@ export async function revalidateLeft(context: EngineContext, left: FieldName): P
   await revalidate(context, [left])
 }
 
-/** Shows what is wrong with these fields now. An issue that stays the same is not shown anew, since that draws the field. */
+/** Shows what is wrong with these fields now. An issue that stays the same is not shown again, since that renders the field. */
 export async function revalidate(context: EngineContext, names: readonly FieldName[]): Promise<void> {
   const { form, control } = context
   const issues = names.length > 0 ? await findIssuesQuietly(context) : undefined

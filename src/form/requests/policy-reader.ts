@@ -43,7 +43,7 @@ export function createPolicyReader(getKit: () => KitOptions): PolicyReader {
     async loaded() {
       const kit = getKit()
       if (kit.policy !== 'server' || !observer.getCurrentResult().isPending) return
-      await queryClient.fetchQuery(publicConfigQuery(kit)).catch(() => {}) // The fallback stands in then.
+      await queryClient.fetchQuery(publicConfigQuery(kit)).catch(() => {}) // The fallback applies then.
     },
     refresh: () => void queryClient.invalidateQueries({ queryKey: publicConfigQuery(getKit()).queryKey }),
     optionsChanged: () => observer.setOptions(optionsOf(getKit())),

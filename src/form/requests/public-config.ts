@@ -41,7 +41,7 @@ export function getKnownSettings(kit: ServiceSource): ServiceSettings | undefine
   return queryClientOf(kit.cacheOwner).getQueryData<PublicConfig>(publicConfigQuery(kit).queryKey)?.settings
 }
 
-/** Reads it where the host wants that; never rejects. Where it could not be read, nobody asks again for each call. */
+/** Reads it where the host wants that; never rejects. Where it could not be read, it is not asked for again with each call. */
 export async function loadSettings(kit: ServiceSource): Promise<ServiceSettings> {
   if (!kit.settings) return {}
   const queryClient = queryClientOf(kit.cacheOwner)

@@ -18,7 +18,7 @@ interface StatusLinesOptions {
 
 const dayMs = 24 * 60 * 60 * 1000
 
-/** The sentences of a card, and the days until the password is too old; `undefined` where nobody can tell. */
+/** The sentences of a card, and the days until the password is too old; `undefined` where they are unknown. */
 export function statusLines({ password, rotationDays, card, messages, tag, now }: StatusLinesOptions): {
   lines: readonly string[]
   daysLeft: number | undefined

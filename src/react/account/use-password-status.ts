@@ -11,7 +11,7 @@ import { useKit } from '../provider/kit-context.js'
 /** How hard a password is to guess, as the service rates it. */
 export type PasswordLevel = 'low' | 'medium' | 'high'
 
-/** What the service tells of the password of the person who is signed in. */
+/** What the service says about the password of the signed-in user. */
 export interface PasswordStatus {
   /** Whether the account has been read. */
   status: 'loading' | 'ready' | 'failed'
@@ -36,7 +36,7 @@ const levels: Record<number, PasswordLevel> = { 1: 'low', 2: 'medium', 3: 'high'
 const loading: Facts = { status: 'loading', error: null }
 
 /**
- * Reads what the service tells of the password, by two GET requests when it is mounted. What it does not tell stays
+ * Reads what the service says about the password, by two GET requests when it is mounted. What it does not say stays
  * undefined; nothing is asked again by itself.
  *
  * @example

@@ -4,7 +4,7 @@ import { loadSignedInService } from '../../form/signed-in-service.js'
 import type { EndedSessionsResult, KitOptions } from '../../form/types.js'
 import type { SessionsProps } from './sessions-types.js'
 
-/** Milliseconds after which nobody waits for the sessions to end any longer. */
+/** Milliseconds after which the form no longer waits for the sessions to end. */
 const timeoutMs = 30_000
 
 /** Ends them. What goes wrong changes nothing about the password, so it is a result and no error. */
@@ -28,7 +28,7 @@ export async function endSessions(
     })()
     return await Promise.race([ended, timeout])
   } catch {
-    return 'unknown' // The panel says that nobody knows.
+    return 'unknown' // The panel says that it is unknown.
   } finally {
     clearTimeout(timer)
   }

@@ -9,7 +9,7 @@ import { isFocused } from '../../form/is-focused.js'
 import { useFormScope } from '../shared/form-context.js'
 
 export interface FieldIssueState<Rule extends string> {
-  /** What stands under the field. */
+  /** The text under the field. */
   error: string | undefined
   /** Shows it under the field, which gets the focus. */
   showIssue(issue: Rule | PasswordError): void

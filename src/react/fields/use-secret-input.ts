@@ -75,7 +75,7 @@ export function useSecretInput({ name, form: store, last }: SecretInputOptions) 
     error: issue && issueWords(messages, issue, tag),
     visible,
     element,
-    /** Going to the eye is not leaving, and whoever presses the button is told of everything at once. */
+    /** A focus on the eye does not leave the field, and a submit shows all errors at once. */
     onLeave() {
       if (!isPressed()) store.send({ type: 'blur', field: name })
     },
@@ -87,7 +87,7 @@ export function useSecretInput({ name, form: store, last }: SecretInputOptions) 
       // that is no password to the disk, for session restore, unless it says `off` (decisions/0014).
       autoComplete: visible ? 'off' : domName(name.replace('confirm', 'new')),
       ref: setInput,
-      // Browsers send no field without a name, and until React is there nobody keeps them from sending the form.
+      // Browsers send no field without a name, and until React is there nothing keeps them from sending the form.
       name: hydrated ? domName(name) : undefined,
       type: visible ? 'text' : 'password',
       onInput: () => store.send({ type: 'input', field: name }),

@@ -5,7 +5,7 @@ import type { Strength } from '../../core/strength/estimate-strength.js'
 
 /** Where the text is. It is read when it is looked at, and kept nowhere. */
 export interface StrengthSource {
-  /** Has the listener told of every input, and gives what ends that. */
+  /** Calls the listener on every input, and returns what ends that. */
   watch(listener: () => void): () => void
   read(): string
   /** What is known of the person, such as the account name. */
@@ -17,7 +17,7 @@ const pauseMs = 150
 
 /**
  * How hard the text is to guess, `null` while it is empty, not yet measured, or not asked for. The code for it comes with the first
- * look; where it cannot be fetched, nobody is kept from anything, and the next look asks again.
+ * look; where it cannot be fetched, nothing is blocked, and the next look asks again.
  */
 export function useStrength(source: StrengthSource | undefined): Strength | null {
   const [score, setScore] = useState<Strength | null>(null)

@@ -26,7 +26,7 @@ export function alertWords(
   }
 }
 
-/** For the person to quote to support, of a failure that is told as `code`. */
+/** For the person to quote to support, of a failure that is shown as `code`. */
 function referenceOf(messages: Messages, code: PasswordErrorCode, { requestId }: PasswordError): string {
   return requestId && factsOf(code).showsReference ? words(messages.reference, { requestId }) : ''
 }

@@ -8,7 +8,7 @@ import type { FormScope } from '../shared/form-context.js'
 
 /** A button to leave by. */
 export interface Cancel {
-  /** What the person is told before the form goes: nothing yet, that nothing was changed, or that nobody knows. */
+  /** What the form says before it goes: nothing yet, that nothing was changed, or that it is unknown. */
   notice: 'unchanged' | PasswordError | null
   /** Says so first where an attempt has failed; goes where there is nothing to say, or it has been said. */
   press(): void
@@ -34,7 +34,7 @@ export interface StepState {
   /** What went wrong with the form as a whole. */
   error: PasswordError | null
   hiddenErrorCodes?: HiddenErrorCodes | undefined
-  /** What the service says itself; only where it cannot tell of an account. */
+  /** The service's own sentence; only where it cannot reveal an account. */
   serviceMessage?: string
   /** Milliseconds since the epoch until which a new attempt is useless; 0 where none has to be waited for. */
   retryAt?: number

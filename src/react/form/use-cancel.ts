@@ -55,6 +55,6 @@ export function useCancelNotice({ messages, focus }: FrameScope, { notice = null
   return useAlertBox(notice, text, focus)
 }
 
-/** The button. While an attempt is under way it waits: nobody could say what became of it. */
+/** The button. While an attempt is under way it waits: its outcome is not known yet. */
 export const cancelLink = (messages: Messages, { notice, press }: Cancel, pending: boolean): LinkLine =>
   link({ key: 'cancel', text: notice ? messages.close : messages.cancel, onPress: press, waiting: pending })

@@ -28,7 +28,7 @@ export function usePasswordForm<Name extends OperationName>(
     [form, root, focus],
   )
   useEffect(() => {
-    // WebKit empties secret fields just after it shows a page again that it had kept, without an event of theirs.
+    // WebKit empties secret fields just after it shows a page again that it had kept, without an event on them.
     const look = () => void setTimeout(() => form.send({ type: 'pageShown' }))
     addEventListener('pageshow', look)
     return () => removeEventListener('pageshow', look)

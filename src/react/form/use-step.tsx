@@ -28,7 +28,7 @@ export interface StepOptions<Field> extends StepExtras, Partial<Pick<Step<Field>
 
 /**
  * React carries events out of a portal to the components around it: a host's form around a dialog would take a submit or a
- * reset of ours for its own. Other events go on, as hosts may watch for them.
+ * the kit's reset for its own. Other events go on, as hosts may watch for them.
  */
 const stop = (event: SyntheticEvent) => event.stopPropagation()
 
@@ -109,7 +109,7 @@ export function useStep<Field>(
     usernameProps: {
       type: 'text',
       id: `${id}-username`,
-      // Browsers send no field without a name, and until React is there nobody keeps them from sending the form.
+      // Browsers send no field without a name, and until React is there nothing keeps them from sending the form.
       name: useHydrated() ? 'username' : undefined,
       autoComplete: 'username',
       value: username,

@@ -22,7 +22,7 @@ export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbac
   encryption?: Encryption | undefined
   /**
    * What a new password must be. `server`: what the application's public configuration says; until it is known nothing is
-   * refused, and where it cannot be read the default stands in, and the service decides. @default at least 8 code points,
+   * refused, and where it cannot be read the default applies, and the service decides. @default at least 8 code points,
    * no upper limit but the encryption key's
    */
   policy?: PasswordPolicy | 'server' | undefined

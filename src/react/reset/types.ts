@@ -52,7 +52,7 @@ export interface DrawnResetProps extends ResetFlowProps {
 /** The last step where its token came with a code. */
 export interface TimedStepOptions extends NewPasswordStepOptions {
   to: Recipient
-  /** Milliseconds since the epoch; `Infinity` where nobody has said. */
+  /** Milliseconds since the epoch; `Infinity` where it is unknown. */
   expiresAt: number
 }
 

@@ -32,7 +32,7 @@ export interface CodeStepOptions extends StepCallbacks {
   autoSubmit: boolean
   webOtp: boolean
   code: ResetCode
-  /** A code was spent in vain, or a new one sent. */
+  /** The attempts with a code are used up, or a new one was sent. */
   onLast: (last: LastCode) => void
   onVerified: (verified: VerifiedCode) => void
   onChange: () => void
@@ -115,7 +115,7 @@ export function useCodeStep({
         })
         focusNew({ root, focus }, input.current)
       },
-      // When there can be one stands beside the button.
+      // The time of the next one is beside the button.
       ({ code: failure }) => {
         if (failure !== 'rate-limited') return false
         status.announceWait()

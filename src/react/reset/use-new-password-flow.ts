@@ -9,7 +9,7 @@ import { useFormSnapshot, usePasswordForm } from '../form/use-password-form.js'
 import type { PasswordFlow, PasswordStepProps } from '../steps/use-password-step.js'
 import type { StepCallbacks } from './use-step-call.js'
 
-/** Functions, so that the token itself is in no props of ours. */
+/** Functions, so that the token itself is in no props of the kit. */
 export interface ResetToken {
   read(): string
   /** It has been used, or its time is over. */

@@ -135,7 +135,7 @@ export function useResetCode(): ResetCode {
     )
   }
 
-  /** A failure as the host would have it; nothing where it, or what the host makes of it, could tell of the account. */
+  /** A failure as the host would have it; nothing where it, or what the host makes of it, could reveal the account. */
   function shown(failure: PasswordError): PasswordError | undefined {
     if (tellsOfAccount(failure)) return undefined
     const other = applyMapError(failure, kit.mapError)

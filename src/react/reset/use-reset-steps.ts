@@ -35,7 +35,7 @@ export interface ResetStepsOptions extends Omit<DrawnResetProps, 'render'> {
 
 const anyChannel: readonly Channel[] = ['email', 'phone']
 
-/** Account, code, new password, done. Nothing is sent before the person says so, and nobody is signed in. */
+/** Account, code, new password, done. Nothing is sent before the person says so, and the person stays signed out. */
 export function useResetSteps({
   settings,
   channels,

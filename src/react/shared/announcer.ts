@@ -6,7 +6,7 @@
  */
 export type Announce = (words: string, delayMs?: number) => void
 
-/** Milliseconds after which words are taken back, so that nobody reads them when they are no longer true. */
+/** Milliseconds after which words are removed, so that they are not read when they are no longer true. */
 const keptMs = 10_000
 
 /** Milliseconds between taking words back and saying the same again: a region that does not change is silent. */

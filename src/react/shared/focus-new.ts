@@ -21,7 +21,7 @@ export function focusNew({ root, focus }: FormFocus, element: HTMLElement | null
 /**
  * Gives the focus, where it has left the form with an element that is gone, to the root, which stays while steps come and
  * go. On the body it would be nowhere, and a dialog around would take it. The root can have the focus until that leaves the
- * form: were it taken back sooner, browsers would build its part of the accessibility tree anew, and the next focus in it
+ * form: were it taken back sooner, browsers would build its part of the accessibility tree again, and the next focus in it
  * would go unread.
  */
 function rest(root: HTMLElement): void {

@@ -8,7 +8,7 @@ const frozen = new WeakSet<Element>()
 
 /**
  * Keeps the description of an element as it is until the focus leaves the element: screen readers read the whole of it again
- * with every change. `aria-description` stands in for `aria-describedby`, which points at elements that go on changing.
+ * with every change. `aria-description` replaces `aria-describedby`, which points at elements that go on changing.
  */
 export function freezeDescription(element: Element): void {
   // A browser that does not know the attribute would have no description at all.

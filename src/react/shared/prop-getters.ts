@@ -48,7 +48,7 @@ function both(key: string, ours: unknown, own: unknown): unknown {
     try {
       own(...input)
     } finally {
-      // Whatever the host's throws: a submit that nobody prevents would carry the passwords in the clear.
+      // Whatever the host's throws: a submit that is not prevented would carry the passwords in the clear.
       ours(...input)
     }
   }

@@ -4,7 +4,7 @@ import { useContext, useEffect, useState } from 'react'
 import { startCountdown } from '../../core/countdown.js'
 import { ClockContext } from '../provider/clock-context.js'
 
-/** Whole seconds until then, by both clocks and counted anew when the page is seen again; 0 where there is no end. */
+/** Whole seconds until then, by both clocks and counted again when the page is seen again; 0 where there is no end. */
 export function useSecondsLeft(until: number | null): number {
   const clock = useContext(ClockContext)
   const leftNow = () => (until === null ? 0 : secondsOf(until - clock.now()))

@@ -25,7 +25,7 @@ export interface PasswordStepProps {
   onError?: ((error: PasswordError) => void) | undefined
   /**
    * Adds a Cancel button, and is called when it is pressed. After a failed attempt the first press shows that the
-   * password was not changed, or that nobody knows, and the second press calls this: browsers may take a form that
+   * password was not changed, or that it is unknown, and the second press calls this: browsers may take a form that
    * disappears for a success (PM-22).
    */
   onCancel?: (() => void) | undefined
