@@ -64,7 +64,7 @@ export function OwnStep({ form }: { form: FormStep }) {
         </form>
       )}
       {form.step === 'done' && <Notes of={form.notes} />}
-      <Links of={form.links} />
+      <Links of={form} />
     </>
   )
 }
@@ -113,9 +113,13 @@ const Choice = ({ of }: { of: FormChoice }) => (
   </div>
 )
 
-const Links = ({ of }: { of: readonly FormLine<'button'>[] }) =>
-  of.map(({ key, text, props }) => (
-    <button key={key} {...props({ className: 'own-link' })}>
-      {text}
-    </button>
-  ))
+const Links = ({ of: { mail, links } }: { of: FormStep }) => (
+  <>
+    {mail && <a {...mail.props({ className: 'own-link' })}>{mail.text}</a>}
+    {links.map(({ key, text, props }) => (
+      <button key={key} {...props({ className: 'own-link' })}>
+        {text}
+      </button>
+    ))}
+  </>
+)

@@ -4,7 +4,7 @@ import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { systemClock, type Clock } from '../src/core/clock.js'
 import type { PasswordErrorCode } from '../src/core/errors.js'
 import { words } from '../src/core/messages.js'
-import { failures, type Emulator, type EmulatorOptions, type Failure } from '../src/emulator/index.js'
+import { failures, seededUsers, type Emulator, type EmulatorOptions, type Failure } from '../src/emulator/index.js'
 import { extras } from '../src/locales/extras/en.js'
 import { PasswordError, ResetPasswordForm, type ResetPasswordFormProps } from '../src/index.js'
 import { ClockContext } from '../src/react/provider/clock-context.js'
@@ -102,6 +102,27 @@ export const Unreachable: Story = {
 export const Code: Story = { play: (page) => askForCode(page) }
 
 export const CodeForAPhone: Story = { play: (page) => askForCode(page, '138 0013 8000') }
+
+/** The link opens the mailbox in a new tab. */
+export const CodeWithMailLink: Story = {
+  args: { mailLink: true },
+  parameters: kit({ users: [...seededUsers, { id: '4', email: 'ann@gmail.com' }] }),
+  async play(page) {
+    await askForCode(page, 'ann@gmail.com')
+    const link = within(page.canvasElement).getByRole('link', { name: /Gmail/ })
+    await expect(link).toHaveAttribute('rel', 'noopener noreferrer')
+  },
+}
+
+/** `settings="server"`: the user pool sends codes of four digits, and only by email. */
+export const SettingsOfTheService: Story = {
+  parameters: {
+    passwordKit: {
+      provider: { settings: 'server' },
+      options: { codeLength: 4, channels: ['email'], makeCode: () => '2468' },
+    },
+  },
+}
 
 /** Where a code was asked for within the minute, the one of before is still good. */
 export const CodeAskedForBefore: Story = {

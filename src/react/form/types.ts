@@ -60,6 +60,13 @@ export interface LinkLine {
   props: ComponentPropsWithRef<'button'>
 }
 
+/** A link to a page of another site. */
+export interface MailLink {
+  key: string
+  text: string
+  props: Pick<ComponentPropsWithRef<'a'>, 'href' | 'target' | 'rel'>
+}
+
 /** A text and the attributes of a box that takes the focus with it. */
 export interface Box {
   text: string
@@ -110,6 +117,8 @@ export interface StepExtras {
   outcome?: Line | undefined
   /** What the kit draws below the fields or on the panel: `choice` and `outcome`, and what the host adds. */
   below?: ReactNode
+  /** Where the code can be read. */
+  mail?: MailLink | undefined
 }
 
 /** One step of a flow: its words, and the attributes of each element. The kit's own forms and a host's are both drawn from it. */

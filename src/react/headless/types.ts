@@ -7,7 +7,7 @@ import type { Strength } from '../../core/strength/estimate-strength.js'
 import type { PropGetter } from '../shared/prop-getters.js'
 
 /** A sentence, and the props of the element that holds it. */
-export interface FormLine<Of extends 'p' | 'li' | 'button'> {
+export interface FormLine<Of extends 'p' | 'li' | 'button' | 'a'> {
   /** Identifies the line in its list, for React's `key`. */
   key: string
   /** The sentence in the user's language. */
@@ -117,6 +117,8 @@ export interface FormStep<Field extends string = string> {
   submit: string
   /** Buttons that lead to another step or page. */
   links: readonly FormLine<'button'>[]
+  /** A link to the mailbox, with the option `mailLink`; only in the step `code`. */
+  mail: FormLine<'a'> | undefined
   /** The country of phone numbers that are typed without one; only in the step `account`. */
   country: FormCountry | undefined
   /** Of the option `sessions`, below the fields: whether to sign out elsewhere. What became of it is in `notes` of `done`. */

@@ -38,6 +38,7 @@ export function useHostStep<Name extends string>(step: Step<Field>): FormStep<Na
     field: (name, render): ReactNode => step.field(name, (field) => <HostField field={field} render={render} />),
     submit: step.submit,
     links: [...(account ? [account.link] : []), ...step.links, ...(cancel && !isDone ? [cancel] : [])].map(hostLink),
+    mail: step.mail && { ...step.mail, props: propGetter(step.mail.props) },
     country: country && {
       label: country.label,
       options: country.options,

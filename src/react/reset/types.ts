@@ -37,6 +37,11 @@ export interface ResetFlowProps extends PasswordStepProps, StepCallbacks {
    * access token after a reset, so `endOtherDevices()` is of no use here. @default no sessions are ended
    */
   sessions?: ResetSessionsOptions | undefined
+  /**
+   * Draws a link at the code that opens the mailbox in a new tab, for addresses of well-known providers such as Gmail or
+   * QQ Mail. @default false
+   */
+  mailLink?: boolean | undefined
   /** Adds a button to the last panel, for example back to the sign-in, and is called when it is pressed. */
   onDone?: (() => void) | undefined
 }

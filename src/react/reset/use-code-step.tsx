@@ -14,7 +14,7 @@ import { plainText } from '../shared/plain-text.js'
 import { checkInput, readableInput } from '../shared/readable-input.js'
 import type { Field } from '../fields/types.js'
 import { TextField } from '../fields/text-field.js'
-import type { Step } from '../form/types.js'
+import type { MailLink, Step } from '../form/types.js'
 import { useStep } from '../form/use-step.js'
 import { useCancel } from '../form/use-cancel.js'
 import { useFieldIssue } from '../fields/use-field-issue.js'
@@ -31,6 +31,8 @@ export interface CodeStepOptions extends StepCallbacks {
   length: number
   autoSubmit: boolean
   webOtp: boolean
+  /** Leads to the mailbox. */
+  mail: MailLink | undefined
   code: ResetCode
   /** The attempts with a code are used up, or a new one was sent. */
   onLast: (last: LastCode) => void
@@ -50,6 +52,7 @@ export function useCodeStep({
   length,
   autoSubmit,
   webOtp,
+  mail,
   code,
   onLast,
   onVerified,
@@ -157,6 +160,7 @@ export function useCodeStep({
     account: accountRow(scope, accountName(to), onChange),
     // When there can be another code.
     hint: { key: 'resend', text: status.wait, props: { id: waitId } },
+    mail,
     links: [{ key: 'again', text: text.again, onPress: again, waiting: cannotResend, describedBy: waitId }],
     fields: ['code'],
     field: (_, render) => (

@@ -8,6 +8,7 @@ import {
   type Recipient,
 } from '../../core/account.js'
 import type { ServiceSettings } from '../../core/service-settings.js'
+import { useMailLinks } from '../form/use-mail-links.js'
 import { useFormScope } from '../shared/form-context.js'
 import type { DrawnResetProps, LastCode, TimedStepOptions } from './types.js'
 import { regionOfCode, type Account, type AccountStepOptions } from './use-account-step.js'
@@ -45,6 +46,7 @@ export function useResetSteps({
   codeLength = settings.codeLength ?? 6,
   autoSubmitCode = false,
   webOtp = false,
+  mailLink = false,
   takesFocus,
   onChallenge,
   onError,
@@ -53,6 +55,8 @@ export function useResetSteps({
   const { announce, messages } = useFormScope()
   const code = useResetCode()
   const token = useResetToken()
+  // Before the code's step comes, so that the link is there from its first frame.
+  const mailLinkOf = useMailLinks(mailLink)
   const [account, setAccount] = useState<Account>(() => ({
     typed: defaultAccount,
     region: regionOfCode(defaultCountryCode),
@@ -111,6 +115,7 @@ export function useResetSteps({
           length: codeLength,
           autoSubmit: autoSubmitCode,
           webOtp,
+          mail: 'email' in place.to ? mailLinkOf?.(place.to.email) : undefined,
           code,
           onLast: (last) => remember(place.to, last),
           onVerified({ resetToken, expiresAt }) {

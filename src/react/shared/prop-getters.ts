@@ -4,7 +4,7 @@ import type { ComponentPropsWithRef } from 'react'
 import { join } from './class-names.js'
 
 /** Elements whose props the hooks give. */
-type Tag = 'div' | 'span' | 'form' | 'h2' | 'p' | 'label' | 'input' | 'button' | 'ul' | 'li' | 'select'
+type Tag = 'div' | 'span' | 'form' | 'h2' | 'p' | 'label' | 'input' | 'button' | 'ul' | 'li' | 'select' | 'a'
 
 /** Props a host may not set, in plain JavaScript either: they could send, store or shorten the text. */
 const refused = ['value', 'defaultValue', 'action', 'formAction', 'formMethod', 'form', 'maxLength'] as const
