@@ -9,10 +9,6 @@ export const allowedHeaders: readonly string[] = [
   ...PREFIXED.map((name) => `x-genauth-${name}`),
 ]
 
-/** Those that a service with one prefix lets through. */
-export const headersWith = (prefix: 'authing' | 'genauth' | undefined): readonly string[] =>
-  allowedHeaders.filter((name) => !prefix || !name.startsWith('x-') || name.startsWith(`x-${prefix}-`))
-
 /**
  * The origin is echoed, never `*`, since Guard and js-sdk set withCredentials. Without `allowedOrigins` no origin is checked,
  * as the service does until its security domain is filled in; then the match is exact. What the live service exposes is

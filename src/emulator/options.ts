@@ -1,5 +1,5 @@
 import type { CodeOverrides } from './codes.js'
-import { headersWith } from './cors.js'
+import { allowedHeaders } from './cors.js'
 import type { EnvelopeOption } from './envelope.js'
 import type { EmulatorKeys } from './keys.js'
 import type { RecordedRequest } from './ledger.js'
@@ -145,7 +145,7 @@ export function resolveOptions(options: EmulatorOptions): Settings {
     failureLimit: options.failureLimit ?? Number.POSITIVE_INFINITY,
     throttle: options.throttle,
     allowedOrigins: options.allowedOrigins,
-    allowedHeaders: options.allowedHeaders ?? headersWith(options.headerPrefix),
+    allowedHeaders: options.allowedHeaders ?? allowedHeaders,
     authorizationSchemes: options.authorizationSchemes ?? ['bearer', 'raw'],
     sm2Shapes: options.sm2Shapes ?? sm2Shapes,
     changeEndsSessions: options.changeEndsSessions ?? 'none',

@@ -9,7 +9,7 @@ export const current = 'correct horse battery'
 export const chosen = 'a whole new password'
 
 /** Of 2048 bits, since in development the kit warns of 1024. */
-const keys = {
+export const keys = {
   ...throwawayKeys,
   rsa: { privateKey: compact.rsa2048.privateKeyPkcs8Pem, publicKey: compact.rsa2048.publicKeySpkiPem },
 }

@@ -4,19 +4,10 @@ import { useEffect } from 'react'
 import { ChangePasswordForm, PasswordKitProvider, ResetPasswordForm } from 'react-password-kit'
 import { scrubResetToken } from 'react-password-kit/scrub-reset-token'
 
-const makeWorker = () => new Worker(new URL('react-password-kit/worker', import.meta.url), { type: 'module' })
-
-export function Account({ service, encryption, accessToken, token, worker, policy }) {
+export function Account({ service, encryption, accessToken, token, policy }) {
   useEffect(() => void scrubResetToken(), [])
   return (
-    <PasswordKitProvider
-      host={service}
-      appId="app"
-      accessToken={accessToken}
-      encryption={encryption}
-      policy={policy}
-      worker={worker === undefined ? undefined : makeWorker}
-    >
+    <PasswordKitProvider host={service} appId="app" accessToken={accessToken} encryption={encryption} policy={policy}>
       {token === undefined ? (
         <ChangePasswordForm username="alice@example.com" />
       ) : (

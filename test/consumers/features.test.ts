@@ -1,0 +1,138 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { EmulatorOptions } from '../../src/emulator/index.js'
+import type { EmulatorServer, serveEmulator as serve } from '../../src/emulator/node.js'
+import type { Server } from './consumer.js'
+import { scene } from './flows.js'
+import { account, chosen, current, keys } from './service.js'
+import { done, field, fill, submit, watch, type Watched } from './visit.js'
+
+// Features that are off by default, from the tarball: a page for each, as Vite builds it, against the emulator over HTTP.
+const shared = scene('vite', 'vite-19', 'features')
+let site: Server
+
+beforeAll(async () => {
+  await shared.consumer.run('vite', ['build'])
+  site = await shared.consumer.serve('vite', ['preview', '--host', '127.0.0.1', '--port', '0', '--strictPort'])
+})
+afterAll(() => site?.close())
+
+/** The page of a feature, with a service of its own. */
+async function visit(
+  feature: string,
+  walk: (watched: Watched, service: EmulatorServer) => Promise<void>,
+  { options, query = () => ({}) }: { options?: EmulatorOptions; query?: (service: EmulatorServer) => object } = {},
+): Promise<void> {
+  const { serveEmulator } = await shared.consumer.load<{ serveEmulator: typeof serve }>(
+    'react-password-kit/emulator/node',
+  )
+  const service = await serveEmulator({ keys, ...options })
+  const watched = await watch(shared.browser, service)
+  try {
+    const asked = new URLSearchParams({ service: service.url, page: feature, ...query(service) })
+    await watched.page.goto(`${site.address}/?${asked}`)
+    await walk(watched, service)
+    expect(watched.complaints).toEqual([])
+  } finally {
+    await watched.page.close()
+    await service.close()
+  }
+}
+
+const signedIn = ({ emulator }: EmulatorServer) => ({
+  accessToken: emulator.issueAccessToken(account, { deviceId: 'here' }),
+})
+const button = (page: Page, name: string) => page.getByRole('button', { name })
+
+test('a suggested password is filled in, shown, and what the service learns', () =>
+  visit(
+    'suggest',
+    async ({ page, requests }, { emulator }) => {
+      await field(page, 'Current password').fill(current)
+      await button(page, 'Suggest a strong password').click()
+      await expect.poll(() => field(page, 'New password').inputValue()).not.toBe('')
+      const suggested = await field(page, 'New password').inputValue()
+      expect(await field(page, 'Confirm new password').inputValue()).toBe(suggested)
+      expect(await field(page, 'New password').getAttribute('type')).toBe('text')
+      await submit(page).click()
+      await done(page).waitFor()
+      expect(emulator.changes).toMatchObject([{ newPassword: suggested, oldPassword: current, encryptType: 'rsa' }])
+      expect(requests.map((request) => request.postData() ?? '').join('\n')).not.toContain(suggested)
+    },
+    { query: signedIn },
+  ))
+
+test('other devices are signed out after the change, and this one is not', () =>
+  visit(
+    'sessions',
+    async ({ page, calls }, { emulator }) => {
+      emulator.issueAccessToken(account, { deviceId: 'there' })
+      expect(await page.getByRole('checkbox', { name: 'Sign out of my other devices' }).isChecked()).toBe(true)
+      await fill(page, 'change')
+      await submit(page).click()
+      await done(page).waitFor()
+      await page.locator('p.pwk-note', { hasText: 'You have been signed out of your other devices.' }).waitFor()
+      expect(emulator.passwordOf(account)).toBe(chosen)
+      const ended = emulator.requests.filter(({ path, method }) => method === 'POST' && path.endsWith('revoke-session'))
+      expect(ended.map(({ body }) => JSON.parse(body) as unknown)).toEqual([{ deviceId: 'there' }])
+      expect(calls().slice(-2)).toEqual(['GET /api/v3/mydevices/list', 'POST /api/v3/mydevices/revoke-session'])
+    },
+    { query: signedIn },
+  ))
+
+test('the card says what the service knows, and leads to the form', () =>
+  visit(
+    'card',
+    async ({ page }, { emulator }) => {
+      await page.getByText('Your account has a password.').waitFor()
+      await button(page, 'Change password').click()
+      await fill(page, 'change')
+      await submit(page).click()
+      await done(page).waitFor()
+      expect(emulator.passwordOf(account)).toBe(chosen)
+    },
+    { query: signedIn },
+  ))
+
+test('a ticket of a first sign-in sets the password without an access token', () =>
+  visit(
+    'ticket',
+    async ({ page }, { emulator }) => {
+      await page.getByRole('heading', { name: 'Choose your own password' }).waitFor()
+      await fill(page, 'reset')
+      await submit(page).click()
+      await done(page).waitFor()
+      expect(emulator.changes).toMatchObject([
+        { newPassword: chosen, route: 'POST /api/v2/users/password/reset-by-first-login-token' },
+      ])
+    },
+    { query: ({ emulator }) => ({ ticket: emulator.issueTicket(account, 'first-login') }) },
+  ))
+
+test('a reset follows the settings of the service: email alone, codes of four digits, other header names', () =>
+  visit(
+    'settings',
+    async ({ page, calls }, { emulator }) => {
+      await field(page, 'Email').fill('ann@gmail.com')
+      await button(page, 'Send code').click()
+      await field(page, 'Verification code').waitFor()
+      const mailbox = page.getByRole('link', { name: 'Open Gmail' })
+      expect(await mailbox.getAttribute('rel')).toBe('noopener noreferrer')
+      await field(page, 'Verification code').fill(emulator.outbox.at(-1)!.code)
+      await field(page, 'Verification code').press('Enter')
+      await fill(page, 'reset')
+      await submit(page).click()
+      await done(page).waitFor()
+      expect(emulator.outbox.at(-1)!.code).toHaveLength(4)
+      expect(emulator.passwordOf('ann@gmail.com')).toBe(chosen)
+      expect(calls().filter((call) => call.endsWith('/public-config'))).toHaveLength(1)
+    },
+    {
+      options: {
+        codeLength: 4,
+        channels: ['email'],
+        headerPrefix: 'genauth',
+        users: [{ id: '1', email: 'ann@gmail.com', password: current }],
+      },
+    },
+  ))

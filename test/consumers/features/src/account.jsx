@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import {
+  ChangePasswordForm,
+  endOtherDevices,
+  PasswordCard,
+  PasswordKitProvider,
+  ResetPasswordForm,
+} from 'react-password-kit'
+import { ticketOf } from 'react-password-kit/v2-tickets'
+import 'react-password-kit/styles.css'
+
+const { service, page, accessToken, ticket } = Object.fromEntries(new URLSearchParams(location.search))
+
+function Card() {
+  const [mode, setMode] = useState()
+  return mode ? <ChangePasswordForm mode={mode} /> : <PasswordCard onChange={setMode} />
+}
+
+function FirstLogin() {
+  // What a sign-in answers that wants a new password first.
+  const [given] = useState(() => ticketOf({ statusCode: 499, apiCode: 1639, data: { token: ticket } }))
+  return <ChangePasswordForm ticket={given} />
+}
+
+const pages = {
+  suggest: () => <ChangePasswordForm suggest />,
+  sessions: () => <ChangePasswordForm sessions={{ end: endOtherDevices() }} />,
+  card: Card,
+  ticket: FirstLogin,
+  settings: () => <ResetPasswordForm mailLink />,
+}
+
+/** One page for each feature that is off by default. */
+export function Account() {
+  const Page = pages[page]
+  return (
+    <PasswordKitProvider
+      host={service}
+      appId="app"
+      accessToken={() => accessToken}
+      deviceId="here"
+      settings={page === 'settings' ? 'server' : undefined}
+    >
+      <Page />
+    </PasswordKitProvider>
+  )
+}
