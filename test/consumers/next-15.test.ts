@@ -9,4 +9,4 @@ test('installs without a warning', () => {
   expect(shared.consumer.versionOf('next')).toMatch(/^15\./)
 })
 
-nextFlowsWork(shared)
+nextFlowsWork(shared, { inWorker: ['sm2'] })

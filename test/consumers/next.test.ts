@@ -22,11 +22,12 @@ describe.each(Object.entries(builds))('built by %s', (bundler, flags) => {
   const env = { DIST_DIR: `.next-${bundler}` }
   let site: Server
 
-  flowsWork(shared, async ({ consumer }) => {
+  const open = async ({ consumer }: typeof shared) => {
     await consumer.run('next', ['build', ...flags], env)
     site = await consumer.serve('next', ['start', ...anyPort], env)
     return site
-  })
+  }
+  flowsWork(shared, open, { inWorker: ['sm2'] })
   afterAll(() => rmSync(join(shared.consumer.folder, env.DIST_DIR), { recursive: true, force: true }))
 
   test('a server component reads what is no component, and the form is drawn by the server', async () => {
@@ -93,5 +94,5 @@ describe.each(Object.entries(builds))('built by %s', (bundler, flags) => {
 })
 
 describe('in development, under StrictMode', () => {
-  flowsWork(shared, ({ consumer }) => consumer.serve('next', ['dev', ...anyPort]))
+  flowsWork(shared, ({ consumer }) => consumer.serve('next', ['dev', ...anyPort]), { inWorker: ['sm2'] })
 })

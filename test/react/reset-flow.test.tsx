@@ -413,6 +413,26 @@ describe('the code', () => {
     ])
   })
 
+  test('by SMS, drawn a moment after the wait began, is announced as over once', async () => {
+    const clock = fakeClock()
+    // Between the answer and the step the host is called, and that takes a moment.
+    const onEvent = () => clock.set(20)
+    const at = openFlow(
+      {},
+      { clock, onEvent, service: { users: [{ id: '1', email: alice.email, phone: '13800138000' }] } },
+    )
+    await at.ask('13800138000')
+    const announced = listen()
+    for (let step = 0; step < 59; step++) await at.pass(1000)
+    await at.pass(950)
+    // Each end is drawn by itself.
+    for (let step = 0; step < 20; step++) await at.pass(10)
+    expect(announced).toEqual([
+      'You can get a new code in 30 seconds.',
+      `${said('code-expired')} You can get a new code now.`,
+    ])
+  })
+
   test('that is replaced in its last minute is announced again', async () => {
     const at = openFlow()
     await at.ask()

@@ -27,13 +27,16 @@ export function useCodeStatus(to: Recipient, before: LastCode, resendAt: number 
     isUsed || secondsLeft > 0 ? '' : words(messages.errors['code-expired'], new PasswordError('code-expired'))
   const description = expiredText ? '' : text[last]
   const wait = secondsToNext > 0 ? words(text.wait, { seconds: secondsToNext }) : text.waitOver
-  // Of an SMS both end at once.
-  const ended = expiredText && `${expiredText} ${wait}`
+  // Of an SMS both end at once, up to the moment that passed between the two starts; the code's end says both.
+  const endTogether = secondsLeft <= 1 && secondsToNext <= 1
   // The start is announced with the code that was sent, or with the refusal of one.
-  useMilestones(secondsToNext, 30, (milestone) => milestone !== 'started' && announce(ended || wait))
+  useMilestones(secondsToNext, 30, (milestone) => {
+    const isSaidByCode = milestone === 'ended' && Math.abs(goodUntil - clock.now()) <= 1000
+    if (milestone !== 'started' && !isSaidByCode) announce(wait)
+  })
   useMilestones(secondsLeft, 60, (milestone) => {
     if (milestone === 'endingSoon') announce(validForText)
-    if (milestone === 'ended' && ended) announce(ended)
+    if (milestone === 'ended' && expiredText) announce(`${expiredText} ${endTogether ? text.waitOver : wait}`)
   })
   // When the step comes, and for each code that is sent.
   useOnChange(goodUntil, () => announce(`${description} ${wait}`))

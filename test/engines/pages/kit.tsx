@@ -2,6 +2,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import '../../../src/styles.css'
 import { App } from './app.js'
 import { fromQuery } from './settings.js'
+import { placeWithin } from './within.js'
 
 /** What a test reads from the page. */
 export interface KitPage {
@@ -55,4 +56,4 @@ const app = (
   />
 )
 if (root.firstElementChild) hydrateRoot(root, app)
-else createRoot(root).render(app)
+else createRoot(settings.within ? await placeWithin(root, settings.within) : root).render(app)

@@ -19,6 +19,8 @@ export interface PageSettings {
   /** Drawn by the server, and its scripts never come. */
   scriptless?: true
   locale?: 'en' | 'ar' | 'zhCN'
+  /** Opened or focused by a button. */
+  within?: 'dialog' | 'shadow'
 }
 
 export function toQuery(settings: PageSettings): string {

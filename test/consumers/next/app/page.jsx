@@ -5,7 +5,7 @@ import { Account } from './account'
 
 /** A server component: what is no component of the kit is read here, what is one is drawn by the client component. */
 export default async function Page({ searchParams }) {
-  const { service, encryption, accessToken, token } = await searchParams
+  const { service, encryption, accessToken, token, worker } = await searchParams
   const { items } = requirements('short', { policy: guardStrength(3) })
   return (
     <>
@@ -21,7 +21,7 @@ export default async function Page({ searchParams }) {
         <dt>German</dt>
         <dd>{de.messages.change.title}</dd>
       </dl>
-      <Account {...{ service, encryption, accessToken, token }} policy={nistWithSecondFactor} />
+      <Account {...{ service, encryption, accessToken, token, worker }} policy={nistWithSecondFactor} />
     </>
   )
 }
