@@ -2,7 +2,9 @@ import type { DeepPartial, Words } from './words.js'
 
 /** A share of the other sessions. */
 export interface SessionCount {
+  /** Sessions that ended. */
   ended: number
+  /** Sessions on other devices. */
   total: number
 }
 
@@ -26,7 +28,9 @@ export interface SessionsMessages {
   pending: string
   /** There was no other session. */
   none: string
+  /** All of them ended. */
   all: string
+  /** Some of them ended. */
   some: Words<SessionCount>
   /** It is unknown which of them ended. */
   unknown: string
@@ -34,14 +38,21 @@ export interface SessionsMessages {
 
 /** Of the card that says how old a password is. */
 export interface CardMessages {
+  /** The heading of the card. */
   title: string
+  /** While the account is read. */
   loading: string
+  /** The account could not be read. */
   failed: string
+  /** A password is set. */
   set: string
+  /** No password is set. */
   notSet: string
   /** `when` is a relative time of `Intl.RelativeTimeFormat`, as in "3 days ago". */
   changed: Words<{ when: string }>
+  /** How hard the password is to guess, as the service rates it. */
   level: Record<'low' | 'medium' | 'high', string>
+  /** The service asks for a new password at the next sign-in. */
   mustChange: string
   /** `when` is a relative time, as in "in 3 days". */
   expires: Words<{ when: string }>

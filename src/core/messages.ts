@@ -9,19 +9,25 @@ import { mergeWords, words, type DeepPartial, type Words } from './words.js'
 
 export { words }
 
+/** Words of a password field. */
 export interface FieldMessages {
+  /** Label of the field. */
   label: string
   /** Under the field when it is empty. */
   required: string
   /** Accessible name of the button that shows what was typed; names its field. */
   show: string
+  /** Accessible name of the same button while the text is shown. */
   hide: string
-  /** Announced when it has been shown, and hidden. */
+  /** Announced when the text has been shown. */
   shown: string
+  /** Announced when it has been hidden. */
   hidden: string
 }
 
+/** Words of the strength meter. */
 export interface StrengthMessages {
+  /** Label of the meter. */
   label: string
   /** While there is nothing to say. */
   none: string

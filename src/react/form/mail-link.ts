@@ -6,7 +6,7 @@ import type { MailLink } from './types.js'
 import type { Kit } from '../provider/kit-context.js'
 import { loadExtraMessages } from '../provider/use-extra-messages.js'
 
-/** The link to the mailbox of an address; nothing where nobody knows it. */
+/** The link to the mailbox of an address; nothing where no one knows it. */
 export type MailLinkOf = (email: string) => MailLink | undefined
 
 /** With its words, so that a step can draw it from its first frame. */
