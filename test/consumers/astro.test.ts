@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { flowsWork, scene } from './flows.js'
+import { flowsWork, scene, type Can } from './flows.js'
 
 const shared = scene('astro')
+const can: Can = { inWorker: ['sm2'] }
 const anyPort = ['--host', '127.0.0.1', '--port', '0']
 const quiet = { ASTRO_TELEMETRY_DISABLED: '1' }
 
@@ -12,12 +13,13 @@ test('installs without a warning', () => {
 })
 
 describe('built for production, as an island', () => {
-  flowsWork(shared, async ({ consumer }) => {
+  const open = async ({ consumer }: typeof shared) => {
     await consumer.run('astro', ['build'], quiet)
     return consumer.serve('astro', ['preview', ...anyPort], quiet)
-  })
+  }
+  flowsWork(shared, open, can)
 })
 
 describe('in development', () => {
-  flowsWork(shared, ({ consumer }) => consumer.serve('astro', ['dev', ...anyPort], quiet))
+  flowsWork(shared, ({ consumer }) => consumer.serve('astro', ['dev', ...anyPort], quiet), can)
 })

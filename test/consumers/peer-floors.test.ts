@@ -24,4 +24,4 @@ test('installs without a warning', () => {
   expect(shared.consumer.installed).not.toMatch(/npm (?:warn|error)/i)
 })
 
-viteFlowsWork(shared)
+viteFlowsWork(shared, { inWorker: ['sm2'] })

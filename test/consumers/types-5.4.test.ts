@@ -1,3 +1,3 @@
 import { typedHostCompiles } from './typed-host.js'
 
-typedHostCompiles('types-5.4', 'node10')
+typedHostCompiles('types-5.4', ['bundler', 'node10'])

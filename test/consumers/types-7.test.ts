@@ -1,3 +1,3 @@
 import { typedHostCompiles } from './typed-host.js'
 
-typedHostCompiles('types-7')
+typedHostCompiles('types-7', ['bundler', 'node16', 'tools'])
