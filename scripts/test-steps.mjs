@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { env, execPath, platform } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { ensureChromium } from './chromium.mjs'
+import { isOutdated } from './hosts.mjs'
 import { ensureOrca } from './orca.mjs'
 import { countOf } from './vitest-report.mjs'
 
@@ -62,7 +63,12 @@ export const voiceSteps = {
  */
 export function consumers(names = []) {
   const files = names.map((name) => `test/consumers/${name}.test.ts`)
-  return vitest('consumers', files, ['--config', 'test/consumers/vitest.config.ts'])
+  const count = vitest('consumers', files, ['--config', 'test/consumers/vitest.config.ts'])
+  if (count.failed > 0 || !isOutdated()) return count
+  console.error(
+    'This run has found something else than docs/hosts.md says. Run `npm run docs:hosts`, and commit what it writes.',
+  )
+  return { ...count, failed: 1 }
 }
 
 /**

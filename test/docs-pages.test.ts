@@ -37,6 +37,7 @@ const readByTests: Record<string, string[]> = {
   'docs/testing-with-jest.md': ['test/consumers/jest.test.ts'],
   'docs/password-managers.md': ['test/package/worker.full.test.ts', 'test/change-password-url.test.ts'],
   'docs/theming.md': ['test/theming-page.test.ts'],
+  'docs/hosts.md': ['test/hosts-page.test.ts'],
 }
 
 /** Without indentation, since a page may show a part of a file. */

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { hostsPage, names, readResults, resultOf } from '../scripts/hosts.mjs'
+
+const consumers = readdirSync('test/consumers')
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => file.replace('.test.ts', ''))
+
+test('docs/hosts.md is what `npm run docs:hosts` writes', () => {
+  expect(readFileSync('docs/hosts.md', 'utf8')).toBe(hostsPage(readResults()))
+})
+
+test('it has a line for each consumer, and of each there is a result', () => {
+  expect(names.toSorted()).toEqual(consumers.toSorted())
+  expect(Object.keys(readResults()).toSorted()).toEqual(consumers.toSorted())
+})
+
+test('no consumer has failed', () => {
+  expect(Object.entries(readResults()).filter(([, { all }]) => all !== 'yes')).toEqual([])
+})
+
+const passed = (title: string, ...ancestorTitles: string[]) => ({ title, ancestorTitles, status: 'passed' })
+const failed = (title: string, ...ancestorTitles: string[]) => ({ title, ancestorTitles, status: 'failed' })
+
+test('a report is read: what has failed once has failed, and what was not tried is missing', () => {
+  const assertionResults = [
+    passed('installs without a warning'),
+    passed('the page says so', 'built for production', 'change with rsa'),
+    failed('the page says so', 'in development', 'change with rsa'),
+    passed('a worker encrypts and sends, sm2', 'built for production'),
+  ]
+  expect(resultOf({ name: '/kit/test/consumers/host.test.ts', assertionResults })).toEqual({
+    installs: 'yes',
+    builds: 'yes',
+    develops: 'no',
+    change: 'no',
+    worker: 'yes',
+    all: 'no',
+  })
+})
+
+test('a host that fails shows it', () => {
+  const page = hostsPage({ ...readResults(), webpack: { develops: 'no', all: 'no' }, jest: { all: 'no' } })
+  expect(page).toMatch(/^\| \[webpack .*\| \*\*no\*\*/m)
+  expect(page).toMatch(/^\| \[Jest 29.*\| \*\*no\*\*/m)
+})
