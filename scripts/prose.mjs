@@ -22,7 +22,7 @@ const refusedWords = [
   [/\bheed(?:s|ed)?\b/i, 'follow, respect'],
   [/\b(?:there|where|here)(?:of|in|upon|with)\b/i, 'name the thing'],
   [/\b(?:hence|whence|hither|thither|henceforth|lest)\b/i, 'so, from where'],
-  [/\b(?:be|is|are|was|were) (?:not )?to be had\b|\b(?:can(?:not)?|could(?: not)?) be had\b/i, 'is available'],
+  [/\bbe had\b/i, 'is available'],
   [/\bof (?:yours|ours|theirs|one[’']s own)\b/i, 'your, our'],
   [/\bstands? (?:in|on|at|under|above|below|beside|by|around|there|upon|behind|outside)\b/i, 'is in, is below'],
   [/\bwithout further ado\b/i, 'leave it out'],

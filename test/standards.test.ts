@@ -10,7 +10,7 @@ const hooks = readdirSync('src/react', { recursive: true, encoding: 'utf8' }).fi
 const numbered = (name: string, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, at) => `${name}-${String(from + at).padStart(2, '0')}`)
 
-/** Wanted, and not to be had: the page says why. */
+/** Wanted, and not available: the page says why. */
 const notKept = ['PM-24', 'PM-25']
 
 test('each row about secrets, password managers and accessibility is in the list', () => {

@@ -168,7 +168,7 @@ export const changeStates = {
   'rules on their way': change({}, (emulator) => emulator.inject({ route: config, never: true }) && press('Tab'), {
     policy: 'server',
   }),
-  'rules not to be had': change(
+  'rules that cannot be read': change(
     {},
     async (emulator) => {
       emulator.inject({ route: config, ...failures.serverError, times: Infinity })
@@ -321,7 +321,7 @@ export const resetStates = {
     await flow.until('.pwk-message')
   }),
   code: reset({ onCancel: leave }, toCode),
-  'a new code may be had': reset({}, async (flow) => {
+  'a new code can be sent': reset({}, async (flow) => {
     await toCode(flow)
     flow.pass(61_000)
     await shown('.pwk-link[data-waiting]', 0)
