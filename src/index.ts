@@ -13,6 +13,7 @@ export { useChangePassword, type ChangePasswordValues } from './react/change/use
 export { useChangePasswordForm, type ChangePasswordFormOptions } from './react/headless/use-change-password-form.js'
 export type { HostProps, PropGetter } from './react/shared/prop-getters.js'
 export type {
+  FormChallenge,
   FormChoice,
   FormCountry,
   FormField,
@@ -37,6 +38,8 @@ export type { ResetCode, VerifiedCode } from './react/reset/types.js'
 export { answerFloorMs, useResetCode } from './react/reset/use-reset-code.js'
 export { useResetPassword, type ResetPasswordValues } from './react/reset/use-reset-password.js'
 export { usePasswordRequirements, type PasswordRequirement } from './react/fields/use-password-requirements.js'
+export type { RequestExtra } from './core/call-endpoint.js'
+export type { ChallengeControls, DrawChallenge } from './react/fields/challenge-types.js'
 export type { ResetSessionsOptions, SessionsOptions } from './react/fields/sessions-types.js'
 export type { EndedSessionsResult, FlowSuccess } from './form/types.js'
 export type { Submission } from './react/form/use-submission.js'

@@ -212,6 +212,37 @@ export const Suggested: Story = {
   },
 }
 
+/** The service wants a captcha first. What answers it comes below the form, and the form goes on by itself. */
+export const Challenged: Story = {
+  args: {
+    challenge: (_, { proceed, giveUp }) => (
+      <p>
+        <button type="button" onClick={() => proceed({ headers: { 'x-captcha': 'answered' } })}>
+          I am a person
+        </button>{' '}
+        <button type="button" onClick={giveUp}>
+          Not now
+        </button>
+      </p>
+    ),
+  },
+  parameters: {
+    passwordKit: {
+      prepare: (emulator: Emulator) =>
+        void emulator.inject({ route: 'POST /api/v3/update-password', envelope: { statusCode: 403, apiCode: 2000 } }),
+    },
+  },
+  play: async (page) => {
+    const canvas = within(page.canvasElement)
+    await changePassword(page)
+    const frame = await canvas.findByRole('group', { name: extras.challenge.title }, patience)
+    await waitFor(() => expect(frame).toHaveFocus())
+    await userEvent.tab()
+    await userEvent.keyboard('{Enter}')
+    await canvas.findByRole('heading', { name: labels(page).words.change.success }, patience)
+  },
+}
+
 /** Alice is signed in on two other devices. */
 export const SignOutElsewhere: Story = {
   args: { sessions: { end: endOtherDevices({ thisDevice: 'storybook' }) } },

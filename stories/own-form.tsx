@@ -2,6 +2,7 @@ import {
   useChangePasswordForm,
   useResetPasswordForm,
   type ChangePasswordFormOptions,
+  type FormChallenge,
   type FormChoice,
   type FormCountry,
   type FormField,
@@ -40,10 +41,10 @@ export function OwnStep({ form }: { form: FormStep }) {
     <>
       <h2 {...form.titleProps()}>{form.title}</h2>
       <p {...form.descriptionProps()}>{form.description}</p>
+      <Notes of={form.notes} />
       {form.step !== 'done' && (
         <form {...form.formProps()}>
           <div {...form.alertProps({ className: 'own-alert' })}>{form.alert}</div>
-          <Notes of={form.notes} />
           <input {...form.usernameProps()} />
           {form.fields.map((name) =>
             form.field(name, (field) => (
@@ -63,7 +64,7 @@ export function OwnStep({ form }: { form: FormStep }) {
           <button {...form.submitProps()}>{form.submit}</button>
         </form>
       )}
-      {form.step === 'done' && <Notes of={form.notes} />}
+      {form.challenge && <Challenge of={form.challenge} />}
       <Links of={form} />
     </>
   )
@@ -103,6 +104,13 @@ const Countries = ({ of }: { of: FormCountry }) => (
         </option>
       ))}
     </select>
+  </div>
+)
+
+const Challenge = ({ of }: { of: FormChallenge }) => (
+  <div {...of.groupProps()}>
+    <p {...of.labelProps()}>{of.label}</p>
+    {of.content}
   </div>
 )
 

@@ -6,6 +6,14 @@ import { heedFrame, type Framing } from './framing.js'
 import { parseHost } from './host.js'
 import { headersOf, type Endpoint, type HeaderOptions } from './wire.js'
 
+/** What one request has besides what the kit sends, such as the answer to a captcha for your proxy. The kit's own parts win. */
+export interface RequestExtra {
+  /** Further headers. */
+  headers?: Readonly<Record<string, string>> | undefined
+  /** Further members of the JSON body. */
+  body?: Readonly<Record<string, unknown>> | undefined
+}
+
 /** The address of the service, and how to call it. */
 export interface PasswordApiOptions extends HeaderOptions {
   /** `https:` address, a loopback `http:` address, or a path of the page's own origin such as `/auth`. */
@@ -23,6 +31,8 @@ export interface PasswordApiOptions extends HeaderOptions {
    * keeps others from framing the page is `frame-ancestors`; this is for pages that cannot send it. @default 'warn'
    */
   framing?: Framing | undefined
+  /** Goes along with each POST. @default nothing */
+  extra?: RequestExtra | undefined
 }
 
 /** Asks one endpoint once. Rejects with a `PasswordError` and nothing else. */
@@ -43,6 +53,7 @@ export function createCallEndpoint(options: PasswordApiOptions): CallEndpoint {
 
   return async function callEndpoint(endpoint, body, signal, lang) {
     const reading = endpoint.effect === 'read'
+    const extra = endpoint.method === 'POST' ? options.extra : undefined
     const limit = deadline(options.timeoutMs ?? 15_000, signal)
     let sent = false
 
@@ -51,8 +62,7 @@ export function createCallEndpoint(options: PasswordApiOptions): CallEndpoint {
       const accessToken = endpoint.login ? await limit.race(attempt(() => tokenOf(options), 'unauthorized')) : undefined
       const init: RequestInit = {
         method: endpoint.method,
-        headers: headersOf(endpoint, options, accessToken, lang ?? options.lang),
-        body: body ? JSON.stringify(body) : null,
+        body: body ? JSON.stringify({ ...extra?.body, ...body }) : null,
         signal: limit.signal,
         // A redirect is not followed: a 307 would send the body to the address that it names.
         redirect: 'manual',
@@ -61,7 +71,12 @@ export function createCallEndpoint(options: PasswordApiOptions): CallEndpoint {
         credentials: host.credentials,
       }
       // Headers refuses what HTTP cannot carry, and quotes it: that may be the token.
-      return attempt(() => new Request(host.url(pathOf(endpoint, options)), init), 'config')
+      return attempt(() => {
+        const headers = new Headers(extra?.headers)
+        const own = headersOf(endpoint, options, accessToken, lang ?? options.lang)
+        for (const [name, value] of Object.entries(own)) headers.set(name, value)
+        return new Request(host.url(pathOf(endpoint, options)), { ...init, headers })
+      }, 'config')
     }
 
     try {

@@ -96,6 +96,12 @@ export interface RecoveryMessages {
   unsupported: string
 }
 
+/** Of the frame around what a host draws for a challenge. */
+export interface ChallengeMessages {
+  /** Above it. */
+  title: string
+}
+
 /** The words of features that are off by default; they are loaded with the feature. One member is one feature. */
 export interface ExtraMessages {
   /** Words for the choice between a change and a first password. */
@@ -112,6 +118,7 @@ export interface ExtraMessages {
   suggest: SuggestMessages
   /** Words for a reset by other means. */
   recovery: RecoveryMessages
+  challenge: ChallengeMessages
 }
 
 /** Some of them; the rest come from the locale. */

@@ -16,6 +16,7 @@ export {
   type Recipient,
 } from './account.js'
 export { createPasswordApi, type PasswordApi, type PasswordApiOptions } from './api.js'
+export type { RequestExtra } from './call-endpoint.js'
 export {
   endOtherDevices,
   type EndedSessions,

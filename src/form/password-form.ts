@@ -1,4 +1,5 @@
 import { blankRequirements, type FieldName } from '../core/policy.js'
+import type { RequestExtra } from '../core/call-endpoint.js'
 import type { PasswordError } from '../core/errors.js'
 import { pendingDelayMs } from './announcements.js'
 import { engineModule } from './engine-module.js'
@@ -80,7 +81,7 @@ export function createPasswordForm(
   /** Rejects with `network` or `timeout` where the code cannot be fetched; the next call tries again. */
   const loadEngine = async (): Promise<Engine> => engine ?? createEngine(await load())
 
-  async function submit(): Promise<void> {
+  async function submit(extra: RequestExtra | undefined): Promise<void> {
     if (snapshot.isWaiting) engine?.announceWait()
     if (inFlight || snapshot.isWaiting) return
     inFlight = true // Not in the snapshot alone: a second click may come before anything else.
@@ -89,7 +90,7 @@ export function createPasswordForm(
     update({ ...noError, status: waits ? 'validating' : 'idle' })
     try {
       const loaded = await loadEngine().catch((failure: PasswordError) => reportUnchecked(access, failure))
-      await loaded?.submit()
+      await loaded?.submit(extra)
     } finally {
       inFlight = false
       // Whatever ended it: the fields can be typed in again.
@@ -100,7 +101,7 @@ export function createPasswordForm(
   function send(event: FormEvent): void {
     switch (event.type) {
       case 'submit':
-        return void submit()
+        return void submit(event.extra)
       case 'waitEnded':
         return update({ isWaiting: false })
       case 'pageShown':

@@ -1,5 +1,6 @@
 import type { FieldError } from 'react-hook-form'
 import type { PasswordApiOptions } from '../core/api.js'
+import type { RequestExtra } from '../core/call-endpoint.js'
 import type { BreachCheck } from '../core/breach.js'
 import type { EndedSessions } from '../core/end-sessions.js'
 import type { Encryption } from '../core/encryption/index.js'
@@ -116,7 +117,7 @@ export interface FormSnapshot {
 export type FormEvent =
   | { type: 'focus' }
   | { type: 'input' | 'blur'; field: FieldName }
-  | { type: 'submit' }
+  | { type: 'submit'; extra?: RequestExtra | undefined }
   /** The browser shows a page again that it had kept, and may have changed the inputs without an event. */
   | { type: 'pageShown' }
   | { type: 'waitEnded' }
@@ -178,7 +179,7 @@ export interface Engine {
   /** Whether a submit would wait for nothing but the service. */
   isReady(): boolean
   handle(event: Exclude<FormEvent, { type: 'submit' | 'waitEnded' }>): void
-  submit(): Promise<void>
+  submit(extra?: RequestExtra): Promise<void>
   /** Says why nothing is sent yet. */
   announceWait(): void
   optionsChanged(): void

@@ -22,6 +22,9 @@ const places: [string, Place][] = [
 const onEveryPush = ['RSA on the page, under a strict policy', 'SM2 in the worker, under a strict policy']
 const walked = places.filter(([name]) => depth(onEveryPush.includes(name), true))
 
+/** What both share is in each engine the same. */
+const challenged = depth([], places.slice(2, 3))
+
 inEveryEngine((openPage) => {
   test.each(walked)('change with %s: the service learns what was typed, once', async (_, place) => {
     const service = await startService()
@@ -59,4 +62,22 @@ inEveryEngine((openPage) => {
     await page.byRole('heading', 'Password reset').waitFor()
     expect(service.emulator.passwordOf(account)).toBe(chosen)
   })
+
+  test.each(challenged)(
+    'a challenge with %s is answered by keyboard, and the request goes out again',
+    async (_, place) => {
+      const service = await startService()
+      service.emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 403, apiCode: 2000 } })
+      const page = await openPage(addressOf(service, { challenge: true, ...place }))
+      await fillChange(page)
+      await page.press('Enter')
+      await page.byRole('button', 'I am a person').waitFor()
+      await page.press('Tab')
+      await page.press('Enter')
+      await page.byRole('heading', 'Password changed').waitFor()
+      expect(service.emulator.changes).toMatchObject([{ oldPassword: current, newPassword: chosen }])
+      expect(countWrites(service)).toBe(2)
+      expect(service.emulator.requests.at(-1)!.body).toContain('"captchaCode":"blue"')
+    },
+  )
 })

@@ -1,3 +1,4 @@
+import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useContext, useState } from 'react'
 import { expect, test } from 'vitest'
@@ -19,7 +20,14 @@ function renderWatched(fetch: (request: Request) => Promise<Response>, emulator:
   let kit: Kit | null = null
   const { container } = renderKit(
     <>
-      <ChangePasswordForm username="alice" />
+      <ChangePasswordForm
+        username="alice"
+        challenge={(_, { proceed }) => (
+          <button type="button" onClick={() => proceed()}>
+            Go on
+          </button>
+        )}
+      />
       <Probe found={(seen) => (kit = seen)} />
     </>,
     { emulator, fetch },
@@ -68,6 +76,22 @@ test.each(outcomes)(
     expect(emulator.changes).toHaveLength(failure ? 0 : 1)
   },
 )
+
+test('while a challenge is shown, and while its answer is under way, nothing but the inputs holds what was typed', async () => {
+  const user = userEvent.setup()
+  const emulator = emulate({ users: [{ id: '1', email: 'alice@example.com', password: current }] })
+  const door = gate(emulator, '/nowhere')
+  const traces = renderWatched(door.fetch, emulator)
+  emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 403, apiCode: 2000 } })
+  await fill(user, texts)
+  await user.keyboard('{Enter}')
+  const goOn = await screen.findByRole('button', { name: 'Go on' })
+  expect(await traces(), 'asked').toEqual([])
+  await user.click(goOn)
+  await page.doneHeading()
+  expect(await traces(), 'answered').toEqual([])
+  expect(emulator.changes).toMatchObject([{ oldPassword: current, newPassword: next }])
+})
 
 test('a field that keeps its text in React’s state would be found', async () => {
   const user = userEvent.setup()

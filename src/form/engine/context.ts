@@ -1,4 +1,5 @@
 import type { createFormControl } from 'react-hook-form'
+import type { RequestExtra } from '../../core/call-endpoint.js'
 import type { PasswordError } from '../../core/errors.js'
 import type { OperationName } from '../../core/operations.js'
 import type { FieldName } from '../../core/policy.js'
@@ -30,6 +31,8 @@ export interface EngineContext {
   answer: Promise<FlowSuccess> | undefined
   /** Whether the next check is that of a submit. */
   maySend: boolean
+  /** What the next request has besides. */
+  extra: RequestExtra | undefined
   /** Why the last check failed to run, or its request to start. */
   failure: PasswordError | undefined
 }

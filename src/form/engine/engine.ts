@@ -31,6 +31,7 @@ export function createEngine(form: FormAccess): Engine {
     answer: undefined,
     failure: undefined,
     maySend: false,
+    extra: undefined,
     control: createFormControl<FieldNames>({
       resolver: () => resolve(context),
       shouldFocusError: false,
@@ -78,7 +79,7 @@ export function createEngine(form: FormAccess): Engine {
           return void revalidateLeft(context, event.field)
       }
     },
-    submit: () => submit(context),
+    submit: (extra) => submit(context, extra),
     announceWait() {
       const { effects, options, snapshot } = form
       const seconds = Math.ceil((snapshot.retryAt - Date.now()) / 1000)

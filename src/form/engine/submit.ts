@@ -1,4 +1,5 @@
 import type { FieldErrors, ResolverResult } from 'react-hook-form'
+import type { RequestExtra } from '../../core/call-endpoint.js'
 import { PasswordError } from '../../core/errors.js'
 import { yieldToPage } from '../../core/yield-to-page.js'
 import { pendingDelayMs } from '../announcements.js'
@@ -13,14 +14,14 @@ import { loadLimits } from './limits.js'
 import { findIssues, readTexts, withLeaks } from './validate.js'
 
 /** One submit: validate, check for leaks, encrypt, send, handle the result. */
-export async function submit(context: EngineContext): Promise<void> {
+export async function submit(context: EngineContext, extra?: RequestExtra): Promise<void> {
   const { form, control, submission } = context
   if ((await wasTypedWhileYielding(context)) || isUnmounted(context)) return form.effects.announce('')
   clearServiceErrors(context)
   await loadLimits(context)
   if (isUnmounted(context)) return
   submission.reset()
-  context.maySend = true
+  Object.assign(context, { maySend: true, extra })
   // It asks `resolve` below, and then calls one of these two.
   await control.handleSubmit(
     async () => {
@@ -38,10 +39,10 @@ export async function submit(context: EngineContext): Promise<void> {
 
 /** The resolver of react-hook-form: what is wrong with the texts. If nothing is, they are on their way when it comes back. */
 export async function resolve(context: EngineContext): Promise<ResolverResult<FieldNames>> {
-  const { maySend } = context
-  Object.assign(context, { answer: undefined, failure: undefined, maySend: false })
+  const { maySend, extra } = context
+  Object.assign(context, { answer: undefined, failure: undefined, maySend: false, extra: undefined })
   try {
-    return { values: {}, errors: (await checkAndEncrypt(context, maySend)) as FieldErrors<FieldNames> }
+    return { values: {}, errors: (await checkAndEncrypt(context, maySend, extra)) as FieldErrors<FieldNames> }
   } catch (error) {
     context.failure = error as PasswordError
     return { values: {}, errors: { root: { type: context.failure.code } } as FieldErrors<FieldNames> }
@@ -52,7 +53,11 @@ export async function resolve(context: EngineContext): Promise<ResolverResult<Fi
  * Reads the inputs, validates the texts, asks about leaks, and hands the very texts that were checked to what encrypts
  * them. This is the one function of a form that holds plaintext; when it comes back the texts are gone.
  */
-async function checkAndEncrypt(context: EngineContext, maySend: boolean): Promise<FieldIssues> {
+async function checkAndEncrypt(
+  context: EngineContext,
+  maySend: boolean,
+  extra: RequestExtra | undefined,
+): Promise<FieldIssues> {
   const { form, breach, submission } = context
   const { options, fields } = form
   // A host's input that cannot be read must not be taken for an empty one.
@@ -68,7 +73,7 @@ async function checkAndEncrypt(context: EngineContext, maySend: boolean): Promis
     if (breach.verdict !== 'clear' && breach.verdict !== 'unknown') return withLeaks({}, breach)
   }
   form.effects.announce(options.text.pending, pendingDelayMs)
-  context.answer = submission.submit(options.valuesOf(texts))
+  context.answer = submission.submit(options.valuesOf(texts), extra)
   form.update({ status: 'submitting' })
   return {}
 }

@@ -1,3 +1,4 @@
+import type { RequestExtra } from '../../core/call-endpoint.js'
 import type { HeaderOptions } from '../../core/wire.js'
 import type { PasswordApi } from '../../core/api.js'
 import { PasswordError } from '../../core/errors.js'
@@ -62,5 +63,5 @@ export async function withServiceSettings<Service extends Pick<HeaderOptions, 'h
 }
 
 /** The calls that need no login, with the header names that the service announces. */
-export const loadApiWithSettings = async (kit: ServiceSource): Promise<PasswordApi> =>
-  loadPasswordApi(await withServiceSettings(kit, kit.service))
+export const loadApiWithSettings = async (kit: ServiceSource, extra?: RequestExtra): Promise<PasswordApi> =>
+  loadPasswordApi({ ...(await withServiceSettings(kit, kit.service)), extra })

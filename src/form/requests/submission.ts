@@ -1,4 +1,5 @@
 import { MutationObserver, type MutationObserverResult } from '@tanstack/react-query'
+import type { RequestExtra } from '../../core/call-endpoint.js'
 import { attempt } from '../../core/attempt.js'
 import { factsOf } from '../../core/error-facts.js'
 import { PasswordError } from '../../core/errors.js'
@@ -15,7 +16,7 @@ export interface Submission<Name extends OperationName> {
    * Encrypts and sends. Resolves or rejects by the service's answer alone; rejects with a `PasswordError`. While a request
    * is in flight, every further call returns that one.
    */
-  submit(values: OperationValues[Name]): Promise<FlowSuccess>
+  submit(values: OperationValues[Name], extra?: RequestExtra): Promise<FlowSuccess>
   getResult(): SubmissionResult
   subscribe(listener: () => void): () => void
   /** Forgets the last result. No-op while a request is in flight. */
@@ -64,7 +65,7 @@ export function createSubmission<Name extends OperationName>(
       end('succeeded')
       return success
     } catch (failure) {
-      const error = applyMapError(failure as PasswordError, mapError)
+      const error = mapFailure(failure as PasswordError, mapError)
       end(error.code)
       if (error.code === 'unauthorized') void invokeCallback(onUnauthorized, error)
       throw error
@@ -78,11 +79,11 @@ export function createSubmission<Name extends OperationName>(
   const sendRequest = (request: SealedRequest) => withKeyInvalidation(transport, request)
 
   return {
-    submit(values) {
+    submit(values, extra) {
       if (inFlight) return inFlight
       isReleased = false
       controller = new AbortController()
-      const request = encryptRequest(getOperation(), values, transport, getKit(), controller.signal)
+      const request = encryptRequest(getOperation(), values, transport, getKit(), controller.signal, extra)
       request.catch(() => {}) // Reported through the mutation.
       const answer = observer.mutate(request)
       // Callers may read `error` instead of awaiting.
@@ -103,6 +104,12 @@ export function createSubmission<Name extends OperationName>(
   }
 }
 
+/** A challenge can be answered, and then the request goes out again: a write whose outcome is unknown never does. */
+function mapFailure(failure: PasswordError, mapError: KitOptions['mapError']): PasswordError {
+  const error = applyMapError(failure, mapError)
+  return error.code === 'challenge' && failure.code === 'outcome-unknown' ? failure : error
+}
+
 /** Encrypts what was typed. `values` holds plaintext: it is captured in no closure that outlives this call. */
 async function encryptRequest<Name extends OperationName>(
   operation: Name | CustomOperation<OperationValues[Name]>,
@@ -110,13 +117,14 @@ async function encryptRequest<Name extends OperationName>(
   transport: TransportLoader,
   kit: KitOptions,
   signal: AbortSignal,
+  extra: RequestExtra | undefined,
 ): Promise<SealedRequest> {
   try {
     return await withKeyInvalidation(transport, async () =>
       (await transport.load()).prepare(
         operation,
         values,
-        await withServiceSettings(kit, kit.getSignedInService()),
+        { ...(await withServiceSettings(kit, kit.getSignedInService())), extra },
         signal,
       ),
     )

@@ -50,4 +50,5 @@ export const extras: ExtraMessages = {
     unsupported:
       'Ihr Konto lässt sich hier nicht mit einem Code bestätigen. Melden Sie sich ab und wählen Sie bei der Anmeldung „Passwort vergessen?“.',
   },
+  challenge: { title: 'Noch eine Prüfung' },
 }

@@ -49,4 +49,5 @@ export const extras: ExtraMessages = {
     unsupported:
       'Your account cannot be confirmed with a code here. Please sign out, and choose “Forgot your password?” when you sign in.',
   },
+  challenge: { title: 'One more check' },
 }

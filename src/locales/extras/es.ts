@@ -49,4 +49,5 @@ export const extras: ExtraMessages = {
     unsupported:
       'Aquí no se puede confirmar su cuenta con un código. Cierre la sesión y elija «¿Ha olvidado su contraseña?» al iniciarla.',
   },
+  challenge: { title: 'Una comprobación más' },
 }

@@ -50,4 +50,5 @@ export const extras: ExtraMessages = {
     unsupported:
       'Votre compte ne peut pas être confirmé par un code ici. Déconnectez-vous, puis choisissez « Mot de passe oublié ? » à la connexion.',
   },
+  challenge: { title: 'Encore une vérification' },
 }

@@ -49,4 +49,5 @@ export const extras: ExtraMessages = {
     unsupported:
       'ここでは確認コードによる本人確認ができません。いったんログアウトし、ログイン時に「パスワードをお忘れですか？」を選んでください。',
   },
+  challenge: { title: '追加の確認' },
 }

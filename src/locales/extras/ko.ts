@@ -49,4 +49,5 @@ export const extras: ExtraMessages = {
     unsupported:
       '여기서는 인증 코드로 본인을 확인할 수 없습니다. 로그아웃한 다음 로그인할 때 ‘비밀번호를 잊으셨나요?’를 선택하세요.',
   },
+  challenge: { title: '추가 확인' },
 }

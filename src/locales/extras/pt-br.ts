@@ -49,4 +49,5 @@ export const extras: ExtraMessages = {
     unsupported:
       'Não é possível confirmar sua conta com um código aqui. Saia da conta e escolha “Esqueceu sua senha?” ao entrar.',
   },
+  challenge: { title: 'Mais uma verificação' },
 }

@@ -44,4 +44,5 @@ export const extras: ExtraMessages = {
     back: '改为输入当前密码',
     unsupported: '这里无法用验证码确认你的账号。请退出登录，然后在登录页选择“忘记密码”。',
   },
+  challenge: { title: '还需要一次验证' },
 }

@@ -3,7 +3,8 @@
 import type { Field } from '../fields/types.js'
 import type { Step } from '../form/types.js'
 import type { FormScope } from '../shared/form-context.js'
-import { useSessions } from '../steps/use-sessions.js'
+import type { DrawChallenge } from '../fields/challenge-types.js'
+import { useExtras } from '../steps/use-extras.js'
 import type { SessionsOptions } from '../fields/sessions-types.js'
 import { usePasswordStep, type PasswordStepProps } from '../steps/use-password-step.js'
 import { useChangeFlow, type ChangeFlowOptions } from './use-change-flow.js'
@@ -11,10 +12,16 @@ import { useChangeFlow, type ChangeFlowOptions } from './use-change-flow.js'
 export interface ChangeStepOptions extends ChangeFlowOptions, PasswordStepProps {
   /** Signs the person out elsewhere once the password is changed, and says what became of it. @default no sessions are ended */
   sessions?: SessionsOptions | undefined
+  /**
+   * Draws what answers a demand of the service for more proof, such as a captcha, below the form. @default the form says so, and
+   * stops
+   */
+  challenge?: DrawChallenge | undefined
 }
 
 /** The one step of a change, for the kit's own form and for a host's. */
 export function useChangeStep(scope: FormScope, options: ChangeStepOptions): Step<Field> {
-  const { onSuccess, addTo } = useSessions(scope, options, true)
-  return addTo(usePasswordStep(scope, useChangeFlow(scope, { ...options, onSuccess }), options))
+  const { onSuccess, addTo } = useExtras(scope, options)
+  const flow = useChangeFlow(scope, { ...options, onSuccess })
+  return addTo(usePasswordStep(scope, flow, options), flow.form)
 }

@@ -90,6 +90,14 @@ export interface Choice {
   hint: Line
 }
 
+/** What a host draws for a challenge, and its frame. */
+export interface Challenge {
+  label: string
+  labelProps: { id: string }
+  groupProps: ComponentPropsWithRef<'div'>
+  content: ReactNode
+}
+
 /** Until when a step has to be finished. */
 export interface DeadlineOptions {
   /** Milliseconds since the epoch. */
@@ -113,6 +121,7 @@ export interface StepExtras {
   /** Below the fields. */
   hint?: Line | undefined
   choice?: Choice | undefined
+  challenge?: Challenge | undefined
   /** On the panel: what became of what was chosen. */
   outcome?: Line | undefined
   /** What the kit draws below the fields or on the panel: `choice` and `outcome`, and what the host adds. */

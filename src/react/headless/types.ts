@@ -97,6 +97,18 @@ export interface FormChoice {
   hint: FormLine<'p'>
 }
 
+/** What answers a challenge, for your own markup. Draw it outside of the form's element. */
+export interface FormChallenge {
+  /** The words above it. */
+  label: string
+  /** Props of the element that holds them. */
+  labelProps: PropGetter<'p'>
+  /** Props of the element around it, which takes the focus. */
+  groupProps: PropGetter<'div'>
+  /** What your `challenge` has drawn. */
+  content: ReactNode
+}
+
 /** One step of a form for your own markup: words in the user's language, and props for each element. */
 export interface FormStep<Field extends string = string> {
   /** `done`: there is only a title and a description, and no form. */
@@ -123,6 +135,8 @@ export interface FormStep<Field extends string = string> {
   country: FormCountry | undefined
   /** Of the option `sessions`, below the fields: whether to sign out elsewhere. What became of it is in `notes` of `done`. */
   choice: FormChoice | undefined
+  /** Of the option `challenge`, while the service wants more proof. */
+  challenge: FormChallenge | undefined
   /** Whether a submit is under way. */
   pending: boolean
   /** Props of the title, which names the form and gets the focus of a new step. */

@@ -12,7 +12,7 @@ import type { FormStep } from './types.js'
 
 /** A step as a host draws it: the attributes of the kit's own forms, as prop getters, with all that has words in lines. */
 export function useHostStep<Name extends string>(step: Step<Field>): FormStep<Name> {
-  const { scope, account, country, choice, wait, serviceMessage, reference, cancel } = step
+  const { scope, account, country, choice, challenge, wait, serviceMessage, reference, cancel } = step
   const isDone = step.step === 'done'
   const waitText = useWait(scope, wait ?? { until: 0, onEnd: undefined })
   const deadlineText = useDeadline(scope, step.deadline)
@@ -50,6 +50,12 @@ export function useHostStep<Name extends string>(step: Step<Field>): FormStep<Na
       labelProps: propGetter(choice.labelProps),
       inputProps: propGetter(choice.inputProps),
       hint: hostLine(choice.hint),
+    },
+    challenge: challenge && {
+      label: challenge.label,
+      labelProps: propGetter(challenge.labelProps),
+      groupProps: propGetter(challenge.groupProps),
+      content: challenge.content,
     },
     pending: scope.pending,
     titleProps: propGetter(step.titleProps),

@@ -17,7 +17,7 @@ import { KitContext, type Kit } from './kit-context.js'
 import { useKitWorker } from './use-kit-worker.js'
 
 /** The service, and the settings that all forms and hooks below share. A form's own props take precedence. */
-export interface PasswordKitProviderProps extends PasswordApiOptions, KitCallbacks {
+export interface PasswordKitProviderProps extends Omit<PasswordApiOptions, 'extra'>, KitCallbacks {
   /** How passwords are encrypted before they are sent. There is one algorithm and no fallback. @default 'rsa' */
   encryption?: Encryption | undefined
   /**

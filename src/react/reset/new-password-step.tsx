@@ -7,7 +7,7 @@ import { link } from '../form/link.js'
 import type { ResetSessionsOptions } from '../fields/sessions-types.js'
 import type { RenderStep } from '../steps/draw-step.js'
 import { usePasswordStep } from '../steps/use-password-step.js'
-import { useSessions } from '../steps/use-sessions.js'
+import { useExtras } from '../steps/use-extras.js'
 import { useNewPasswordFlow, type NewPasswordFlowOptions } from './use-new-password-flow.js'
 
 export interface NewPasswordStepOptions extends NewPasswordFlowOptions {
@@ -20,13 +20,14 @@ export interface NewPasswordStepOptions extends NewPasswordFlowOptions {
 /** The step of a reset that takes the new password for a token. */
 export function useNewPasswordStep(scope: FormScope, options: NewPasswordStepOptions): Step<Field> {
   const { onDone } = options
-  const { onSuccess, addTo } = useSessions(scope, options)
+  const { onSuccess, addTo } = useExtras(scope, options)
   const flow = useNewPasswordFlow(scope, { ...options, onSuccess })
   const step = usePasswordStep(scope, flow, options)
   return addTo(
     onDone && (step.step === 'done' || flow.endedState)
       ? { ...step, links: [link({ key: 'leave', text: scope.messages.reset.leave, onPress: onDone })] }
       : step,
+    flow.form,
   )
 }
 

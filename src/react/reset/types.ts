@@ -1,6 +1,7 @@
 'use client'
 
 import type { Channel, Recipient } from '../../core/account.js'
+import type { RequestExtra } from '../../core/call-endpoint.js'
 import type { PasswordError } from '../../core/errors.js'
 import type { ResetSessionsOptions } from '../fields/sessions-types.js'
 import type { PasswordStepProps } from '../steps/use-password-step.js'
@@ -80,12 +81,12 @@ export interface ResetCode {
    * wants more proof; `account-malformed` for an invalid address. While a request is in flight, a second call for the
    * same recipient returns that one.
    */
-  send(to: Recipient): Promise<void>
+  send(to: Recipient, extra?: RequestExtra): Promise<void>
   /**
    * Verifies the code that was sent last. Spaces, hyphens and full-width digits are accepted. For an unknown account it
    * rejects as for a wrong code. While a request is in flight, every further call returns that one.
    */
-  verify(passCode: string): Promise<VerifiedCode>
+  verify(passCode: string, extra?: RequestExtra): Promise<VerifiedCode>
   /** Milliseconds since the epoch until which no new code can be sent to the recipient; `null` when one can be sent. */
   resendAt: number | null
   /** What the hook is doing, or how its last call ended. */

@@ -14,6 +14,7 @@ import { plainText } from '../shared/plain-text.js'
 import type { Field } from '../fields/types.js'
 import { TextField } from '../fields/text-field.js'
 import type { CountrySelect, Step } from '../form/types.js'
+import { useExtras } from '../steps/use-extras.js'
 import { useStep } from '../form/use-step.js'
 import { useCancel } from '../form/use-cancel.js'
 import { useFieldIssue } from '../fields/use-field-issue.js'
@@ -55,7 +56,8 @@ export function useAccountStep({
 }: AccountStepOptions): Step<Field> {
   const scope = useFormScope()
   const { id, messages, tag, announce, root, focus } = scope
-  const { call, isBusy, ...outcome } = useStepCall(callbacks)
+  const { call, isBusy, attempt, ...outcome } = useStepCall(callbacks)
+  const { addTo } = useExtras(scope, { challenge: callbacks.challenge })
   const text = messages.account
   const kind = kindOf(channels)
   const input = useRef<HTMLInputElement | null>(null)
@@ -86,8 +88,8 @@ export function useAccountStep({
     if (broken) return field.showIssue(broken)
     field.clear()
     announce(text.pending, pendingDelayMs)
-    void call(async () => {
-      const fresh = await code.send(to).then(
+    void call(async (extra) => {
+      const fresh = await code.send(to, extra).then(
         () => true,
         (error: PasswordError) => {
           // A code that was sent before is still good; the next step says when there can be another.
@@ -122,7 +124,7 @@ export function useAccountStep({
     },
   }
   const cancel = useCancel({ error: null, pending, onCancel })
-  return useStep<Field>(scope, {
+  const step = useStep<Field>(scope, {
     step: 'account',
     form: {
       text,
@@ -156,6 +158,7 @@ export function useAccountStep({
       />
     ),
   })
+  return addTo(step, attempt)
 }
 
 export function regionOfCode(code: string): string {

@@ -15,6 +15,7 @@ import { checkInput, readableInput } from '../shared/readable-input.js'
 import type { Field } from '../fields/types.js'
 import { TextField } from '../fields/text-field.js'
 import type { MailLink, Step } from '../form/types.js'
+import { useExtras } from '../steps/use-extras.js'
 import { useStep } from '../form/use-step.js'
 import { useCancel } from '../form/use-cancel.js'
 import { useFieldIssue } from '../fields/use-field-issue.js'
@@ -62,7 +63,8 @@ export function useCodeStep({
 }: CodeStepOptions): Step<Field> {
   const scope = useFormScope()
   const { id, messages, announce, root, focus } = scope
-  const { call, isBusy, ...outcome } = useStepCall(callbacks)
+  const { call, isBusy, attempt, ...outcome } = useStepCall(callbacks)
+  const { addTo } = useExtras(scope, { challenge: callbacks.challenge })
   const text = messages.code
   const input = useRef<HTMLInputElement>(null)
   const full = useRef(false)
@@ -92,7 +94,8 @@ export function useCodeStep({
     if (!isFull()) return field.showIssue('length')
     field.clear()
     announce(text.pending, pendingDelayMs)
-    void call(async () => onVerified(await code.verify(codeNow())), refused)
+    // The code is read again where the request is repeated.
+    void call(async (extra) => onVerified(await code.verify(codeNow(), extra)), refused)
   }
 
   function refused(error: PasswordError): boolean {
@@ -108,8 +111,8 @@ export function useCodeStep({
   function again(): void {
     announce(messages.account.pending, pendingDelayMs)
     void call(
-      async () => {
-        await code.send(to)
+      async (extra) => {
+        await code.send(to, extra)
         onLast('sent')
         // The last code is no longer valid. On the page before the focus comes, as above.
         flushSync(() => {
@@ -147,7 +150,7 @@ export function useCodeStep({
   const cancel = useCancel({ error: null, pending, onCancel })
   const waitId = `${id}-resend`
   const cannotResend = status.secondsToNext > 0 || pending || code.status === 'sending'
-  return useStep<Field>(scope, {
+  const step = useStep<Field>(scope, {
     step: 'code',
     form: {
       text: { ...text, description: status.description },
@@ -189,4 +192,5 @@ export function useCodeStep({
       />
     ),
   })
+  return addTo(step, attempt)
 }

@@ -3,6 +3,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Recipient } from '../../core/account.js'
+import type { SendCodeOptions } from '../../core/api.js'
+import type { RequestExtra } from '../../core/call-endpoint.js'
 import { attempt } from '../../core/attempt.js'
 import { stopwatch } from '../../core/clock.js'
 import { pause } from '../../core/pause.js'
@@ -91,7 +93,7 @@ export function useResetCode(): ResetCode {
     return result
   }
 
-  function send(to: Recipient): Promise<void> {
+  function send(to: Recipient, extra?: RequestExtra): Promise<void> {
     const recipient = cooldownKeyOf(kit.serviceKey, to)
     // Also if it fails: a code may have come before a reload, or from another page.
     if (sent.current?.key !== recipient) {
@@ -108,7 +110,7 @@ export function useResetCode(): ResetCode {
       }
       cooldowns.note(recipient) // For a reload before the floor.
       try {
-        const failure = await askFor(to, { lang: kit.locale.tag, signal })
+        const failure = await askFor(to, { lang: kit.locale.tag, signal }, extra)
         const refusal = failure && shown(failure)
         const skipsDelay = failure && isOfTheLine(failure) && refusal
         if (!skipsDelay) await pause(clock, answerFloorMs - elapsed(), signal)
@@ -124,15 +126,14 @@ export function useResetCode(): ResetCode {
   }
 
   /** The failure that came of it, if any. */
-  function askFor(to: Recipient, options: { lang: string; signal: AbortSignal }): Promise<PasswordError | undefined> {
-    const work = attempt(async () => {
-      const api = await loadApiWithSettings(kit)
+  async function askFor(to: Recipient, options: SendCodeOptions, extra?: RequestExtra) {
+    try {
+      const api = await attempt(() => loadApiWithSettings(kit, extra), 'network')
       await ('email' in to ? api.sendEmail(to, options) : api.sendSms(to, options))
-    }, 'network')
-    return work.then(
-      () => undefined,
-      (failure: PasswordError) => failure,
-    )
+      return undefined
+    } catch (failure) {
+      return failure as PasswordError
+    }
   }
 
   /** A failure as the host would have it; nothing where it, or what the host makes of it, could reveal the account. */
@@ -142,7 +143,7 @@ export function useResetCode(): ResetCode {
     return isSayable(other) ? other : undefined
   }
 
-  function verify(passCode: string): Promise<VerifiedCode> {
+  function verify(passCode: string, extra?: RequestExtra): Promise<VerifiedCode> {
     const recipient = sent.current
     return run('verify', verifying, recipient?.key ?? '', async (signal) => {
       const code = normalizePassCode(passCode)
@@ -152,7 +153,7 @@ export function useResetCode(): ResetCode {
       const askedAt = clock.now()
       try {
         const proof = await attempt(async () => {
-          const api = await loadApiWithSettings(kit)
+          const api = await loadApiWithSettings(kit, extra)
           return api.verifyResetPasswordRequest({ ...recipient.to, passCode: code }, signal)
         }, 'network')
         const { passwordResetToken, tokenExpiresIn = Infinity } = proof

@@ -49,6 +49,7 @@ export function useResetSteps({
   mailLink = false,
   takesFocus,
   onChallenge,
+  challenge,
   onError,
   ...last
 }: ResetStepsOptions): ResetStep {
@@ -85,7 +86,7 @@ export function useResetSteps({
     go({ step: 'account' })
   }
 
-  const callbacks = { onCancel: last.onCancel, onChallenge, onError }
+  const callbacks = { onCancel: last.onCancel, onChallenge, challenge, onError }
   switch (place.step) {
     case 'account':
       return {

@@ -1,4 +1,10 @@
-import { ChangePasswordForm, PasswordKitProvider, ResetPasswordForm, type PasswordError } from '../../../src/index.js'
+import {
+  ChangePasswordForm,
+  PasswordKitProvider,
+  ResetPasswordForm,
+  type DrawChallenge,
+  type PasswordError,
+} from '../../../src/index.js'
 import { ar } from '../../../src/locales/ar.js'
 import { en } from '../../../src/locales/en.js'
 import { zhCN } from '../../../src/locales/zh-cn.js'
@@ -15,10 +21,17 @@ export interface Surroundings {
   onOutcome?: (outcome: string) => void
 }
 
+const confirmPerson: DrawChallenge = (_, { proceed }) => (
+  <button type="button" onClick={() => proceed({ body: { captchaCode: 'blue' } })}>
+    I am a person
+  </button>
+)
+
 /** The page of a host, for its server and for its browser. */
 export function App({ settings, fetch, worker, onOutcome }: Surroundings) {
   const { form = 'change', host, accessToken, resetToken, encryption, timeoutMs, locale = 'en' } = settings
   const listeners = {
+    ...(settings.challenge && { challenge: confirmPerson }),
     onSuccess: () => onOutcome?.('success'),
     onError: ({ code }: PasswordError) => onOutcome?.(code),
   }

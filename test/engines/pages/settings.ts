@@ -10,6 +10,8 @@ export interface PageSettings {
   resetToken?: string
   encryption?: EncryptionType
   timeoutMs?: number | undefined
+  /** Answers a challenge by a button of the host's. */
+  challenge?: true
   /** Encrypts and sends in a worker. */
   worker?: true
   /** Under a strict Content-Security-Policy with Trusted Types. */

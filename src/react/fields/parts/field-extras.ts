@@ -1,5 +1,5 @@
 'use client'
 
 export { LiveStrength } from './live-strength.js'
-export { startSessions } from './sessions.js'
+export { startExtras } from './step-extras.js'
 export { SuggestButton } from './suggest-button.js'

@@ -4,33 +4,18 @@ import type { SessionsMessages } from '../../../core/extra-messages.js'
 import { words } from '../../../core/words.js'
 import type { EndedSessionsResult, FlowSuccess } from '../../../form/types.js'
 import { link } from '../../form/link.js'
-import type { Choice, Line } from '../../form/types.js'
-import type { Kit } from '../../provider/kit-context.js'
-import { loadExtraMessages } from '../../provider/use-extra-messages.js'
+import type { Choice, Line, Step } from '../../form/types.js'
 import { useFormScope } from '../../shared/form-context.js'
-import { endSessions } from '../end-sessions.js'
-import type { SessionsProps, SessionsView, SessionsViewOptions, SetSessions } from '../sessions-types.js'
-
-/** Loads the words. Without them there is no checkbox, and nothing is ended. */
-export function startSessions(kit: Kit, setState: SetSessions): void {
-  loadExtraMessages(kit).then(
-    ({ sessions: text }) => setState((before) => ({ ...before, text, view: viewOf })),
-    () => {},
-  )
-}
-
-function viewOf(options: SessionsViewOptions): SessionsView {
-  const { onSuccess, sessions } = options.props
-  const { text } = options.state
-  return sessions && text ? viewWith(sessions, text, options) : { onSuccess, addTo: (step) => step }
-}
+import { endSessions } from './end-sessions.js'
+import type { ExtrasOptions, ExtrasProps } from '../extras-types.js'
+import type { Field } from '../types.js'
 
 /** The choice before, what became of it, and what is called after a success. */
-function viewWith(
-  sessions: NonNullable<SessionsProps['sessions']>,
+export function viewSessions(
+  sessions: NonNullable<ExtrasProps['sessions']>,
   text: SessionsMessages,
-  { scope, kit, props: { onSuccess }, state, setState, isSignedIn }: SessionsViewOptions,
-): SessionsView {
+  { scope, kit, props: { onSuccess, token }, state, setState }: ExtrasOptions,
+): Pick<ExtrasProps, 'onSuccess'> & { addTo(step: Step<Field>): Step<Field> } {
   const { default: isTicked = true, ask = true } = sessions
   // Until the checkbox is on the page the person has chosen nothing.
   const { isWanted = !ask && isTicked, outcome } = state
@@ -42,7 +27,7 @@ function viewWith(
       scope.announce(resultWords(text, next))
     }
     show('pending')
-    const result = await endSessions(sessions, kit, isSignedIn)
+    const result = await endSessions(sessions, kit, !token)
     show(result)
     return result
   }

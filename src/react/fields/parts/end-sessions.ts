@@ -1,15 +1,15 @@
 'use client'
 
-import { loadSignedInService } from '../../form/signed-in-service.js'
-import type { EndedSessionsResult, KitOptions } from '../../form/types.js'
-import type { SessionsProps } from './sessions-types.js'
+import { loadSignedInService } from '../../../form/signed-in-service.js'
+import type { EndedSessionsResult, KitOptions } from '../../../form/types.js'
+import type { ExtrasProps } from '../extras-types.js'
 
 /** Milliseconds after which the form no longer waits for the sessions to end. */
 const timeoutMs = 30_000
 
 /** Ends them. What goes wrong changes nothing about the password, so it is a result and no error. */
 export async function endSessions(
-  { end }: NonNullable<SessionsProps['sessions']>,
+  { end }: NonNullable<ExtrasProps['sessions']>,
   kit: KitOptions,
   isSignedIn = false,
 ): Promise<EndedSessionsResult> {
