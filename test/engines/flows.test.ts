@@ -72,6 +72,8 @@ inEveryEngine((openPage) => {
       await fillChange(page)
       await page.press('Enter')
       await page.byRole('button', 'I am a person').waitFor()
+      // Once it is painted, the focus comes.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('group')
       await page.press('Tab')
       await page.press('Enter')
       await page.byRole('heading', 'Password changed').waitFor()
