@@ -38,6 +38,7 @@ const preview: Preview = {
             'Suggested passwords',
             'Settings from the service',
             'Errors',
+            'Challenges',
             'Encryption',
             'Password managers',
             'Localization',

@@ -10,6 +10,7 @@ export const pageTitles: Readonly<Record<string, string>> = {
   'suggested-passwords.md': 'Suggested passwords',
   'service-settings.md': 'Settings from the service',
   'errors.md': 'Errors',
+  'challenges.md': 'Challenges',
   'encryption.md': 'Encryption',
   'password-managers.md': 'Password managers',
   'localization.md': 'Localization',
