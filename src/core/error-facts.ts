@@ -19,42 +19,48 @@ export interface ErrorFacts {
 }
 
 /** What is known of a code; nothing of one that another version of the kit has given to an error of its own. */
-export const factsOf = (code: PasswordErrorCode): ErrorFacts =>
-  Object.hasOwn(errorFacts, code) ? errorFacts[code] : {}
+export const factsOf = (code: PasswordErrorCode): ErrorFacts => (hasFacts(code) ? errorFacts[code] : {})
 
-/** One owner for each fact about a code. A code that is missing here does not compile. */
-const errorFacts: Record<PasswordErrorCode, ErrorFacts> = {
+type FactualCode = Exclude<PasswordErrorCode, PlainCode>
+
+const hasFacts = (code: PasswordErrorCode): code is FactualCode => Object.hasOwn(errorFacts, code)
+
+/** Codes of which there is nothing to know here. */
+type PlainCode =
+  | 'wrong-code'
+  | 'code-expired'
+  | 'account-malformed'
+  | 'locked'
+  | 'rate-limited'
+  | 'password-not-set'
+  | 'change-required'
+  | 'policy-changed'
+  | 'challenge'
+  | 'unauthorized'
+  | 'network'
+  | 'offline'
+  | 'timeout'
+  | 'reload-needed'
+  | 'redirected'
+  | 'bad-response'
+  | 'aborted'
+  | 'no-key'
+  | 'bad-key'
+  | 'crypto-unavailable'
+
+/** One owner for each fact about a code. A code that is missing both here and above does not compile. */
+const errorFacts: Record<FactualCode, ErrorFacts> = {
   'wrong-password': { field: 'currentPassword' },
   'same-password': { field: 'newPassword', rule: 'same-password' },
   'weak-password': { field: 'newPassword', rule: 'custom' },
-  'wrong-code': {},
-  'code-expired': {},
-  'account-malformed': {},
   'token-missing': { endsToken: true },
   'token-invalid': { endsToken: true },
   'token-expired': { endsToken: true },
   'token-used': { endsToken: true },
-  locked: {},
-  'rate-limited': {},
-  'password-not-set': {},
-  'change-required': {},
-  'policy-changed': {},
-  challenge: {},
   'account-not-found': { showsReference: true },
   forbidden: { showsReference: true },
-  unauthorized: {},
   config: { showsReference: true },
-  network: {},
-  offline: {},
-  timeout: {},
-  'reload-needed': {},
-  redirected: {},
-  'bad-response': {},
   'outcome-unknown': { showsReference: true },
-  aborted: {},
-  'no-key': {},
-  'bad-key': {},
-  'crypto-unavailable': {},
   encryption: { dropsKey: true },
   undecryptable: { showsReference: true, dropsKey: true },
   'too-long': { field: 'newPassword', isAboutText: true },
