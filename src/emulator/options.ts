@@ -78,6 +78,11 @@ export interface EmulatorOptions {
   internationalSms?: boolean | undefined
   /** The header names that the public configuration announces, and the only ones that are read. @default announces `authing`, reads both */
   headerPrefix?: 'authing' | 'genauth' | undefined
+  /**
+   * Whether a change takes a `passwordResetToken` in place of the current password, as the SDK has it since 2024-08. An older
+   * service looks past the field, and asks for the current password (2201). @default true
+   */
+  updateByToken?: boolean | undefined
   /** Which sessions of the account a new password ends; the documentation does not say. @default 'none' */
   changeEndsSessions?: 'none' | 'others' | 'all' | undefined
   /**
@@ -117,6 +122,7 @@ export interface Settings {
   channels: readonly ('email' | 'phone')[]
   internationalSms: boolean | undefined
   headerPrefix: 'authing' | 'genauth' | undefined
+  updateByToken: boolean
   changeEndsSessions: 'none' | 'others' | 'all'
   firstLogin: 'lets-in' | 'refuses'
   captchaAfter: number
@@ -148,6 +154,7 @@ export function resolveOptions(options: EmulatorOptions): Settings {
     allowedHeaders: options.allowedHeaders ?? allowedHeaders,
     authorizationSchemes: options.authorizationSchemes ?? ['bearer', 'raw'],
     sm2Shapes: options.sm2Shapes ?? sm2Shapes,
+    updateByToken: options.updateByToken ?? true,
     changeEndsSessions: options.changeEndsSessions ?? 'none',
     firstLogin: options.firstLogin ?? 'lets-in',
     captchaAfter: options.captchaAfter ?? Number.POSITIVE_INFINITY,

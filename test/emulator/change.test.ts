@@ -122,6 +122,16 @@ it('takes a reset token of the same person in place of the old password, once', 
   expect(emulator.passwordOf('alice')).toBe('new one')
 })
 
+it('looks past a reset token where the tenant is of before 2024-08, and asks for the old password', async () => {
+  const emulator = startEmulator({ updateByToken: false })
+  const passwordResetToken = emulator.issueResetToken('alice')
+  expect((await update(emulator, { newPassword: 'new one', passwordResetToken })).apiCode).toBe(2201)
+  expect((await update(emulator, { newPassword: 'new one', oldPassword: OLD, passwordResetToken })).statusCode).toBe(
+    200,
+  )
+  expect(emulator.changes).toMatchObject([{ newPassword: 'new one', oldPassword: OLD }])
+})
+
 it('opens an algorithm of the tenant by an opener', async () => {
   const emulator = startEmulator({ openers: { rot: (text) => text.split('').toReversed().join('') } })
   const body = { newPassword: 'eno wen', oldPassword: 'yrettab esroh tcerroc', passwordEncryptType: 'rot' }

@@ -17,7 +17,7 @@ export async function updatePassword(call: Call): Promise<undefined> {
   const secret = await call.open('newPassword', call.fields.text('newPassword'), encryptType)
   const old = sealedOld === undefined ? undefined : await call.open('oldPassword', sealedOld, encryptType)
 
-  const resetToken = call.fields.optionalText('passwordResetToken')
+  const resetToken = call.service.settings.updateByToken ? call.fields.optionalText('passwordResetToken') : undefined
   if (resetToken === undefined) {
     proveByOldPassword(call, account, old)
     // One client feeds all its passwords alike.
