@@ -118,6 +118,7 @@ export interface ExtraMessages {
   suggest: SuggestMessages
   /** Words for a reset by other means. */
   recovery: RecoveryMessages
+  /** Of a challenge that is answered in the form. */
   challenge: ChallengeMessages
 }
 
