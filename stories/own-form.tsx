@@ -55,6 +55,7 @@ export function OwnStep({ form }: { form: FormStep }) {
                 <p {...field.errorProps({ className: 'own-error' })}>{field.error}</p>
                 {field.strength && <Strength of={field.strength} />}
                 {field.requirements.length > 0 && <Requirements of={field} />}
+                {field.action && <Links of={[field.action]} />}
                 <Notes of={field.notes} />
               </div>
             )),
@@ -65,7 +66,8 @@ export function OwnStep({ form }: { form: FormStep }) {
         </form>
       )}
       {form.challenge && <Challenge of={form.challenge} />}
-      <Links of={form} />
+      {form.mail && <a {...form.mail.props({ className: 'own-link' })}>{form.mail.text}</a>}
+      <Links of={form.links} />
     </>
   )
 }
@@ -121,13 +123,9 @@ const Choice = ({ of }: { of: FormChoice }) => (
   </div>
 )
 
-const Links = ({ of: { mail, links } }: { of: FormStep }) => (
-  <>
-    {mail && <a {...mail.props({ className: 'own-link' })}>{mail.text}</a>}
-    {links.map(({ key, text, props }) => (
-      <button key={key} {...props({ className: 'own-link' })}>
-        {text}
-      </button>
-    ))}
-  </>
-)
+const Links = ({ of }: { of: readonly FormLine<'button'>[] }) =>
+  of.map(({ key, text, props }) => (
+    <button key={key} {...props({ className: 'own-link' })}>
+      {text}
+    </button>
+  ))

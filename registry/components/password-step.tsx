@@ -1,6 +1,6 @@
 'use client'
 
-import type { FormCountry, FormField, FormLine, FormStep } from 'react-password-kit'
+import type { FormChallenge, FormChoice, FormCountry, FormField, FormLine, FormStep } from 'react-password-kit'
 import { Alert, AlertDescription } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Field, FieldDescription, FieldGroup, FieldLabel } from '@/components/ui/field'
@@ -16,6 +16,7 @@ export function PasswordStep({ form }: { form: FormStep }) {
           {form.description}
         </p>
       </div>
+      <Lines of={form.notes} />
       {form.step !== 'done' && (
         <form {...form.formProps()}>
           <FieldGroup>
@@ -23,13 +24,19 @@ export function PasswordStep({ form }: { form: FormStep }) {
             <Alert variant="destructive" {...form.alertProps({ className: 'empty:absolute empty:border-0 empty:p-0' })}>
               {form.alert ? <AlertDescription>{form.alert}</AlertDescription> : null}
             </Alert>
-            <Lines of={form.notes} />
             <input {...form.usernameProps({ className: 'sr-only' })} />
             {form.fields.map((name) => form.field(name, (field) => <PasswordField field={field} />))}
             {form.country && <Country country={form.country} />}
+            {form.choice && <Choice choice={form.choice} />}
             <Button {...form.submitProps()}>{form.submit}</Button>
           </FieldGroup>
         </form>
+      )}
+      {form.challenge && <Challenge challenge={form.challenge} />}
+      {form.mail && (
+        <a {...form.mail.props({ className: 'justify-self-start text-sm underline underline-offset-4' })}>
+          {form.mail.text}
+        </a>
       )}
       {form.links.map(({ key, text, props }) => (
         <Button key={key} variant="link" {...props({ className: 'justify-self-start p-0' })}>
@@ -68,6 +75,11 @@ function PasswordField({ field }: { field: FormField }) {
           ))}
         </ul>
       )}
+      {field.action && (
+        <Button variant="link" {...field.action.props({ className: 'justify-self-start p-0' })}>
+          {field.action.text}
+        </Button>
+      )}
       <Lines of={field.notes} />
     </Field>
   )
@@ -93,4 +105,22 @@ const Country = ({ country }: { country: FormCountry }) => (
       ))}
     </select>
   </Field>
+)
+
+const Choice = ({ choice }: { choice: FormChoice }) => (
+  <Field>
+    <div className="flex items-center gap-2">
+      <input {...choice.inputProps({ className: 'size-4' })} />
+      <FieldLabel {...choice.labelProps()}>{choice.label}</FieldLabel>
+    </div>
+    <Lines of={[choice.hint]} />
+  </Field>
+)
+
+/** What answers a captcha or a second factor: outside of the form, so that it may be a form of its own. */
+const Challenge = ({ challenge }: { challenge: FormChallenge }) => (
+  <div {...challenge.groupProps({ className: 'grid gap-2 outline-none' })}>
+    <p {...challenge.labelProps({ className: 'text-sm font-medium' })}>{challenge.label}</p>
+    {challenge.content}
+  </div>
 )

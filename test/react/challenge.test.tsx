@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
+import { ChangePasswordForm as RegistryForm } from '../../registry/components/change-password-form.js'
 import { ChangePasswordForm, PasswordError, type DrawChallenge } from '../../src/index.js'
 import { ChangeWithCaptcha } from '../../stories/docs/examples/challenge/captcha.js'
 import { mapError } from '../../stories/docs/examples/challenge/map-error.js'
@@ -53,7 +54,7 @@ async function challenged(options: KitOptions = {}, times = 1, Form = ChangePass
   return { user, emulator, challenge, onError, updates }
 }
 
-test.each([ChangePasswordForm, OwnChangeForm])(
+test.each([ChangePasswordForm, OwnChangeForm, RegistryForm])(
   '%o shows the challenge below what was typed, and goes on with its answer',
   async (Form) => {
     const { user, emulator, updates, onError } = await challenged({}, 1, Form)

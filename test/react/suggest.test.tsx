@@ -1,8 +1,10 @@
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
+import { ChangePasswordForm as RegistryForm } from '../../registry/components/change-password-form.js'
 import { ChangePasswordForm, guardStrength, ResetPasswordForm, useChangePasswordForm } from '../../src/index.js'
 import { de } from '../../src/locales/de.js'
+import { OwnChangeForm } from '../../stories/own-form.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
 import { alice, fill, settled } from './acts.js'
@@ -11,34 +13,37 @@ const button = () => screen.findByRole('button', { name: 'Suggest a strong passw
 const groups = /^[a-zA-Z2-9]{5}(?:-[a-zA-Z2-9]{5}){3}$/
 const valueOf = (input: HTMLElement) => (input as HTMLInputElement).value
 
-test('the button fills both fields, shows and selects the password, says so, and the service takes it', async () => {
-  const user = userEvent.setup()
-  const { emulator } = renderKit(<ChangePasswordForm suggest />)
-  await fill(user, { current: alice.password })
-  const events: string[] = []
-  for (const name of ['input', 'change'])
-    document.addEventListener(name, ({ target }) => events.push(`${name} ${(target as HTMLInputElement).name}`))
-  await user.click(await button())
-  const suggested = valueOf(page.newPassword())
-  expect(suggested).toMatch(groups)
-  expect(page.confirmPassword()).toHaveValue(suggested)
-  expect(page.newPassword()).toHaveAttribute('type', 'text')
-  expect(page.newPassword()).toHaveAttribute('autocomplete', 'off')
-  expect(page.newPassword()).toHaveFocus()
-  const { selectionStart, selectionEnd } = page.newPassword() as HTMLInputElement
-  expect([selectionStart, selectionEnd]).toEqual([0, suggested.length])
-  expect(screen.getByText(/^A strong password has been filled in/)).toBeInTheDocument()
-  expect(events.slice(-4)).toEqual([
-    'input new-password',
-    'change new-password',
-    'input confirm-password',
-    'change confirm-password',
-  ])
-  await user.click(page.submitButton())
-  await page.doneHeading()
-  expect(emulator.passwordOf(alice.email)).toBe(suggested)
-  expect(document.body.innerHTML).not.toContain(suggested)
-})
+test.each([ChangePasswordForm, OwnChangeForm, RegistryForm])(
+  'the button of %o fills both fields, shows and selects the password, says so, and the service takes it',
+  async (Form) => {
+    const user = userEvent.setup()
+    const { emulator } = renderKit(<Form suggest />)
+    await fill(user, { current: alice.password })
+    const events: string[] = []
+    for (const name of ['input', 'change'])
+      document.addEventListener(name, ({ target }) => events.push(`${name} ${(target as HTMLInputElement).name}`))
+    await user.click(await button())
+    const suggested = valueOf(page.newPassword())
+    expect(suggested).toMatch(groups)
+    expect(page.confirmPassword()).toHaveValue(suggested)
+    expect(page.newPassword()).toHaveAttribute('type', 'text')
+    expect(page.newPassword()).toHaveAttribute('autocomplete', 'off')
+    expect(page.newPassword()).toHaveFocus()
+    const { selectionStart, selectionEnd } = page.newPassword() as HTMLInputElement
+    expect([selectionStart, selectionEnd]).toEqual([0, suggested.length])
+    expect(screen.getByText(/^A strong password has been filled in/)).toBeInTheDocument()
+    expect(events.slice(-4)).toEqual([
+      'input new-password',
+      'change new-password',
+      'input confirm-password',
+      'change confirm-password',
+    ])
+    await user.click(page.submitButton())
+    await page.doneHeading()
+    expect(emulator.passwordOf(alice.email)).toBe(suggested)
+    expect(document.body.innerHTML).not.toContain(suggested)
+  },
+)
 
 test('each press makes another one, also while the last one is shown', async () => {
   const user = userEvent.setup()
