@@ -2,7 +2,7 @@ import { leaks } from './controls.js'
 import { auditDisk } from './disk.js'
 import { nothing, parts, type Findings, type Part, type Report } from './findings.js'
 import { follow } from './follow.js'
-import { codeCourses, courses } from './moments.js'
+import { cardCourses, codeCourses, courses, featureCourses, type Course } from './moments.js'
 import { profileBrowsers } from './profile-browsers.js'
 import { searcher, type Search } from './search.js'
 import type { AuditSetup } from './setups.js'
@@ -58,9 +58,9 @@ function jobsOf({ setups, shownSetups }: Pick<AuditOptions, 'setups' | 'shownSet
 }
 
 function jobsOfSetup({ only, ...setup }: AuditSetup): Job[] {
-  const { form, encryption, worker, advice } = setup
-  const flow = `${form} with ${encryption}${worker ? ' in a worker' : ''}${advice ? ' and advice' : ''}`
-  const possible = Object.entries(form === 'forgotten' ? { ...codeCourses, ...courses } : courses)
+  const { form, encryption, worker, advice, features } = setup
+  const flow = `${form} with ${encryption}${worker ? ' in a worker' : ''}${advice ? ' and advice' : ''}${features ? ' and features' : ''}`
+  const possible = Object.entries(coursesOf(setup))
   return possible
     .filter(([name]) => !only || only.includes(name))
     .map(([name, course]) => ({
@@ -70,6 +70,12 @@ function jobsOfSetup({ only, ...setup }: AuditSetup): Job[] {
         for await (const cell of follow(site, setup, course, search)) cells.push({ flow, ...cell })
       },
     }))
+}
+
+function coursesOf({ form, features }: AuditSetup): Record<string, Course> {
+  if (form === 'card') return cardCourses
+  if (features) return featureCourses
+  return form === 'forgotten' ? { ...codeCourses, ...courses } : courses
 }
 
 /**

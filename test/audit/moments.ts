@@ -9,10 +9,14 @@ export const moments = [
   'code accepted',
   'removed before the code was accepted',
   'typed',
+  'suggested',
   'shown as text',
   'waiting for the key',
   'sent, no answer yet',
   'accepted, panel on screen',
+  'other sessions ended, panel on screen',
+  'card on screen',
+  'card removed',
   'form removed, undo pressed',
   'host has dropped its tokens',
   'confirmation differs',
@@ -70,6 +74,40 @@ export const codeCourses: Record<string, Course> = {
     await visit.remove()
     yield 'removed before the code was accepted'
     visit.open()
+  },
+}
+
+/** Of the features that are off by default. */
+export const featureCourses: Record<string, Course> = {
+  async *suggestion(visit) {
+    visit.signInElsewhere()
+    await visit.show()
+    await visit.suggest()
+    yield 'suggested'
+    visit.shut()
+    await visit.submit()
+    await visit.sent()
+    yield 'sent, no answer yet'
+    visit.open()
+    await visit.done()
+    await visit.sessionsEnded()
+    yield 'other sessions ended, panel on screen'
+    await visit.remove()
+    await visit.undo()
+    yield 'form removed, undo pressed'
+    await visit.letGo()
+    yield 'host has dropped its tokens'
+  },
+}
+
+export const cardCourses: Record<string, Course> = {
+  async *card(visit) {
+    await visit.showCard()
+    yield 'card on screen'
+    await visit.remove()
+    yield 'card removed'
+    await visit.letGo()
+    yield 'host has dropped its tokens'
   },
 }
 

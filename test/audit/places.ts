@@ -62,6 +62,7 @@ export interface State {
   tokenAs: Setup['tokenAs']
 }
 
+const accountHeader = /^header authorization of (?:GET|POST) \/api\/v3\/(?:get-security-info|get-profile|mydevices\/)/
 const passwords = ['current', 'new', 'confirm'] as const
 const itself = ({ text }: Place, secret: string) => text === secret
 
@@ -106,6 +107,22 @@ export const allowances: readonly Allowance[] = [
     most: 2, // The browser reports each request twice.
     while: () => true,
     is: ({ where }) => where === 'header authorization of POST /api/v3/update-password',
+  },
+  {
+    what: 'the header Authorization of what reads the account or ends its sessions',
+    secrets: ['accessToken'],
+    place: 'requests: URL, headers, body',
+    most: 4, // Two calls of the card, or the list and the end of one session; the browser reports each twice.
+    while: () => true,
+    is: ({ where }) => accountHeader.test(where),
+  },
+  {
+    what: 'the body of reset-by-first-login-token',
+    secrets: ['resetToken'],
+    place: 'requests: URL, headers, body',
+    most: 1,
+    while: () => true,
+    is: ({ where }) => where === 'body of POST /api/v2/users/password/reset-by-first-login-token',
   },
   {
     what: 'the body of verify-reset-password-request',

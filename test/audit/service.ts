@@ -33,7 +33,7 @@ export async function openService() {
 }
 
 /** Of those that bring a password, and the key for them. */
-const passwordRoutes = /\/(?:system|update-password|reset-password)$/
+const passwordRoutes = /\/(?:system|update-password|reset-password|reset-by-first-login-token)$/
 
 /** The service, with a gate before it: requests wait there while it is shut for them, all but preflights. */
 function gated(emulator: Emulator) {

@@ -25,6 +25,10 @@ export const setups: readonly AuditSetup[] = [
     advice: true,
     only: [...inShort, 'confirmation that differs'],
   },
+  { form: 'change', encryption: 'rsa', tokenAs: 'function', features: true },
+  { form: 'change', encryption: 'sm2', tokenAs: 'function', features: true },
+  { form: 'ticket', encryption: 'rsa', tokenAs: 'function', only: ['success', 'removal before the answer'] },
+  { form: 'card', encryption: 'rsa', tokenAs: 'function' },
 ]
 
 /** What `npm test` has time for: each form, each algorithm, the worker and the advice once. */

@@ -41,10 +41,12 @@ export function makeSecrets(emulator: Emulator): Record<SecretName, string> {
     new: makeCanary(),
     confirm: makeCanary(),
     code: makeCanary(),
-    accessToken: emulator.issueAccessToken(account),
+    accessToken: emulator.issueAccessToken(account, { deviceId: 'here' }),
     resetToken: makeCanary(),
   }
 }
+
+const ticketPath = '/api/v2/users/password/reset-by-first-login-token'
 
 /** A person on a page of its own, with secrets of its own. */
 export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
@@ -59,13 +61,14 @@ export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
   const workers = await watchWorkers(session, watch.over)
   const secrets = makeSecrets(emulator)
   // In the whole flow it comes with the service's answer; until then it is unknown.
-  if (setup.form !== 'forgotten') secrets.resetToken = emulator.issueResetToken(account)
+  if (setup.form === 'ticket') secrets.resetToken = emulator.issueTicket(account, 'first-login')
+  else if (setup.form !== 'forgotten') secrets.resetToken = emulator.issueResetToken(account)
   service.sendCode(secrets.code)
   await page.addInitScript(watchBuffers)
   await page.goto(address)
 
-  const flow = setup.form === 'change' || setup.form === 'careless' ? 'change' : 'reset'
-  const path = flow === 'reset' ? '/api/v3/reset-password' : '/api/v3/update-password'
+  const flow = setup.form === 'reset' || setup.form === 'forgotten' ? 'reset' : 'change'
+  const path = setup.form === 'ticket' ? ticketPath : `/api/v3/${flow === 'reset' ? 'reset' : 'update'}-password`
   const evaluate = <Result>(expression: string) => page.evaluate(expression) as Promise<Result>
 
   async function begin() {
@@ -132,6 +135,23 @@ export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
         await page.keyboard.type(secrets[name])
       }
     },
+    /** The new password is one that the form made up. */
+    async suggest() {
+      await page.getByLabel('Current password', { exact: true }).focus()
+      await page.keyboard.type(secrets.current)
+      await page.getByRole('button', { name: 'Suggest a strong password' }).click()
+      const field = page.getByLabel('New password', { exact: true })
+      await until(async () => (await field.inputValue()) !== '')
+      secrets.new = await field.inputValue()
+    },
+    /** Until the panel says what became of the other devices. */
+    sessionsEnded: () => page.locator('p.pwk-note', { hasText: 'signed out of your other devices' }).waitFor(),
+    /** Until the card has read the account. */
+    async showCard() {
+      await begin()
+      await page.getByText('Your account has a password.').waitFor()
+    },
+    signInElsewhere: () => void emulator.issueAccessToken(account, { deviceId: 'there' }),
     toggle: () => page.getByRole('button', { name: 'Show new password' }).click(),
     submit: () => page.getByRole('button', { name: /^(?:Change|Reset) password$/ }).click(),
     fail: (failure: Failure) => emulator.inject({ route: `POST ${path}`, ...failure }),

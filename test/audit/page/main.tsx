@@ -2,7 +2,15 @@ import { dehydrate, QueryClientProvider } from '@tanstack/react-query'
 import { useContext, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClientOf } from '../../../src/form/requests/query-client.js'
-import { ChangePasswordForm, hibp, PasswordKitProvider, ResetPasswordForm } from '../../../src/index.js'
+import {
+  ChangePasswordForm,
+  endOtherDevices,
+  hibp,
+  PasswordCard,
+  PasswordKitProvider,
+  ResetPasswordForm,
+  type ChangePasswordFormProps,
+} from '../../../src/index.js'
 import { KitContext, type Kit } from '../../../src/react/provider/kit-context.js'
 import { objectPlaces, pagePlaces, reactTree, type Place } from '../../scan.js'
 import { canaryLength } from '../canary-length.js'
@@ -11,11 +19,12 @@ import { CarelessForm } from './careless-form.js'
 import { OwnChangeForm, OwnResetForm } from '../../../stories/own-form.js'
 import { controls, letGo } from './controls.js'
 import { hostClient, tell, reported } from './host.js'
+import { ticketOf } from '../../../src/v2-tickets/index.js'
 import { PlainForm } from './plain-form.js'
 
 export interface Setup {
   /** `reset` is the last step with the token of a link, `forgotten` the whole flow. */
-  form: 'change' | 'reset' | 'forgotten' | 'careless'
+  form: 'change' | 'reset' | 'forgotten' | 'careless' | 'ticket' | 'card'
   host: string
   encryption: 'rsa' | 'sm2'
   /** Drawn by the host with what the hooks give. */
@@ -24,6 +33,8 @@ export interface Setup {
   plain?: boolean | undefined
   /** How the host hands out its access token. */
   tokenAs: 'function' | 'string'
+  /** A password that the service's policy takes can be suggested, and other sessions end after the change. */
+  features?: boolean | undefined
   /** A worker seals and sends. */
   worker?: boolean | undefined
   /** The service's policy, a strength meter, and a question about leaks to this address. */
@@ -33,6 +44,7 @@ export interface Setup {
 export interface Tokens {
   accessToken: string
   /** The host has none in the whole flow. */
+  /** Of a ticket, where the form has one. */
   resetToken: string | undefined
 }
 
@@ -75,7 +87,7 @@ function Host({ setup }: { setup?: Setup }) {
   )
 }
 
-function Form({ form, own, host, encryption, tokenAs, worker, leaksAt }: Setup) {
+function Form({ form, own, host, encryption, tokenAs, worker, leaksAt, features }: Setup) {
   const [Change, Reset] = own ? [OwnChangeForm, OwnResetForm] : [ChangePasswordForm, ResetPasswordForm]
   const [breach] = useState(() => leaksAt && hibp({ endpoint: leaksAt }))
   const given = { username: 'alice', strengthMeter: Boolean(breach), onSuccess, onError }
@@ -85,15 +97,21 @@ function Form({ form, own, host, encryption, tokenAs, worker, leaksAt }: Setup) 
       appId="app"
       accessToken={tokenAs === 'string' ? tokens?.accessToken : accessToken}
       encryption={encryption}
+      deviceId="here"
       timeoutMs={longEnough}
       worker={worker ? makeWorker : undefined}
-      {...(breach && { breach, policy: 'server' })}
+      {...(breach && { breach })}
+      {...((breach || features) && { policy: 'server' })}
       mapError={mapError}
       onEvent={onEvent}
       onUnauthorized={onUnauthorized}
     >
-      {form === 'change' ? (
-        <Change {...given} />
+      {form === 'card' ? (
+        <PasswordCard onChange={onChange} />
+      ) : form === 'ticket' ? (
+        <FirstLogin {...given} />
+      ) : form === 'change' ? (
+        <Change {...given} {...(features && { suggest: true, sessions })} />
       ) : (
         <Reset
           {...given}
@@ -105,6 +123,16 @@ function Form({ form, own, host, encryption, tokenAs, worker, leaksAt }: Setup) 
   )
 }
 
+const sessions = { end: endOtherDevices() }
+
+/** For somebody whose sign-in was answered with a ticket. */
+function FirstLogin(given: Pick<ChangePasswordFormProps, 'username' | 'onSuccess' | 'onError'>) {
+  const [ticket] = useState(() =>
+    ticketOf({ statusCode: 499, apiCode: 1639, data: { token: tokens?.resetToken ?? '' } }),
+  )
+  return ticket && ticket.kind !== 'weak' ? <ChangePasswordForm {...given} ticket={ticket} /> : null
+}
+
 /** To look around while the service is held. */
 const longEnough = 600_000
 /** A string of its own each time, as from a cookie: where the kit kept one, there would be two. */
@@ -113,6 +141,7 @@ const makeWorker = () => new Worker(new URL('../../../src/worker.ts', import.met
 const onSuccess = tell('onSuccess')
 const onError = tell('onError')
 const onEvent = tell('onEvent')
+const onChange = tell('onChange')
 const onUnauthorized = tell('onUnauthorized')
 const mapError = (error: Parameters<NonNullable<Kit['mapError']>>[0]) => {
   tell('mapError')(error)
