@@ -16,7 +16,7 @@ export function inEveryEngine(
       let starting: Promise<EngineBrowser> | undefined
       afterAll(async () => (await starting)?.close())
       declare(async (url, options) => {
-        starting ??= launch(engine, found[engine]!)
+        starting ??= launch(engine, addressFor(found[engine]!))
         const browser = await starting
         const page = await browser.openPage(options)
         onTestFinished(() => page.close())
@@ -25,6 +25,10 @@ export function inEveryEngine(
       }, engine)
     })
 }
+
+/** Vitest numbers its workers from 1. */
+const addressFor = (addresses: readonly string[]) =>
+  addresses[Number(process.env['VITEST_POOL_ID'] ?? 1) % addresses.length]!
 
 const launch = (engine: Engine, address: string) =>
   engine === 'webkit' ? launchWebKit() : connectBrowser(engine, address)

@@ -9,14 +9,17 @@ import { serveEnginePages } from './serve-pages.js'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where each can be reached, `null` for one that is not here. */
-    engines: Record<Engine, string | null>
+    /** Where each can be reached, one address a worker or one for all; `null` for an engine that is not here. */
+    engines: Record<Engine, string[] | null>
     /** Where the pages of `pages/` are; ends in a slash. */
     pages: string
   }
 }
 
-/** Builds and serves the pages and starts Chromium and Firefox, once for all files. WebKit has one session a process. */
+/**
+ * Builds and serves the pages and starts the browsers, once for all files. Firefox is started once for each worker: of two
+ * pages in one Firefox only one is active, and the other loses keys. WebKit has one session a process.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const wanted = process.env['ENGINES']?.split(',') ?? engines
   const unknown = wanted.filter((name) => !engines.some((engine) => engine === name))
@@ -29,27 +32,29 @@ export default async function setup(project: TestProject): Promise<() => Promise
         ? `${engine} was not found here, so its tests are skipped. \`npm test\` as root installs it on Debian.`
         : `ENGINES leaves out ${engine}, so its tests are skipped.`,
     )
-  const [pages, chrome, fox] = await Promise.all([
+  const foxes = usable.includes('firefox') ? Array.from({ length: project.config.maxWorkers }, launchFirefox) : []
+  const [pages, chrome, ...firefoxes] = await Promise.all([
     serveEnginePages(fileURLToPath(new URL('pages', import.meta.url))),
     usable.includes('chromium')
       ? chromium.launchServer({ executablePath: executables.chromium!, args: chromiumArgs })
       : undefined,
-    usable.includes('firefox')
-      ? firefox.launchServer({
-          channel: 'moz-firefox',
-          executablePath: executables.firefox!,
-          // Playwright's wait for the load of a page from the back/forward cache never ends.
-          firefoxUserPrefs: { 'browser.sessionhistory.max_total_viewers': 0 },
-        })
-      : undefined,
+    ...foxes,
   ])
   project.provide('pages', pages.address)
   project.provide('engines', {
-    chromium: chrome?.wsEndpoint() ?? null,
-    firefox: fox?.wsEndpoint() ?? null,
-    webkit: usable.includes('webkit') ? 'a session in each file' : null,
+    chromium: chrome ? [chrome.wsEndpoint()] : null,
+    firefox: firefoxes.length > 0 ? firefoxes.map((fox) => fox.wsEndpoint()) : null,
+    webkit: usable.includes('webkit') ? ['a session in each file'] : null,
   })
   return async () => {
-    await Promise.all([pages.close(), chrome?.close(), fox?.close()])
+    await Promise.all([pages.close(), chrome?.close(), ...firefoxes.map((fox) => fox.close())])
   }
 }
+
+const launchFirefox = () =>
+  firefox.launchServer({
+    channel: 'moz-firefox',
+    executablePath: findFirefox()!,
+    // Playwright's wait for the load of a page from the back/forward cache never ends.
+    firefoxUserPrefs: { 'browser.sessionhistory.max_total_viewers': 0 },
+  })
