@@ -10,7 +10,12 @@ export { PasswordCard, type PasswordCardProps } from './react/account/password-c
 export { usePasswordStatus, type PasswordLevel, type PasswordStatus } from './react/account/use-password-status.js'
 export { ResetPasswordForm, type ResetPasswordFormProps } from './react/reset/reset-password-form.js'
 export { useChangePassword, type ChangePasswordValues } from './react/change/use-change-password.js'
-export { useChangePasswordForm, type ChangePasswordFormOptions } from './react/headless/use-change-password-form.js'
+export type { RecoveryOptions } from './react/fields/extras-types.js'
+export {
+  useChangePasswordForm,
+  type ChangePasswordFormOptions,
+  type ChangePasswordFormRoot,
+} from './react/headless/use-change-password-form.js'
 export type { HostProps, PropGetter } from './react/shared/prop-getters.js'
 export type {
   FormChallenge,

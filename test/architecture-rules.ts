@@ -136,7 +136,8 @@ const reactFolders = [
   ['form'],
   ['fields'],
   ['steps'],
-  ['change', 'reset', 'account'],
+  ['reset', 'account'],
+  ['change'],
   ['headless'],
 ]
 const levelOf = (path: string) =>

@@ -85,7 +85,7 @@ const breaches: Record<RuleName, Record<string, string>[]> = {
   ],
   'the folders of react import from those above them': [
     { 'src/react/shared/a.ts': "'use client'\nimport { b } from '../form/b.js'" },
-    { 'src/react/change/a.ts': "'use client'\nimport { b } from '../reset/b.js'" },
+    { 'src/react/reset/a.ts': "'use client'\nimport { b } from '../change/b.js'" },
   ],
   'no folder holds more than 20 files': [
     Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`src/react/form/a${at}.ts`, "'use client'"])),

@@ -7,6 +7,7 @@ import { chromiumArgs, ensureChromium } from '../../scripts/chromium.mjs'
 import { failures, type Failure } from '../../src/emulator/index.js'
 import { serveEmulator, type EmulatorServer } from '../../src/emulator/node.js'
 import { en } from '../../src/locales/en.js'
+import { extras } from '../../src/locales/extras/en.js'
 import { depth } from '../depth.js'
 import { throwawayKeys } from '../throwaway-keys.js'
 import { site } from './shared.js'
@@ -15,6 +16,7 @@ import type { ManagerPage } from './page/manager.js'
 const account = 'alice@example.com'
 const current = 'correct horse battery'
 const chosen = 'a whole new password'
+const theCode = '135790'
 
 type Flow = 'change' | 'reset'
 type Side = 'page' | 'worker'
@@ -54,7 +56,7 @@ let context: BrowserContext
 // A profile of its own, since in a window without one Chromium saves no passwords. Nothing is saved in it: that takes a
 // person who says yes.
 beforeAll(async () => {
-  service = await serveEmulator({ keys: throwawayKeys })
+  service = await serveEmulator({ keys: throwawayKeys, makeCode: () => theCode })
   profile = mkdtempSync(join(tmpdir(), 'password-kit-profile-'))
   context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureChromium(),
@@ -227,6 +229,42 @@ test('leaving a form that was filled in and never sent is no success', async () 
   await leave(page)
   await quiet(page)
   expect(await look()).toMatchObject(nothing)
+})
+
+describe('a code in place of the current password', () => {
+  const fillInAndForget = async () => {
+    const form = await fillIn('change', 'page', { recovery: account, cancel: 'yes' })
+    const { page } = form
+    await page.getByRole('button', { name: extras.recovery.link }).click()
+    await page.getByRole('button', { name: en.messages.account.submit }).click()
+    await page.getByLabel(en.messages.code.label).waitFor()
+    await quiet(page)
+    return form
+  }
+
+  test('hides a form that was filled in, and is no success when it is sent, nor when the person gives up', async () => {
+    const { page, look } = await fillInAndForget()
+    expect(await look()).toMatchObject(nothing)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByText('Left.').waitFor()
+    await quiet(page)
+    expect(await look()).toMatchObject(nothing)
+  })
+
+  test('is no success when it is verified, and the new password is kept once it is accepted', async () => {
+    const { page, look } = await fillInAndForget()
+    await page.getByLabel(en.messages.code.label).fill(theCode)
+    await page.keyboard.press('Enter')
+    const next = page.getByLabel('New password', { exact: true })
+    await next.waitFor()
+    expect(await next.inputValue()).toBe(chosen)
+    await quiet(page)
+    expect(await look()).toMatchObject(nothing)
+    await next.press('Enter')
+    await page.getByRole('heading', { name: flows.change.done }).waitFor()
+    await expect.poll(look).toMatchObject({ prompt: true, elements: { newPassword: 'new-password' } })
+    expect(service.emulator.passwordOf(account)).toBe(chosen)
+  })
 })
 
 test('going to another page without sending is no success', async () => {

@@ -5,7 +5,7 @@ import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { queryClientOf } from '../../src/form/requests/query-client.js'
 import { failures } from '../../src/emulator/index.js'
-import { PasswordKitProvider, useChangePasswordForm, type FormStep, type FormRoot } from '../../src/index.js'
+import { PasswordKitProvider, useChangePasswordForm, type ChangePasswordFormRoot } from '../../src/index.js'
 import { en } from '../../src/locales/en.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
 import { KitContext, type Kit } from '../../src/react/provider/kit-context.js'
@@ -30,9 +30,9 @@ function listen(): string[] {
 }
 
 /** A form of a host's that keeps what the hook gave last. */
-function Kept({ give, ...options }: { give: (form: FormRoot & FormStep<never>) => void; mode?: 'set' }) {
+function Kept({ give, ...options }: { give: (form: ChangePasswordFormRoot) => void; mode?: 'set' }) {
   const form = useChangePasswordForm(options)
-  give(form as FormRoot & FormStep<never>)
+  give(form)
   return null
 }
 

@@ -7,7 +7,7 @@ import type { EngineContext, FieldNames } from './context.js'
 import { areLimitsLoaded, loadCommonPasswords, refusesCommon, updateLimits } from './limits.js'
 import { createPolicyReader } from '../requests/policy-reader.js'
 import { revalidateLeft, revalidateShown, revalidateTyped } from './revalidate.js'
-import { resolve, submit } from './submit.js'
+import { clearServiceErrors, resolve, submit } from './submit.js'
 import { createSubmission } from '../requests/submission.js'
 import { createTransportLoader } from '../requests/transport-loader.js'
 import { createTypingAdvice } from './typing-advice.js'
@@ -39,6 +39,7 @@ export function createEngine(form: FormAccess): Engine {
   } satisfies Omit<EngineContext, 'advice'>
   const context: EngineContext = Object.assign(parts, { advice: createTypingAdvice(parts) })
   let isPrefetched = false
+  let names = form.options.fields
   let unsubscribe = () => {}
 
   parts.control.subscribe({
@@ -86,6 +87,15 @@ export function createEngine(form: FormAccess): Engine {
       effects.announce(words(options.messages.wait, { seconds }))
     },
     optionsChanged() {
+      const { fields } = form.options
+      if (names.length !== fields.length) {
+        // Something else is asked now: what was said of it, and of the form as a whole, no longer holds.
+        const gone = names.filter((name) => !fields.includes(name))
+        clearServiceErrors(form, gone)
+        parts.control.clearErrors(gone)
+        if (!form.snapshot.isWaiting) form.update({ formError: null, serviceMessage: '' })
+        names = fields
+      }
       parts.policy.optionsChanged()
       updateLimits(context)
     },

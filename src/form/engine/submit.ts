@@ -3,7 +3,7 @@ import type { RequestExtra } from '../../core/call-endpoint.js'
 import { PasswordError } from '../../core/errors.js'
 import { yieldToPage } from '../../core/yield-to-page.js'
 import { pendingDelayMs } from '../announcements.js'
-import type { FieldIssues } from '../types.js'
+import type { FieldIssues, FormAccess } from '../types.js'
 import { askAboutLeaks } from './breach.js'
 import { updateChecklist } from './checklist.js'
 import type { EngineContext, FieldNames } from './context.js'
@@ -17,7 +17,7 @@ import { findIssues, readTexts, withLeaks } from './validate.js'
 export async function submit(context: EngineContext, extra?: RequestExtra): Promise<void> {
   const { form, control, submission } = context
   if ((await wasTypedWhileYielding(context)) || isUnmounted(context)) return form.effects.announce('')
-  clearServiceErrors(context)
+  clearServiceErrors(form)
   await loadLimits(context)
   if (isUnmounted(context)) return
   submission.reset()
@@ -94,7 +94,7 @@ async function wasTypedWhileYielding({ form }: EngineContext): Promise<boolean> 
 const isUnmounted = ({ form }: EngineContext) => form.options.fields.every((name) => form.fields[name].input === null)
 
 /** Clears what the service said before: of another attempt it may think otherwise. */
-function clearServiceErrors({ form }: EngineContext): void {
-  for (const name of form.options.fields)
+export function clearServiceErrors(form: FormAccess, names = form.options.fields): void {
+  for (const name of names)
     Object.assign(form.fields[name], { wasVisited: true, serviceError: undefined, formRefusal: undefined })
 }

@@ -29,5 +29,6 @@ export function ChangePasswordForm(props: ChangePasswordFormProps) {
 }
 
 function ChangeStep(props: ChangePasswordFormProps) {
-  return drawStep(useChangeStep(useFormScope(), props))
+  const step = useChangeStep(useFormScope(), props)
+  return step.draw?.(drawStep) ?? drawStep(step)
 }

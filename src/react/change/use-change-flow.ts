@@ -1,6 +1,7 @@
 'use client'
 
 import type { PasswordTicket } from '../../core/ticket.js'
+import type { ChangeProof } from '../fields/extras-types.js'
 import type { FrameScope } from '../shared/form-context.js'
 import { usePasswordForm } from '../form/use-password-form.js'
 import type { ChangeMode, PasswordFlow, PasswordStepProps } from '../steps/use-password-step.js'
@@ -21,6 +22,10 @@ export interface ChangeFlowOptions {
   confirm?: boolean | undefined
 }
 
+interface ProofOption {
+  proof?: ChangeProof | undefined
+}
+
 /** What is asked and sent when a signed-in person chooses a new password. */
 export function useChangeFlow(
   scope: FrameScope,
@@ -31,9 +36,10 @@ export function useChangeFlow(
     username,
     onSuccess,
     onError,
-  }: ChangeFlowOptions & Pick<PasswordStepProps, 'username' | 'onSuccess' | 'onError'>,
+    proof,
+  }: ChangeFlowOptions & ProofOption & Pick<PasswordStepProps, 'username' | 'onSuccess' | 'onError'>,
 ): PasswordFlow {
-  const asksCurrent = ticket ? ticket.asksCurrentPassword : mode !== 'set'
+  const asksCurrent = !proof && (ticket ? ticket.asksCurrentPassword : mode !== 'set')
   const names = [
     ...(asksCurrent ? (['currentPassword'] as const) : []),
     'newPassword' as const,
@@ -51,6 +57,7 @@ export function useChangeFlow(
     text: scope.messages[mode],
     onSuccess,
     onError,
+    ...proof,
   })
-  return { mode, names, form, hiddenErrorCodes }
+  return { mode, names, form, hiddenErrorCodes, ...proof }
 }

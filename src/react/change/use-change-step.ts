@@ -1,13 +1,17 @@
 'use client'
 
+import { lazyModule } from '../../core/lazy-module.js'
 import type { Field } from '../fields/types.js'
 import type { Step } from '../form/types.js'
 import type { FormScope } from '../shared/form-context.js'
 import type { DrawChallenge } from '../fields/challenge-types.js'
 import { useExtras } from '../steps/use-extras.js'
 import type { SessionsOptions } from '../fields/sessions-types.js'
+import type { RecoveryOptions } from '../fields/extras-types.js'
 import { usePasswordStep, type PasswordStepProps } from '../steps/use-password-step.js'
 import { useChangeFlow, type ChangeFlowOptions } from './use-change-flow.js'
+
+const recoveryModule = lazyModule(() => import('./recovery.js'))
 
 export interface ChangeStepOptions extends ChangeFlowOptions, PasswordStepProps {
   /** Signs the person out elsewhere once the password is changed, and says what became of it. @default no sessions are ended */
@@ -17,11 +21,16 @@ export interface ChangeStepOptions extends ChangeFlowOptions, PasswordStepProps 
    * stops
    */
   challenge?: DrawChallenge | undefined
+  /**
+   * Draws a link below the current password, for a person who has forgotten it: a code to one of these addresses, the
+   * account's own, takes its place. @default no link
+   */
+  recovery?: RecoveryOptions | undefined
 }
 
 /** The one step of a change, for the kit's own form and for a host's. */
 export function useChangeStep(scope: FormScope, options: ChangeStepOptions): Step<Field> {
-  const { onSuccess, addTo } = useExtras(scope, options)
-  const flow = useChangeFlow(scope, { ...options, onSuccess })
+  const { addTo, ...extras } = useExtras(scope, options, options.recovery && recoveryModule)
+  const flow = useChangeFlow(scope, { ...options, ...extras })
   return addTo(usePasswordStep(scope, flow, options), flow.form)
 }

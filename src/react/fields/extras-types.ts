@@ -2,9 +2,11 @@
 
 import type { Dispatch, SetStateAction } from 'react'
 import type { PasswordError } from '../../core/errors.js'
-import type { ExtraMessages } from '../../core/extra-messages.js'
-import type { EndedSessionsResult, FlowSuccess } from '../../form/types.js'
-import type { Step } from '../form/types.js'
+import type { PasswordTicket } from '../../core/ticket.js'
+import type { ExtraMessages, RecoveryMessages } from '../../core/extra-messages.js'
+import type { ChangePasswordValues } from '../../core/operations.js'
+import type { EndedSessionsResult, FlowSuccess, Texts } from '../../form/types.js'
+import type { Step, StepState } from '../form/types.js'
 import type { Kit } from '../provider/kit-context.js'
 import type { FrameScope } from '../shared/form-context.js'
 import type { Attempt, DrawChallenge } from './challenge-types.js'
@@ -14,7 +16,12 @@ import type { Field } from './types.js'
 export interface ExtrasProps {
   sessions?: SessionsOptions | ResetSessionsOptions | undefined
   challenge?: DrawChallenge | undefined
+  recovery?: RecoveryOptions | undefined
+  mode?: 'change' | 'set' | 'forced' | 'expired' | undefined
+  ticket?: PasswordTicket | undefined
   onSuccess?: ((result: FlowSuccess) => void | Promise<void>) | undefined
+  onError?: ((error: PasswordError) => void) | undefined
+  onCancel?: (() => void) | undefined
   /** Of a reset, where there is no access token. */
   token?: object
 }
@@ -27,6 +34,8 @@ export interface ExtrasState {
   outcome?: EndedSessionsResult | 'pending' | undefined
   /** The challenge that the person has given up. */
   givenUp?: PasswordError
+  recovery?: RecoveryState
+  viewRecovery?: ViewRecovery
   /** The code of the features and their words, once both are loaded. */
   view?: (options: ExtrasOptions) => ExtrasView
   text?: ExtraMessages
@@ -42,7 +51,62 @@ export interface ExtrasOptions {
   setState: SetExtras
 }
 
-/** What a form calls after a success, and what its step has besides. */
-export interface ExtrasView extends Pick<ExtrasProps, 'onSuccess'> {
+/** What differs in a form, and what its step has besides. */
+export interface ExtrasView extends Pick<ExtrasProps, 'onSuccess' | 'onError'> {
+  proof?: ChangeProof | undefined
   addTo(step: Step<Field>, attempt: Attempt): Step<Field>
+}
+
+/**
+ * The account's own addresses, to which a code can be sent in place of the current password. They are shown masked, and no
+ * other can be typed.
+ */
+export interface RecoveryOptions {
+  /** As the account has it. */
+  email?: string | undefined
+  /** With the code of its country, as in `+86 13800138000`. @default '+86' where it has none */
+  phone?: string | undefined
+  /** Length of a code, `verifyCodeLength` of the user pool. @default 6, or with the provider's `settings="server"` what the service says */
+  codeLength?: number | undefined
+  /** Draws a button where the service takes no code for a change: sign the person out, and show `<ResetPasswordForm>`. */
+  onForgotPassword?: (() => void) | undefined
+}
+
+/** What a code has given. The token itself is in no state. */
+export interface Proof {
+  token: { read(): string; drop(): void }
+  /** Milliseconds since the epoch; `Infinity` where the time is unknown. */
+  expiresAt: number
+}
+
+/** What takes the place of the current password. */
+export interface ChangeProof {
+  /** What is sent with it. May throw a `PasswordError`; nothing is sent then. */
+  valuesOf(texts: Texts): ChangePasswordValues
+  endedState?: Pick<StepState, 'error' | 'text' | 'onSubmit' | 'ended'> | undefined
+}
+
+/** What is remembered between two renders. No text of a field is in it. */
+export interface RecoveryState {
+  /** The steps for a code take the place of the form. */
+  isAsking?: boolean
+  proof?: Proof
+  /** Why the proof is of no use. */
+  error?: PasswordError
+  /** The service takes no such proof for a change. */
+  isUnsupported?: boolean
+  hadUnknownOutcome?: boolean
+}
+
+/** What the form is while a code can take the place of the current password, and once it has. */
+export type ViewRecovery = (options: ExtrasOptions, recovery: RecoveryOptions, text: RecoveryMessages) => RecoveryView
+
+export interface RecoveryView extends Pick<ExtrasProps, 'onSuccess' | 'onError'> {
+  proof?: ChangeProof | undefined
+  addTo(step: Step<Field>): Step<Field>
+}
+
+/** The code of the feature, and what it needs in turn. */
+export interface RecoveryLoader {
+  load(): Promise<{ loadRecovery(): Promise<ViewRecovery> }>
 }

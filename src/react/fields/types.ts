@@ -4,7 +4,7 @@ import type { ComponentPropsWithRef } from 'react'
 import type { Requirement } from '../../core/policy.js'
 import type { Strength } from '../../core/strength/estimate-strength.js'
 import type { PasswordForm } from '../../form/password-form.js'
-import type { Line } from '../form/types.js'
+import type { Line, LinkLine } from '../form/types.js'
 
 /** A requirement of the new password, as it is drawn: no text of the field, and nothing measured of it. */
 export interface RequirementLine extends Line {
@@ -41,6 +41,8 @@ export interface Field extends Partial<NewPasswordExtras> {
   error: string
   invalid: boolean
   hint: Line | undefined
+  /** A button below the input; the kit draws it below the field. */
+  action?: LinkLine | undefined
   capsLock?: boolean
   /** Whether the text is shown; `undefined` where it always is. */
   visible?: boolean

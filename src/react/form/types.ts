@@ -151,11 +151,15 @@ export interface Step<Field> extends StepExtras {
   links: readonly LinkLine[]
   cancel: LinkLine | undefined
   titleProps: ComponentPropsWithRef<'h2'>
-  descriptionProps: { id: string }
+  descriptionProps: { id: string; hidden?: boolean }
   formProps: ComponentPropsWithRef<'form'>
   usernameProps: ComponentPropsWithRef<'input'>
   submitProps: ComponentPropsWithRef<'button'>
   fields: readonly string[]
+  /** What takes the place of the form for a while. The form is hidden meanwhile. */
+  beside?(render?: (step: Step<Field>) => ReactNode): ReactNode
+  /** How the kit draws the step and what is beside it; `undefined` where the step is all there is. */
+  draw?(drawStep: (step: Step<Field>, intro?: ReactNode) => ReactNode): ReactNode
   /** Draws one field. Only this field renders again when something about it changes. */
   field(name: string, render: (field: Field) => ReactNode): ReactNode
 }

@@ -17,7 +17,7 @@ const suggestCode = lazyModule(() => import('../fields/suggest.js'))
 /** A field as a host draws it: the attributes of the kit's own fields, as prop getters. */
 export function HostField({ field, render }: { field: Field; render: RenderField }): ReactNode {
   const { messages } = useFormScope()
-  const suggestion = useSuggestion(field.suggest, useLoaded(!!field.suggest, suggestCode)?.offerSuggestion)
+  const action = useSuggestion(field.suggest, useLoaded(!!field.suggest, suggestCode)?.offerSuggestion) ?? field.action
   const { hint, policy, notes = [], requirements = [], visible, toggleProps } = field
   return render({
     label: field.label,
@@ -37,7 +37,7 @@ export function HostField({ field, render }: { field: Field; render: RenderField
     })),
     strength: useHostStrength(field),
     toggle: visible === undefined ? undefined : visible ? 'hide' : 'show',
-    action: suggestion && hostLink(suggestion),
+    action: action && hostLink(action),
     groupProps: propGetter(field.groupProps),
     labelProps: propGetter(field.labelProps),
     inputProps: propGetter(field.inputProps),

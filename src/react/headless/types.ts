@@ -54,7 +54,7 @@ export interface FormField {
   strength: FormStrength | undefined
   /** Whether the text can be shown or hidden; `undefined` if the field has no such button. */
   toggle: 'show' | 'hide' | undefined
-  /** A button below the input, with the option `suggest`. */
+  /** A button below the input, with the option `suggest` or `recovery`. */
   action: FormLine<'button'> | undefined
   /** Props of the element around the field. */
   groupProps: PropGetter<'div'>

@@ -8,9 +8,9 @@ import { ResetStart } from '../reset/reset-start.js'
 import { useLink } from '../reset/use-link.js'
 import { FormContext, useFormScope } from '../shared/form-context.js'
 import { MessageStep } from '../steps/message-step.js'
-import type { RenderStep, ResetFieldName } from './types.js'
-import { useHostFrame, type FormRoot, type HostFrame } from './use-host-frame.js'
-import { useHostStep } from './use-host-step.js'
+import type { RenderStep } from './types.js'
+import { useHostFrame, type FormRoot } from './use-host-frame.js'
+import { HostStep } from './host-step.js'
 
 /** The props of `<ResetPasswordForm>`, without those for its appearance. */
 export interface ResetPasswordFormOptions extends Omit<
@@ -59,15 +59,6 @@ export function useResetPasswordForm({ resetToken, ...options }: ResetPasswordFo
       )
     },
   }
-}
-
-interface HostStepProps extends Pick<HostFrame, 'blocked'> {
-  step: Step<Field>
-  render: RenderStep
-}
-
-function HostStep({ step, blocked, render }: HostStepProps) {
-  return render({ ...useHostStep<ResetFieldName>(step), ...blocked })
 }
 
 /** In a frame that the host refuses: the first step with nothing to fill in. */

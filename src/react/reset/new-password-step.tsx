@@ -20,8 +20,8 @@ export interface NewPasswordStepOptions extends NewPasswordFlowOptions {
 /** The step of a reset that takes the new password for a token. */
 export function useNewPasswordStep(scope: FormScope, options: NewPasswordStepOptions): Step<Field> {
   const { onDone } = options
-  const { onSuccess, addTo } = useExtras(scope, options)
-  const flow = useNewPasswordFlow(scope, { ...options, onSuccess })
+  const { addTo, ...extras } = useExtras(scope, options)
+  const flow = useNewPasswordFlow(scope, { ...options, ...extras })
   const step = usePasswordStep(scope, flow, options)
   return addTo(
     onDone && (step.step === 'done' || flow.endedState)

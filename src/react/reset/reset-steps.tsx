@@ -16,6 +16,17 @@ import { useCodeStep, type CodeStepOptions } from './use-code-step.js'
 import { useResetSteps, type ResetStepsOptions } from './use-reset-steps.js'
 import { useServiceSettings } from '../provider/use-service-settings.js'
 
+// For a change in which a code takes the place of the current password.
+export { readAccount } from '../../core/account.js'
+export { useStep } from '../form/use-step.js'
+export { useExtras } from '../steps/use-extras.js'
+export { useStepTelemetry } from '../form/use-step-telemetry.js'
+export { Deadline } from './parts/deadline.js'
+export { useResetCode } from './use-reset-code.js'
+export { useResetToken } from './use-reset-token.js'
+export { useStepCall } from './use-step-call.js'
+export { accountName, drawResetStep, useCancel, useCodeStep, useServiceSettings }
+
 /** The flow for a forgotten password, once it is known what the service offers. */
 export function ResetSteps({ render = drawResetStep, ...props }: DrawnResetProps) {
   const { account } = useFormScope().messages

@@ -122,7 +122,12 @@ function Page() {
           {...listeners}
         />
       ) : (
-        <ChangePasswordForm username={asked('username')} onCancel={onCancel} {...listeners} />
+        <ChangePasswordForm
+          username={asked('username')}
+          onCancel={onCancel}
+          recovery={asked('recovery') ? { email: asked('recovery') } : undefined}
+          {...listeners}
+        />
       )}
       <button type="button" onClick={() => setHere(false)}>
         Leave

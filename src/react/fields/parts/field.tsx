@@ -9,8 +9,6 @@ import type { Field } from '../types.js'
 import { EyeIcon } from './icons.js'
 import { Requirements } from './requirements.js'
 
-/** The meter, and the button that makes up a password: each loads the rest of its code by itself. */
-
 /** A field, as the kit draws it. */
 export function DrawnField({ field }: { field: Field }) {
   const { part, elements, messages, pending } = useFormScope()
@@ -52,7 +50,6 @@ export function DrawnField({ field }: { field: Field }) {
           {hint.text}
         </p>
       )}
-
       {suggest && extras && <extras.SuggestButton form={suggest} />}
       {strength && extras && <extras.LiveStrength {...strength} />}
       {policy && note(policy)}

@@ -1,13 +1,26 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import type { FieldName } from '../../core/policy.js'
 import { useChangeStep, type ChangeStepOptions } from '../change/use-change-step.js'
-import type { FormStep } from './types.js'
+import { FormContext } from '../shared/form-context.js'
+import { HostStep } from './host-step.js'
+import type { FormStep, RenderStep } from './types.js'
 import { useHostFrame, type FormRoot, type HostFrameOptions } from './use-host-frame.js'
 import { useHostStep } from './use-host-step.js'
 
 /** The props of `<ChangePasswordForm>`, without those for its appearance. */
 export interface ChangePasswordFormOptions extends HostFrameOptions, Omit<ChangeStepOptions, 'panelContent'> {}
+
+/** The change form, and the steps that may take its place. */
+export interface ChangePasswordFormRoot extends FormRoot, FormStep<FieldName> {
+  /**
+   * Draws the steps of `recovery`, as `step` of `useResetPasswordForm` does: put it beside your form. Nothing is drawn until the
+   * person asks for a code. From then on `titleProps`, `descriptionProps` and `formProps` hide your form by `hidden`, which a
+   * `display` of your styles would undo.
+   */
+  recovery(render: RenderStep): ReactNode
+}
 
 /**
  * The change form for your own markup: words, and props to spread. Your component renders again when the form as a
@@ -35,8 +48,20 @@ export interface ChangePasswordFormOptions extends HostFrameOptions, Omit<Change
  * )
  * ```
  */
-export function useChangePasswordForm(options: ChangePasswordFormOptions = {}): FormRoot & FormStep<FieldName> {
+export function useChangePasswordForm(options: ChangePasswordFormOptions = {}): ChangePasswordFormRoot {
   const { scope, blocked, ...root } = useHostFrame(options)
-  const step = useHostStep<FieldName>(useChangeStep(scope, options))
-  return { ...root, ...step, ...blocked }
+  const step = useChangeStep(scope, options)
+  return {
+    ...root,
+    ...useHostStep<FieldName>(step),
+    ...blocked,
+    recovery: (render) =>
+      blocked ? null : (
+        <FormContext.Provider value={scope}>
+          {step.beside?.((each) => (
+            <HostStep step={each} render={render} />
+          ))}
+        </FormContext.Provider>
+      ),
+  }
 }
