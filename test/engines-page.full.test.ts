@@ -15,7 +15,12 @@ test('docs/engines.md has each test of each engine, and each has passed', () => 
     page
       .split('\n')
       .filter((line) => line.startsWith('| '))
-      .map((line) => line.slice(2, -2).split(/ \| /))
+      .map((line) =>
+        line
+          .slice(2, -2)
+          .split(/(?<!\\)\|/)
+          .map((cell) => cell.trim()),
+      )
       .map(([what, ...cells]) => [what, cells]),
   )
   const missing = listed.filter(({ name }) => {

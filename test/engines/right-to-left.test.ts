@@ -4,8 +4,15 @@ import type { EngineElement, EnginePage } from './driver.js'
 import { inEveryEngine } from './every-engine.js'
 import { toQuery } from './pages/settings.js'
 
-/** Between which columns a field shows text, as parts of its width. */
+/** Between which columns a field shows text, as parts of its width. A picture may be taken before the text is painted. */
 async function textSpan(page: EnginePage, field: EngineElement): Promise<[number, number]> {
+  let span: [number, number] | null = null
+  await expect.poll(async () => (span = await findText(page, field))).not.toBeNull()
+  return span!
+}
+
+/** The same as the page looks now; `null` where the field shows no text. */
+async function findText(page: EnginePage, field: EngineElement): Promise<[number, number] | null> {
   // WebKit's picture of an element lacks what the page has behind it, so it is cut out of the page's.
   const png = (await page.screenshot()).toString('base64')
   const id = (await field.attribute('id')) ?? ''
@@ -21,7 +28,7 @@ async function textSpan(page: EnginePage, field: EngineElement): Promise<[number
         const { data: pixels } = context.getImageData(column, height / 4, 1, height / 2)
         return pixels.some((value, at) => at % 4 === 0 && value < 128)
       })
-      return [Math.min(...columns) / width, Math.max(...columns) / width]
+      return columns.length > 0 ? ([columns[0]! / width, columns.at(-1)! / width] as [number, number]) : null
     },
     [png, id],
   )
