@@ -79,8 +79,8 @@ describe('what a host can import', () => {
   })
 })
 
-/** What an application's bundler keeps of these lines, with all else that is installed left outside. */
-async function kept(lines: string): Promise<{ modules: string[]; code: string; css: string }> {
+/** What an application's bundler keeps of these lines, and what of it comes `first`; all else that is installed is left outside. */
+async function kept(lines: string): Promise<{ modules: string[]; first: string[]; code: string; css: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'password-kit-shaken-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   mkdirSync(join(folder, 'node_modules'))
@@ -104,11 +104,16 @@ async function kept(lines: string): Promise<{ modules: string[]; code: string; c
   })
   if (!('output' in built)) throw new Error('Vite was asked for one bundle and made something else.')
   const chunks = built.output.filter((file) => file.type === 'chunk')
-  return {
-    modules: chunks
+  const modulesOf = (some: typeof chunks) =>
+    some
       .flatMap((chunk) => Object.entries(chunk.modules))
       .filter(([id, { renderedLength }]) => id.startsWith(resolve('dist')) && renderedLength > 0)
-      .map(([id]) => id.slice(resolve('.').length + 1)),
+      .map(([id]) => id.slice(resolve('.').length + 1))
+  const first = new Set(chunks.filter(({ isEntry }) => isEntry))
+  for (const { imports } of first) for (const each of chunks) if (imports.includes(each.fileName)) first.add(each)
+  return {
+    modules: modulesOf(chunks),
+    first: modulesOf([...first]),
     code: chunks.map(({ code }) => code).join('\n'),
     css: built.output.flatMap((file) => (file.type === 'asset' ? [String(file.source)] : [])).join('\n'),
   }
@@ -130,10 +135,14 @@ describe('a bundler drops what is not used', () => {
     expect(modules.filter((path) => path.startsWith('dist/react') || path.startsWith('dist/locales'))).toEqual([])
   })
 
-  test('the reset, of a page that only changes', async () => {
-    const { modules } = await kept(`import { ChangePasswordForm } from '${name}'\nglobalThis.page = ChangePasswordForm`)
-    expect(modules).toContain('dist/react/change/change-password-form.js')
-    expect(modules.filter((path) => /reset-(?:flow|steps|password-form)|account-step|code-step/.test(path))).toEqual([])
+  test('the reset, of a page that only changes; its steps are fetched where `recovery` asks for them, and not before', async () => {
+    const { modules, first } = await kept(
+      `import { ChangePasswordForm } from '${name}'\nglobalThis.page = ChangePasswordForm`,
+    )
+    expect(first).toContain('dist/react/change/change-password-form.js')
+    expect(modules.filter((path) => /reset-(?:flow|password-form)|new-password-step/.test(path))).toEqual([])
+    expect(modules).toContain('dist/react/reset/reset-steps.js')
+    expect(first.filter((path) => /reset-steps|account-step|code-step/.test(path))).toEqual([])
   })
 
   test('but not the stylesheet and the worker, which are there for what they do', async () => {
