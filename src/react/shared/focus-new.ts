@@ -3,6 +3,9 @@
 import { painted } from '../../core/painted.js'
 import { activeElementFor, isBusyElsewhere, type FormFocus } from './use-form-focus.js'
 
+/** Where the focus goes next: of two moves before the same paint the later one counts. */
+let next: HTMLElement | undefined
+
 /**
  * Moves the focus to an element that has just come, or has a new description, once that has been painted: screen readers
  * miss a focus that comes with it, or read the description twice. Whether it will, unless the person goes elsewhere meanwhile.
@@ -12,7 +15,10 @@ export function focusNew({ root, focus }: FormFocus, element: HTMLElement | null
   if (!element || !form || isBusyElsewhere(form)) return false
   rest(form)
   const before = activeElementFor(form)
+  next = element
   void painted().then(() => {
+    if (element !== next) return
+    next = undefined // It may be an input.
     if (element.isConnected && activeElementFor(form) === before) focus(element)
   })
   return true
