@@ -6,7 +6,7 @@ import { extras } from '../src/locales/extras/en.js'
 import type { Emulator, ScenarioSession, TicketKind } from '../src/emulator/index.js'
 import { ticketOf } from '../src/v2-tickets/index.js'
 import { useEmulator, type KitParameters } from './decorators.js'
-import { changePassword, labels, patience, type Page } from './people.js'
+import { changePassword, labels, patience, theCode, type Page } from './people.js'
 
 const meta = {
   title: 'ChangePasswordForm',
@@ -240,6 +240,26 @@ export const Challenged: Story = {
     await userEvent.tab()
     await userEvent.keyboard('{Enter}')
     await canvas.findByRole('heading', { name: labels(page).words.change.success }, patience)
+  },
+}
+
+/** A code to the address of the account takes the place of a current password that is forgotten. */
+export const ForgottenCurrentPassword: Story = {
+  args: { recovery: { email: 'alice@example.com' } },
+  parameters: kit({ options: { makeCode: () => theCode } }),
+  play: async (page) => {
+    const canvas = within(page.canvasElement)
+    const { words, field, code, submit } = labels(page)
+    await userEvent.type(field('newPassword'), 'quiet river stone')
+    await userEvent.click(await canvas.findByRole('button', { name: extras.recovery.link }, patience))
+    await userEvent.click(await canvas.findByRole('button', { name: words.account.submit }, patience))
+    await userEvent.type(await code(), theCode)
+    await userEvent.click(submit('code'))
+    await waitFor(() => expect(field('newPassword')).toHaveFocus(), patience)
+    await expect(field('newPassword')).toHaveValue('quiet river stone')
+    await userEvent.type(field('confirmPassword'), 'quiet river stone')
+    await userEvent.click(submit('change'))
+    await canvas.findByRole('heading', { name: words.change.success }, patience)
   },
 }
 

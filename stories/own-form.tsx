@@ -18,6 +18,9 @@ export function OwnChangeForm(options: ChangePasswordFormOptions) {
   return (
     <section {...form.rootProps({ className: 'own' })}>
       <OwnStep form={form} />
+      {form.recovery((step) => (
+        <OwnStep form={step} />
+      ))}
       <p {...form.statusProps({ className: 'own-unseen' })} />
     </section>
   )

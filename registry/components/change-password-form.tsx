@@ -9,6 +9,9 @@ export function ChangePasswordForm(options: ChangePasswordFormOptions) {
   return (
     <section {...form.rootProps({ className: 'relative grid gap-6' })}>
       <PasswordStep form={form} />
+      {form.recovery((step) => (
+        <PasswordStep form={step} />
+      ))}
       <p {...form.statusProps({ className: 'sr-only' })} />
     </section>
   )

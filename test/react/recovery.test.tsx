@@ -1,9 +1,11 @@
 import { screen } from '@testing-library/react'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { failures } from '../../src/emulator/index.js'
+import { ChangePasswordForm as RegistryForm } from '../../registry/components/change-password-form.js'
 import type { FlowSuccess, PasswordError } from '../../src/index.js'
 import { de } from '../../src/locales/de.js'
 import { ChangeOrRecover } from '../../stories/docs/examples/recovery/change-or-recover.js'
+import { OwnChangeForm } from '../../stories/own-form.js'
 import * as page from '../elements.js'
 import { alice, chosen, fill, gate, said } from './acts.js'
 import { backToPassword, queryCode, forgotten, noLink, openChange, sendCode } from './recovery-page.js'
@@ -330,4 +332,18 @@ test('the code cannot be verified twice at once', async () => {
   await at.user.keyboard(`${theCode}{Enter}{Enter}`)
   await at.until(() => !queryCode())
   expect(at.requests(verify)).toHaveLength(1)
+})
+
+test.each([OwnChangeForm, RegistryForm])('%o draws the steps of the code, and then the change', async (Form) => {
+  const at = openChange({}, { form: <Form recovery={{ email: alice.email }} /> })
+  await fill(at.user, { current: 'not sure', next: chosen, confirmed: chosen })
+  await at.ask()
+  expect(screen.queryByRole('button', { name: 'Change password' })).toBeNull()
+  await at.send()
+  await at.enter()
+  await page.expectFocus(page.newPassword())
+  expect(currentField()).toBeNull()
+  await at.user.keyboard('{Enter}')
+  await page.doneHeading()
+  expect(at.emulator.changes).toMatchObject([{ newPassword: chosen, oldPassword: undefined }])
 })

@@ -159,7 +159,8 @@ const unreachable = (step: Step<Field>): Step<Field> => ({
   below: undefined,
   links: [],
   cancel: undefined,
-  submitProps: { ...step.submitProps, disabled: true },
+  // Not disabled: Chromium takes the focus from a button that becomes so, and it would be nowhere.
+  submitProps: { ...step.submitProps, tabIndex: -1 },
   field: (name, render) =>
     step.field(name, (field) =>
       render({ ...field, inputProps: { ...field.inputProps, tabIndex: -1, readOnly: true } }),
