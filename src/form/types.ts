@@ -85,7 +85,7 @@ export type FieldIssues = Partial<Record<FieldName, FieldIssue>>
 /** The texts of a form, read for one call. Whoever has them keeps them in no closure that outlives the call. */
 export type Texts = Record<FieldName, string>
 
-/** Error codes that read as any other refusal: their own words would reveal an account. */
+/** Error codes that are shown with the words of a plain refusal: their own words would reveal an account. */
 export type HiddenErrorCodes = Partial<Record<PasswordErrorCode, boolean>>
 
 /** `breach-unknown`: whether it is known from leaks could not be found out. */

@@ -1,7 +1,7 @@
 import { PasswordError } from '../errors.js'
 
 /**
- * Yields characters of an alphabet of at most 256, each as likely as any other. A byte at or above the largest multiple
+ * Yields characters of an alphabet of at most 256, all equally likely. A byte at or above the largest multiple
  * of the alphabet's size is drawn again: taken modulo the size, it would favour the first characters.
  */
 export function createDraw(crypto: Crypto): (alphabet: string) => string {

@@ -11,7 +11,7 @@ export interface AlertWords {
   reference: string
 }
 
-/** What is said of a failure; a code that is hidden reads as any other refusal. */
+/** What is said of a failure; a code that is hidden has the words of a plain refusal. */
 export function alertWords(
   messages: Messages,
   error: PasswordError | null,

@@ -60,7 +60,7 @@ export interface PasswordFlow {
   mode: ChangeMode | 'reset'
   names: readonly FieldName[]
   form: PasswordForm
-  /** Codes that read as any other refusal. */
+  /** Codes that are shown with the words of a plain refusal. */
   hiddenErrorCodes: HiddenErrorCodes
   /** No attempt can succeed any more: why, and what the button does now. The fields stay, or browsers would take it for success. */
   endedState?: Pick<StepState, 'error' | 'text' | 'onSubmit' | 'ended'> | undefined
