@@ -93,8 +93,8 @@ function deeperFiles() {
 function vitest(project, files = [], more = ['--project', project]) {
   env['CHROMIUM'] = ensureChromium()
   const report = join(reports, `${project}.json`)
-  const reporters = ['default', 'json', join(root, 'scripts/slow-files.mjs')].map((name) => `--reporter=${name}`)
-  env['SLOW_FILES'] = join(reports, `${project}.slow.json`)
+  const reporters = ['default', 'json', join(root, 'scripts/run-report.mjs')].map((name) => `--reporter=${name}`)
+  env['RUN_REPORT'] = join(reports, `${project}.run.json`)
   const ok = bin('vitest', ['run', ...reporters, `--outputFile.json=${report}`, ...more, ...files])
   return countOf(report, ok)
 }

@@ -5,7 +5,7 @@
 // a report of its own counts as one test.
 import { mkdirSync, rmSync } from 'node:fs'
 import { argv, env } from 'node:process'
-import { slowestFiles } from './slow-files.mjs'
+import { reportsIn } from './run-report.mjs'
 import { fullSteps, reports, steps as shortSteps, voiceSteps } from './test-steps.mjs'
 
 const all = argv.includes('--all')
@@ -32,13 +32,17 @@ for (const [name, step] of Object.entries(steps)) {
 }
 
 console.log('\n== the slowest twenty files, in seconds')
-for (const { file, seconds } of slowestFiles(reports).slice(0, 20))
-  console.log(`${seconds.toFixed(1).padStart(7)}  ${file}`)
+const { files, failures } = reportsIn(reports)
+for (const { file, seconds } of files.slice(0, 20)) console.log(`${seconds.toFixed(1).padStart(7)}  ${file}`)
 console.log('\n== the steps')
 for (const result of results) console.log(describe(result))
 /** @param {'passed' | 'failed' | 'seconds'} key */
 const sum = (key) => results.reduce((total, result) => total + result[key], 0)
 console.log(`all of them: ${sum('seconds').toFixed(1)} s`)
+
+// `.ci/run` looks for this mark and repeats the lines at its end.
+for (const { name, failed } of results) if (failed > 0) console.log(`✗ ${name}: ${failed} failed`)
+for (const failure of failures) console.log(`✗ ${failure}`)
 
 process.exitCode = sum('failed') > 0 ? 1 : 0
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
