@@ -86,6 +86,9 @@ const hosts = {
   pnpm: ['vite', 'installed by pnpm, which hoists nothing', ''],
   webpack: ['webpack', 'with swc-loader, css-loader and style-loader', ''],
   rsbuild: ['@rsbuild/core', '', ''],
+  parcel: ['parcel', '', '[a setting, and the worker’s line](#parcel)'],
+  esbuild: ['esbuild', '', '[an entry for the worker](#esbuild)'],
+  'create-react-app': ['react-scripts', 'with React 19; npm warns that much of it is deprecated', ''],
   next: ['next', 'app router, Turbopack and webpack', ''],
   'next-15': ['next', 'app router', ''],
   'next-14': ['next', 'pages router, React 18', '[the worker’s line](#next-14)'],
@@ -142,6 +145,26 @@ The pages router of Next 14 takes the file of a worker for an import of its serv
 ${workerInNext14()}
 \`\`\`
 
+### Parcel
+
+Parcel reads the \`exports\` of packages only if your \`package.json\` says so: \`"@parcel/resolver-default": { "packageExports": true }\`. It looks for the file of a worker beside your own, unless the address begins with \`npm:\`:
+
+\`\`\`jsx
+${linesOf('parcel/src/make-worker.js')}
+\`\`\`
+
+### esbuild
+
+esbuild does not look for a worker. Name it as a second entry, and pass its address yourself. \`--splitting\` keeps the encryption out of the first load:
+
+\`\`\`sh
+esbuild main=src/main.jsx worker=react-password-kit/worker --bundle --minify --splitting --format=esm --jsx=automatic --outdir=public
+\`\`\`
+
+\`\`\`jsx
+${linesOf('esbuild/src/make-worker.js')}
+\`\`\`
+
 ### React Router
 
 In development Vite finds the packages of a route at its first visit, and reloads the page. Name the routes in \`vite.config.js\`, and it finds them before: \`optimizeDeps: { entries: ['app/**/*.jsx'] }\`.
@@ -152,7 +175,7 @@ ${table(['host', 'works', 'how'], otherRows)}
 
 ## Tried by hand
 
-Parcel 2, esbuild, Create React App 5 and qiankun in its three isolations change and reset passwords. esbuild makes no file of a worker by itself: [bundlers](password-managers.md#bundlers). [Umi 4](getting-started.md#umi) needs a newer target. No test repeats these.
+qiankun in its three isolations changes and resets passwords. [Umi 4](getting-started.md#umi) needs a newer target. No test repeats these.
 
 ## What cannot work
 
@@ -160,16 +183,20 @@ Parcel 2, esbuild, Create React App 5 and qiankun in its three isolations change
 - **webpack 4 and other bundlers that read no \`exports\`**: they do not find the subpaths, and cannot parse the syntax of the files.
 - **A page without a bundler**: there is no UMD build.
 - **Build targets below the \`browserslist\` of the package**: the encryption needs literals of \`BigInt\`.
-- **A worker in esbuild and Rollup alone**: they do not look for one. Bundle it as an entry of its own, or let the page encrypt and send.
+- **The documented line of a worker in esbuild and Rollup alone**: they do not look for it. Bundle it as [an entry of its own](#esbuild), or let the page encrypt and send.
 
 Not tried: Yarn's Plug'n'Play, TanStack Start, wujie, the React Compiler over a host, TypeScript before 5.4.
 `
 }
 
-/** As the consumer has it. */
+/**
+ * As a consumer has it.
+ * @param {string} file
+ */
+const linesOf = (file) => readFileSync(`${root}test/consumers/${file}`, 'utf8').trimEnd()
+
 function workerInNext14() {
-  const lines = readFileSync(`${root}test/consumers/next-pages/pages/index.jsx`, 'utf8')
-  const [found] = /^const makeWorker =\n(?: .*\n)+/m.exec(lines) ?? []
+  const [found] = /^const makeWorker =\n(?: .*\n)+/m.exec(linesOf('next-pages/pages/index.jsx')) ?? []
   if (found === undefined) throw new Error('The consumer next-pages has no lines of a worker that the page could show.')
   return found.trimEnd()
 }
@@ -209,7 +236,13 @@ function versionOf(name, of) {
  * @param {string} version
  */
 function titleOf(of, version) {
-  const title = { '@rsbuild/core': 'Rsbuild', 'react-router': 'React Router', webpack: 'webpack' }[of]
+  const title = {
+    '@rsbuild/core': 'Rsbuild',
+    'react-router': 'React Router',
+    'react-scripts': 'Create React App',
+    esbuild: 'esbuild',
+    webpack: 'webpack',
+  }[of]
   return `${title ?? of[0]?.toUpperCase() + of.slice(1)} ${version}`
 }
 

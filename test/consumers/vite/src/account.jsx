@@ -1,9 +1,9 @@
 import { ChangePasswordForm, PasswordKitProvider, ResetPasswordForm } from 'react-password-kit'
 import 'react-password-kit/styles.css'
+import { makeWorker } from './make-worker.js'
 
-const asked = new URLSearchParams(location.search)
+const asked = new URLSearchParams(window.location.search)
 const { service, accessToken, encryption } = Object.fromEntries(asked)
-const makeWorker = () => new Worker(new URL('react-password-kit/worker', import.meta.url), { type: 'module' })
 const worker = asked.has('worker') ? makeWorker : undefined
 
 /** The page of an account, or the one that a link leads to. */

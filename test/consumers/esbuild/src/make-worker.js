@@ -1,0 +1,1 @@
+export const makeWorker = () => new Worker('/worker.js', { type: 'module' })
