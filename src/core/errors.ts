@@ -74,7 +74,8 @@ const sentences: Partial<Record<PasswordErrorCode, string>> =
   process.env.NODE_ENV === 'production'
     ? {}
     : {
-        network: 'The request did not reach the service. Check the host, its CORS list and the connection.',
+        network:
+          'The request failed: a refused origin and a dead server look the same to a script. Check `host`, that this origin is in the security domain (安全域, CORS) of the service, and the connection.',
         offline: 'The request did not reach the service, and the browser says that it is offline.',
         'reload-needed':
           'A chunk of the kit could not be loaded, and this browser does not ask for it again until the page is reloaded.',
@@ -92,7 +93,8 @@ const sentences: Partial<Record<PasswordErrorCode, string>> =
         encryption: 'The encryptor failed, or gave back no ciphertext. Nothing was sent.',
         'too-long': 'The text has more bytes of UTF-8 than this encryption can take.',
         'ill-formed': 'The text is empty, or has a lone surrogate, which UTF-8 cannot carry.',
-        unauthorized: 'There is no valid access token. Have the person sign in again.',
+        unauthorized:
+          'The service takes no access token that is missing, out of date, or of another application. Pass `accessToken` the token of a signed-in user, and have the person sign in again in `onUnauthorized`.',
       }
 
 /**

@@ -1,4 +1,5 @@
 import { isPasswordError, type PasswordError } from '../core/errors.js'
+import { explainSetup } from './explain-setup.js'
 
 /** What the host throws is the host's: it is thrown again where the page's own error reporting sees it. */
 function reportAsync(error: unknown): void {
@@ -24,6 +25,7 @@ export function applyMapError(
   error: PasswordError,
   mapError: ((error: PasswordError) => PasswordError) | undefined,
 ): PasswordError {
+  if (process.env.NODE_ENV !== 'production') explainSetup(error)
   try {
     const other = mapError?.(error)
     if (isPasswordError(other)) return other
