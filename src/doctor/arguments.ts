@@ -15,7 +15,7 @@ export const usage = `Usage: react-password-kit doctor --host <address> --app-id
 
 Asks a GenAuth tenant what it is, and prints the provider's props to use with it.
 
-  --host <address>     of the application, for instance https://app.example.com
+  --host <address>     of the application, for instance https://your-tenant.genauth.ai
   --app-id <id>        of the application, as the console shows it
   --origin <origin>    of the page that will show the forms: may a browser call from there?
   --account <name>     email, phone or user name of a throw-away account to sign in with;
@@ -40,13 +40,13 @@ export function readArguments(argv: readonly string[]): Arguments | undefined {
   const { values, positionals } = parse(argv)
   if (values.help) return undefined
   if (positionals.length !== 1 || positionals[0] !== 'doctor') {
-    throw new UsageError('The one command is `doctor`. See react-password-kit --help.')
+    throw new UsageError(explainPositionals(positionals, values.host ? '--origin' : '--host'))
   }
   const { host, origin, account, json = false } = values
   const appId = values['app-id']
   if (!host)
     throw new UsageError(
-      '--host is missing: the address of the application, for instance --host https://app.example.com.',
+      '--host is missing: the address of the application (认证地址), for instance --host https://your-tenant.genauth.ai.',
     )
   if (!appId) throw new UsageError('--app-id is missing: the id of the application, as the console shows it.')
   return {
@@ -57,6 +57,15 @@ export function readArguments(argv: readonly string[]): Arguments | undefined {
     timeoutMs: readTimeout(values.timeout ?? '10'),
     json,
   }
+}
+
+/** What to do about words that belong to no option. Only an address is quoted: anything else might be a password. */
+function explainPositionals([command, ...others]: readonly string[], missing: '--host' | '--origin'): string {
+  if (command !== 'doctor') return 'The one command is `doctor`. See react-password-kit --help.'
+  const address = others.find((word) => /^https?:\/\/[^@?#]*$/i.test(word))
+  return address === undefined
+    ? '`doctor` takes options only, and a word is left over. Is an option’s name missing before it? See react-password-kit --help.'
+    : `${missing} is missing before ${address}. See react-password-kit --help.`
 }
 
 function parse(argv: readonly string[]) {

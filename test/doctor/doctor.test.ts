@@ -338,7 +338,10 @@ describe('the command line', () => {
     [[...addressed('https://a.example'), '--timeout', 'soon'], '--timeout must be'],
     [[...addressed('https://a.example'), '--password', password], '--password'],
     [[...addressed('https://a.example'), '--account', account], 'Standard input is empty'],
-    [[...addressed('https://a.example'), 'more'], 'The one command is `doctor`'],
+    [[...addressed('https://a.example'), 'more'], '`doctor` takes options only'],
+    [['https://a.example', '--app-id', 'x'], '--host is missing before https://a.example'],
+    [[...addressed('https://a.example'), 'https://b.example'], '--origin is missing before https://b.example'],
+    [[`https://${password}@a.example`], '`doctor` takes options only'],
   ])('%j is refused with exit code 2', async (args, words) => {
     const { exitCode, out, err } = await doctor(args)
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' })
