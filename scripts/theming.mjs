@@ -75,16 +75,32 @@ ${intro}
 
 ## Custom properties
 
-Set them on \`:root\`, or on any element around the form. The default colours are mixes of \`currentcolor\`, the text colour around the form. So the forms are readable on every page whose own text is, light or dark, with or without a \`color-scheme\`.
+Set them on \`:root\`, or on any element around the form. The default colours are mixes of \`currentcolor\`, the text colour around the form. If your page's text is readable, so is the form, in light and in dark.
 
-Your own colour applies to both schemes. Set it where your dark mode sets its colours, or use \`light-dark(…, …)\`. That needs a \`color-scheme\` on the page: without one, Lightning CSS makes such a colour invalid.
-
-Give the container of the form a width. A parent that centres its children would shrink the form to its text.
+- Set \`--pwk-on-accent\` whenever you set \`--pwk-accent\`. The text on the button is white until then, and white on a light accent cannot be read.
+- The other colours that follow \`--pwk-accent\` are those of the button under the pointer, of links, of the meter and of the focus ring. Each has a property of its own.
+- Grey text around the form takes colour out of the red and green that are mixed from it. Set \`--pwk-danger\` and \`--pwk-success\` there, or \`color\` on the form's container.
+- Lengths need a unit, also at zero: \`0px\`, and not \`0\`.
+- Give the container of the form a width. A parent that centres its children would shrink the form to its text.
 
 ${table(
   ['property', 'default', 'what it is for'],
   listed.map(({ name, own, what }) => [code(name), code(own), what]),
 )}
+
+## Dark mode
+
+Without your own colours there is nothing to do: the form follows the text colour. A colour that you set applies to light and dark alike. If your page follows the system, give both colours:
+
+\`\`\`css
+${example('schemes.css')}
+\`\`\`
+
+\`light-dark()\` needs the \`color-scheme\` above. Without it the first colour is used in both, and Lightning CSS makes the colour invalid. If your page has a class for its dark mode, set the properties there:
+
+\`\`\`css
+${example('dark-class.css')}
+\`\`\`
 
 ## Parts
 
@@ -133,6 +149,11 @@ const sheets = `\`react-password-kit/styles.css\` is in no layer, and each of it
 \`react-password-kit/styles.layered.css\` has the same rules in \`@layer password-kit\`, for pages whose other styles are in layers too. \`@layer theme, base, password-kit, components, utilities;\` lets utilities win in any order of the sheets. A reset without a layer wins over every layer: use \`styles.css\` with one.
 
 Both look the same after Vite, Next.js, esbuild, Rspack, Parcel and postcss-preset-env (\`test/consumers/stylesheets.test.ts\`). Two of them need attention for pages from right to left. postcss-preset-env writes \`left\` for the start of a line unless it has a list of browsers (\`browserslist\`). Rspack follows the \`lang\` around the form, and not its \`dir\`.`
+
+/** @param {string} name */
+function example(name) {
+  return readFileSync(`${root}stories/docs/examples/theming/${name}`, 'utf8').trim()
+}
 
 /** @param {string} text */
 const code = (text) => `\`${text}\``

@@ -10,7 +10,7 @@ import {
   type FormStep,
   type FormStrength,
   type ResetPasswordFormOptions,
-} from '../src/index.js'
+} from 'react-password-kit'
 import './own-form.css'
 
 export function OwnChangeForm(options: ChangePasswordFormOptions) {

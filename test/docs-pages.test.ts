@@ -18,7 +18,7 @@ import { compact } from './core/encryption/vectors.js'
 const folder = 'stories/docs'
 const filesOf = (path: string) =>
   readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => posix.join(path, name.replaceAll('\\', '/')))
-const examples = filesOf(`${folder}/examples`).filter((path) => /\.\w+$/.test(path))
+const examples = filesOf(`${folder}/examples`).filter((path) => /[^/]\.\w+$/.test(path))
 const documents = pages().filter((path) => !path.startsWith('decisions/'))
 
 /** What the tests import, without endings of scripts: `stories/docs/examples/theming/acme.css`. */
@@ -76,6 +76,22 @@ describe('all code in the documentation is run by a test', () => {
     const isShown = (path: string) => shown.has(path) || inStorybook.includes(path.replace(`${folder}/`, './'))
     expect(examples.filter((path) => !isShown(path))).toEqual([])
   })
+
+  test.each(documents)(
+    '%s prints what compiles in a host: whole files, which import packages or each other',
+    (path) => {
+      const blocks = blocksOf(readFileSync(path, 'utf8')).filter((block) => /^import /m.test(block))
+      const printed = new Set(blocksOf(readFileSync(path, 'utf8')).flatMap(filesWith))
+      const missing = blocks.flatMap((block) => {
+        const file = filesWith(block).find((each) => code.get(each) === `\n${linesOf(block).join('\n')}\n\n`)
+        if (file === undefined) return path in readByTests ? [] : [`${block.slice(0, 60)}… is not a whole file`]
+        return [...block.matchAll(/from '(\.[^']*)'|^import '(\.[^']*)'/gm)]
+          .map(([, from, alone]) => posix.join(posix.dirname(file), from ?? alone ?? '').replace(/\.js$/, ''))
+          .filter((target) => ![...printed].some((each) => each.replace(/\.tsx?$/, '') === target))
+      })
+      expect(missing).toEqual([])
+    },
+  )
 
   test('a block that no file has is found', () => {
     expect(blocksOf('- a list\n\n  ```css\n  a {}\n  ```\n\n```sh\nls\n```')).toEqual(['a {}'])

@@ -2,6 +2,8 @@ import { render } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { AccountPage } from '../../stories/docs/examples/getting-started/account-page.js'
 import brand from '../../stories/docs/examples/readme/brand.css?raw'
+import darkClass from '../../stories/docs/examples/theming/dark-class.css?raw'
+import schemes from '../../stories/docs/examples/theming/schemes.css?raw'
 import acme from '../../stories/docs/examples/theming/acme.css?raw'
 import { Live } from '../../stories/docs/live.js'
 import * as page from '../elements.js'
@@ -96,4 +98,32 @@ test('three properties give the form a colour, corners and a font', () => {
   const { 'ground of the button': ground, 'corner of the input': corner, 'font of the title': font } = looks()
   expect({ ground, corner, font }).toEqual({ ground: 'rgb(11, 110, 79)', corner: '0px', font: 'Georgia, serif' })
   expect(before).not.toMatchObject({ 'ground of the button': ground, 'corner of the input': corner })
+})
+
+test.each([
+  [
+    'with its colour scheme',
+    schemes,
+    (dark: boolean) => (document.documentElement.style.colorScheme = dark ? 'dark' : 'light'),
+  ],
+  [
+    'with the class of its dark mode',
+    darkClass,
+    (dark: boolean) => document.documentElement.classList.toggle('dark', dark),
+  ],
+])('a colour of the host changes %s', (_, sheet, setDark) => {
+  open()
+  document.querySelector<HTMLElement>('.acme')!.style.colorScheme = ''
+  remove = addStyles(still, sheet)
+  setDark(false)
+  const light = looks()
+  setDark(true)
+  const dark = looks()
+  setDark(false)
+  document.documentElement.style.colorScheme = ''
+  expect([light['ground of the button'], light['text of the button']]).toEqual([
+    'rgb(11, 110, 79)',
+    'rgb(255, 255, 255)',
+  ])
+  expect([dark['ground of the button'], dark['text of the button']]).toEqual(['rgb(127, 224, 189)', 'rgb(6, 40, 29)'])
 })

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { install, type Consumer } from './consumer.js'
 
@@ -7,18 +7,15 @@ import { install, type Consumer } from './consumer.js'
 const [page = '', itsTest = ''] = [...readFileSync('docs/testing.md', 'utf8').matchAll(/^```tsx\n([^]*?)^```$/gm)].map(
   ([, code = '']) => code,
 )
-const [, pagePath = ''] = /import \{ AccountPage \} from '\.\.\/(.*)\.js'/.exec(itsTest) ?? []
 
 let consumer: Consumer
 beforeAll(async () => {
   consumer = await install('happy-dom')
   for (const [path, code] of [
-    [`src/${pagePath}.tsx`, page],
-    ['src/testing/account-page.test.tsx', itsTest],
-  ] as const) {
-    mkdirSync(dirname(join(consumer.folder, path)), { recursive: true })
+    ['account-page.tsx', page],
+    ['account-page.test.tsx', itsTest],
+  ] as const)
     writeFileSync(join(consumer.folder, path), code)
-  }
 })
 afterAll(() => consumer?.remove())
 

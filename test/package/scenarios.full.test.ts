@@ -34,7 +34,7 @@ beforeAll(() => {
     symlinkSync(resolve('node_modules', name), join(modules, name), 'junction')
   const unpacking = ['-xzf', inject('tarball'), '-C', 'node_modules/react-password-kit', '--strip-components=1']
   execFileSync('tar', unpacking, { cwd: host })
-  cpSync(example, join(host, 'src'), { recursive: true })
+  cpSync(example, host, { recursive: true })
   writeFileSync(join(host, 'package.json'), '{ "type": "module" }')
   writeFileSync(join(host, 'vitest.config.js'), `export default { test: { environment: 'jsdom', testTimeout: 30000 } }`)
 })

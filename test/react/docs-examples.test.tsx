@@ -11,7 +11,8 @@ import { GermanPage } from '../../stories/docs/examples/localization/german-page
 import { PasswordPage } from '../../stories/docs/examples/migrating-from-guard/password-page.js'
 import { PasswordSettings } from '../../stories/docs/examples/next/password-settings.js'
 import { SubmitFromScript } from '../../stories/docs/examples/password-managers/submit-from-script.js'
-import { AccountPage as ReadmePage } from '../../stories/docs/examples/readme/account-page.js'
+import App from '../../stories/docs/examples/readme/App.js'
+import { AccountPage as ReadmePage } from '../../stories/docs/examples/readme/AccountPage.js'
 import { ForgottenPasswordPage } from '../../stories/docs/examples/readme/forgotten-password-page.js'
 import { OwnAnswers } from '../../stories/docs/examples/readme/own-answers.js'
 import { WithoutAService } from '../../stories/docs/examples/readme/without-a-service.js'
@@ -79,6 +80,13 @@ describe('getting started', () => {
     render(<WithoutAService />)
     await change(userEvent.setup())
     expect(await page.doneHeading()).toBeInTheDocument()
+  })
+
+  test('the app as it is printed says that its placeholder is no token', async () => {
+    vi.stubGlobal('fetch', emulate().fetch)
+    render(<App />)
+    await change(userEvent.setup())
+    await vi.waitFor(() => expect(page.alertBox()).toHaveTextContent(said('unauthorized')), 9000)
   })
 
   test('a forgotten password leads over a code to a new one', async () => {

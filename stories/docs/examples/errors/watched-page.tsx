@@ -4,8 +4,8 @@ import {
   PasswordKitProvider,
   type PartialMessages,
   type PasswordKitEvent,
+  type PasswordKitProviderProps,
 } from 'react-password-kit'
-import type { Service } from '../getting-started/account-page.js'
 
 /** 4711 is what this tenant answers to a password that was used before. */
 const mapError = (error: PasswordError) =>
@@ -17,6 +17,8 @@ const messages: PartialMessages = {
     rejected: ({ serviceMessage }) => serviceMessage ?? 'The service did not say why it refuses.',
   },
 }
+
+type Service = Pick<PasswordKitProviderProps, 'host' | 'appId' | 'fetch'>
 
 interface WatchedPageProps {
   service: Service

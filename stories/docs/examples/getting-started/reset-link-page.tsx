@@ -1,7 +1,8 @@
-import { PasswordKitProvider, ResetPasswordForm } from 'react-password-kit'
+import { PasswordKitProvider, ResetPasswordForm, type PasswordKitProviderProps } from 'react-password-kit'
 import { scrubResetToken } from 'react-password-kit/scrub-reset-token'
 import 'react-password-kit/styles.css'
-import type { Service } from './account-page.js'
+
+type Service = Pick<PasswordKitProviderProps, 'host' | 'appId' | 'fetch'>
 
 // Before anything else, your router too: it takes the token out of the page's address.
 const resetToken = scrubResetToken() ?? ''

@@ -1,8 +1,14 @@
-import { ChangePasswordForm, PasswordKitProvider } from 'react-password-kit'
+import {
+  ChangePasswordForm,
+  PasswordKitProvider,
+  type PartialMessages,
+  type PasswordKitProviderProps,
+} from 'react-password-kit'
 import { de } from 'react-password-kit/locales/de'
-import type { Service } from '../getting-started/account-page.js'
 
-const messages = { change: { title: 'Neues Passwort', submit: 'Speichern' } }
+const messages = { change: { title: 'Neues Passwort', submit: 'Speichern' } } satisfies PartialMessages
+
+type Service = Pick<PasswordKitProviderProps, 'host' | 'appId' | 'fetch'>
 
 export function GermanPage({ service, accessToken }: { service: Service; accessToken: string }) {
   return (

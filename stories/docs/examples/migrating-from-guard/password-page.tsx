@@ -1,13 +1,20 @@
-import { changeModeOf, ChangePasswordForm, PasswordKitProvider, ResetPasswordForm } from 'react-password-kit'
+import {
+  changeModeOf,
+  ChangePasswordForm,
+  PasswordKitProvider,
+  ResetPasswordForm,
+  type PasswordKitProviderProps,
+} from 'react-password-kit'
 import { en } from 'react-password-kit/locales/en'
 import { ja } from 'react-password-kit/locales/ja'
 import { zhCN } from 'react-password-kit/locales/zh-cn'
 import { zhTW } from 'react-password-kit/locales/zh-tw'
 import 'react-password-kit/styles.css'
-import type { Service } from '../getting-started/account-page.js'
 
 /** Guard's `lang`. */
 const locales = { 'zh-CN': zhCN, 'zh-TW': zhTW, 'en-US': en, 'ja-JP': ja }
+
+type Service = Pick<PasswordKitProviderProps, 'host' | 'appId' | 'fetch'>
 
 interface PasswordPageProps {
   service: Service

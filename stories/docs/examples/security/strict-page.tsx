@@ -1,5 +1,6 @@
-import { ChangePasswordForm, PasswordKitProvider } from 'react-password-kit'
-import type { Service } from '../getting-started/account-page.js'
+import { ChangePasswordForm, PasswordKitProvider, type PasswordKitProviderProps } from 'react-password-kit'
+
+type Service = Pick<PasswordKitProviderProps, 'host' | 'appId' | 'fetch'>
 
 /** Your application's own, held in memory. `end` drops the token and asks your server to end the other sessions. */
 export interface Session {

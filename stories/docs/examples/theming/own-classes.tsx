@@ -1,5 +1,6 @@
-import { ChangePasswordForm, PasswordKitProvider } from 'react-password-kit'
-import type { Service } from '../getting-started/account-page.js'
+import { ChangePasswordForm, PasswordKitProvider, type PasswordKitProviderProps } from 'react-password-kit'
+
+type Service = Pick<PasswordKitProviderProps, 'host' | 'appId' | 'fetch'>
 
 /** Classes of the provider and of a form add up. */
 export function OwnClasses({ service }: { service: Service }) {

@@ -1,5 +1,11 @@
-import { ChangePasswordForm, PasswordKitProvider, type Components } from 'react-password-kit'
-import type { Service } from '../getting-started/account-page.js'
+import {
+  ChangePasswordForm,
+  PasswordKitProvider,
+  type Components,
+  type PasswordKitProviderProps,
+} from 'react-password-kit'
+
+type Service = Pick<PasswordKitProviderProps, 'host' | 'appId' | 'fetch'>
 
 // Once, and not within a component that renders: what is typed would be lost with each new one.
 const components: Partial<Components> = {

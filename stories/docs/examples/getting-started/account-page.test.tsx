@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createEmulator, failures } from 'react-password-kit/emulator'
 import { afterEach, expect, test, vi } from 'vitest'
-import { AccountPage } from '../getting-started/account-page.js'
+import { AccountPage } from './account-page.js'
 
 const email = 'alice@example.com'
 const route = 'POST /api/v3/update-password'

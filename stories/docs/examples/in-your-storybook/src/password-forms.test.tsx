@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import type { Emulator } from 'react-password-kit/emulator'
 import { afterEach, expect, test } from 'vitest'
 import * as stories from './password-forms.stories.js'
-import preview from './preview.js'
+import preview from '../.storybook/preview.js'
 
 const { Locked, PolicyChanged, SessionEnded } = composeStories(stories, preview)
 const patience = { timeout: 9000 }
