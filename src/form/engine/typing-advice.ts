@@ -51,7 +51,7 @@ function findNotes({ form, breach }: Pick<EngineContext, 'form' | 'breach'>): No
 const isRefused = ({ form, breach }: Pick<EngineContext, 'form' | 'breach'>) =>
   form.fields.newPassword.serviceError !== undefined || breach.verdict === 'breached'
 
-/** How many are met, and in its own words each line that has extraLines the list. */
+/** How many are met, and each unmet requirement that is no line of the list, in its own words. */
 function describeRequirements(items: readonly Requirement[], { messages, tag }: PasswordFormOptions): string {
   const extraLines = items.filter((item) => item.state === 'unmet' && !isListed(item.code))
   return [metWords(messages, items), ...extraLines.map((item) => requirementWords(messages, item, tag))].join(' ')
