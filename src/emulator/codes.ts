@@ -56,7 +56,7 @@ const rows = {
     apiCode: 2333,
     message: 'Account not exists or password is incorrect.',
     recorded: 'sign-in table, docs-v3 (sample), Guard',
-    chosen: 'also for an account without a password; 2027 is recorded for those that came from OAuth',
+    chosen: 'also for an account without a password',
   },
   locked: { statusCode: 403, apiCode: 2005, message: 'User is locked', recorded: 'docs-v3, Guard' },
   'locked-by-failures': {
@@ -115,6 +115,13 @@ const rows = {
     recorded: 'sign-in table, docs-v3',
     chosen:
       'at a change, of the recorded 2006, 2203 (docs-v2) and 1320011 (flutter test, V2 route); which one V3 says is unknown',
+  },
+  'password-not-set': {
+    statusCode: 400,
+    apiCode: 2027,
+    message: 'Registered by OAuth, no password is set',
+    recorded: 'docs-v2: the number, at a sign-in',
+    chosen: 'at a change, and only with needlessOldPassword: refused',
   },
   'password-too-short': {
     statusCode: 422,

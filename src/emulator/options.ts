@@ -83,6 +83,11 @@ export interface EmulatorOptions {
    * service looks past the field, and asks for the current password (2201). @default true
    */
   updateByToken?: boolean | undefined
+  /**
+   * What becomes of a current password that is sent for an account without one: it is looked past, or refused (2027, recorded
+   * for accounts that came from OAuth). @default 'ignored'
+   */
+  needlessOldPassword?: 'ignored' | 'refused' | undefined
   /** Which sessions of the account a new password ends; the documentation does not say. @default 'none' */
   changeEndsSessions?: 'none' | 'others' | 'all' | undefined
   /**
@@ -123,6 +128,7 @@ export interface Settings {
   internationalSms: boolean | undefined
   headerPrefix: 'authing' | 'genauth' | undefined
   updateByToken: boolean
+  needlessOldPassword: 'ignored' | 'refused'
   changeEndsSessions: 'none' | 'others' | 'all'
   firstLogin: 'lets-in' | 'refuses'
   captchaAfter: number
@@ -155,6 +161,7 @@ export function resolveOptions(options: EmulatorOptions): Settings {
     authorizationSchemes: options.authorizationSchemes ?? ['bearer', 'raw'],
     sm2Shapes: options.sm2Shapes ?? sm2Shapes,
     updateByToken: options.updateByToken ?? true,
+    needlessOldPassword: options.needlessOldPassword ?? 'ignored',
     changeEndsSessions: options.changeEndsSessions ?? 'none',
     firstLogin: options.firstLogin ?? 'lets-in',
     captchaAfter: options.captchaAfter ?? Number.POSITIVE_INFINITY,

@@ -132,6 +132,13 @@ it('looks past a reset token where the tenant is of before 2024-08, and asks for
   expect(emulator.changes).toMatchObject([{ newPassword: 'new one', oldPassword: OLD }])
 })
 
+it('refuses a current password that an account without one need not send, where it is set so', async () => {
+  const emulator = startEmulator({ needlessOldPassword: 'refused' })
+  expect((await update(emulator, { newPassword: 'new one', oldPassword: OLD }, 'carol')).apiCode).toBe(2027)
+  expect((await update(emulator, { newPassword: 'new one' }, 'carol')).statusCode).toBe(200)
+  expect(emulator.changes).toMatchObject([{ newPassword: 'new one' }])
+})
+
 it('opens an algorithm of the tenant by an opener', async () => {
   const emulator = startEmulator({ openers: { rot: (text) => text.split('').toReversed().join('') } })
   const body = { newPassword: 'eno wen', oldPassword: 'yrettab esroh tcerroc', passwordEncryptType: 'rot' }

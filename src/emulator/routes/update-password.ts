@@ -31,9 +31,12 @@ export async function updatePassword(call: Call): Promise<undefined> {
   call.service.resetTokens.spend(resetToken)
 }
 
-/** An account without a password has none to prove; an oldPassword sent all the same is not looked at. */
+/** An account without a password has none to prove. */
 function proveByOldPassword(call: Call, account: Account, old: Secret | undefined): void {
-  if (account.password === undefined) return
+  if (account.password === undefined) {
+    if (old && call.service.settings.needlessOldPassword === 'refused') throw new Refusal('password-not-set')
+    return
+  }
   if (old === undefined) throw new Refusal('old-password-missing')
   if (!passwordMatches(account, old)) throw countFailure(call.service, account, 'old-password-wrong')
 }
