@@ -161,6 +161,57 @@ export const SetPassword: Story = {
   },
 }
 
+/** The form asks the account: this one has no password yet. */
+export const ByTheAccount: Story = {
+  args: { mode: 'auto', username: 'carol@example.com' },
+  parameters: kit({ account: 'carol@example.com' }),
+  play: async (page) => {
+    const { field, submit, words } = labels(page)
+    await within(page.canvasElement).findByRole('heading', { name: words.set.title }, patience)
+    await userEvent.type(field('newPassword'), 'quiet river stone')
+    await userEvent.type(field('confirmPassword'), 'quiet river stone')
+    await userEvent.click(submit('set'))
+    await within(page.canvasElement).findByRole('heading', { name: words.set.success }, patience)
+  },
+}
+
+/** Meanwhile a password was set in another window: the form asks for it, says why, and keeps the new one. */
+export const AskedForTheCurrentOne: Story = {
+  args: { mode: 'auto', username: 'carol@example.com' },
+  parameters: {
+    passwordKit: {
+      account: 'carol@example.com',
+      prepare: (emulator: Emulator) =>
+        void emulator.inject({
+          route: 'POST /api/v3/update-password',
+          envelope: { statusCode: 400, apiCode: 2201, message: 'Original password missing' },
+        }),
+    },
+  },
+  play: async (page) => {
+    const canvas = within(page.canvasElement)
+    const { field, submit, words } = labels(page)
+    await canvas.findByRole('heading', { name: words.set.title }, patience)
+    await userEvent.type(field('newPassword'), 'quiet river stone')
+    await userEvent.type(field('confirmPassword'), 'quiet river stone')
+    await userEvent.click(submit('set'))
+    await canvas.findByText(extras.auto.asksCurrent, { selector: 'p:not([role])' }, patience)
+    await waitFor(() => expect(field('currentPassword')).toHaveFocus(), patience)
+    await expect(field('newPassword')).toHaveValue('quiet river stone')
+  },
+}
+
+/** The identity provider of a company owns the password. */
+export const ReadOnly: Story = {
+  args: {
+    readOnlyReason: 'Your company’s sign-in manages your password.',
+    panelContent: <a href="#change">Change it there</a>,
+  },
+  play: async (page) => {
+    await within(page.canvasElement).findByRole('link', { name: 'Change it there' }, patience)
+  },
+}
+
 export const WithoutConfirmation: Story = { args: { confirm: false } }
 
 /** Words of the host, and classes of the host. */

@@ -54,7 +54,7 @@ export function DemoApp() {
               onReset={() => setView({ name: 'reset', resetToken: emulator.issueResetToken(alice) })}
             />
           )}
-          {view.name === 'signed-in' && <ChangePasswordForm username={alice} headingLevel={1} autoFocus />}
+          {view.name === 'signed-in' && <ChangePasswordForm mode="auto" username={alice} headingLevel={1} autoFocus />}
           {view.name === 'forgotten' && (
             <ResetPasswordForm
               defaultAccount={alice}

@@ -269,7 +269,7 @@ export const rules = {
   'only core/wire.ts knows the paths of the service': files(
     ({ path, strings }) =>
       path !== 'src/core/wire.ts' &&
-      path !== 'src/core/my-account/endpoints.ts' && // Calls that only some pages make: they load them by themselves.
+      !isIn('src/core/my-account')(path) && // Calls that only some pages make: they load them by themselves.
       path !== 'src/doctor/account-endpoints.ts' && // What the doctor asks beyond the kit's own calls.
       !isIn('src/emulator')(path) &&
       strings.some((text) => text.includes('/api/v3')),

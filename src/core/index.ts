@@ -25,7 +25,8 @@ export {
   type EndSessionsRequest,
 } from './end-sessions.js'
 export { createAccountApi, type AccountApi } from './my-account/account-api.js'
-export type { PasswordProfile, SecurityInfo } from './my-account/endpoints.js'
+export type { PasswordProfile } from './my-account/endpoints.js'
+export type { SecurityInfo } from './my-account/security-info.js'
 export type { Framing } from './framing.js'
 export type { ResetPasswordBody, SendCodeOptions, UpdatePasswordBody } from './api.js'
 export {

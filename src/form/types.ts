@@ -10,6 +10,7 @@ import type { CustomOperation, OperationName, OperationValues } from '../core/op
 import type { BrokenRule, FieldName, Limits, PasswordPolicy, Requirement } from '../core/policy.js'
 import type { NoteCode } from '../core/policy/notes.js'
 import type { WorkerClient } from '../core/worker/worker-client.js'
+import type { CacheOwner } from './cache-owner.js'
 
 /** An event for your telemetry. Every member is a number or of a closed union, so no typed text fits in. */
 export interface PasswordKitEvent {
@@ -56,7 +57,7 @@ export interface KitOptions extends KitCallbacks {
   showServiceMessage: boolean
   breach: BreachCheck | undefined
   /** Owns the kit's cache: what is cached goes when this object goes. */
-  cacheOwner: object
+  cacheOwner: CacheOwner
 }
 
 /** What became of the other sessions: how many have ended, all of them, or unknown. */
@@ -150,6 +151,8 @@ export interface PasswordFormOptions<Name extends OperationName = OperationName>
   text: { pending: string; done: string }
   onSuccess?: ((result: FlowSuccess) => void | Promise<void>) | undefined
   onError?: ((error: PasswordError) => void) | undefined
+  /** Whether the form answers an error by asking for something else. It is not shown then. */
+  takesOver?: ((error: PasswordError) => boolean) | undefined
 }
 
 /** What the form remembers of a field. Its text is in the input alone. */

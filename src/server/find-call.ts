@@ -1,4 +1,5 @@
-import { deviceList, profile, revokeSession, securityInfo } from '../core/my-account/endpoints.js'
+import { deviceList, profile, revokeSession } from '../core/my-account/endpoints.js'
+import { securityInfo } from '../core/my-account/security-info.js'
 import { endpoints, type Endpoint } from '../core/wire.js'
 import { Refusal } from './refusal.js'
 

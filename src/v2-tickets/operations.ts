@@ -1,6 +1,6 @@
 import { createCallEndpoint, type CallEndpoint } from '../core/call-endpoint.js'
 import { seal, type Encryptor } from '../core/encryption/index.js'
-import { factsOf } from '../core/error-facts.js'
+import { endsToken } from '../core/error-facts.js'
 import { isPasswordError, PasswordError } from '../core/errors.js'
 import { sealedRequest, type ChangePasswordValues, type CustomOperation } from '../core/operations.js'
 import { painted } from '../core/painted.js'
@@ -36,7 +36,7 @@ async function send(call: () => Promise<undefined>): Promise<void> {
   try {
     await call()
   } catch (error) {
-    if (!isPasswordError(error) || !factsOf(error.code).endsToken) throw error
+    if (!isPasswordError(error) || !endsToken(error.code)) throw error
     const { apiCode, statusCode, requestId, serviceMessage } = error
     throw new PasswordError('unauthorized', '', { apiCode, statusCode, requestId, serviceMessage })
   }

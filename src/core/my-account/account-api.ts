@@ -1,5 +1,6 @@
 import { createCallEndpoint, type PasswordApiOptions } from '../call-endpoint.js'
-import { profile, securityInfo, type PasswordProfile, type SecurityInfo } from './endpoints.js'
+import { profile, type PasswordProfile } from './endpoints.js'
+import { securityInfo, type SecurityInfo } from './security-info.js'
 
 /** What the service tells the person who is signed in about the password. Each call rejects with a `PasswordError`. */
 export interface AccountApi {

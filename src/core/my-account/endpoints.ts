@@ -1,18 +1,6 @@
 import * as z from 'zod/mini'
 import { nothing, type Endpoint } from '../wire.js'
-
-/** Left out where it is of another type: some services write `null`. */
-const lenient = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined)
-
-const ask = { method: 'GET', login: true, effect: 'read', envelope: 'v3' } as const
-
-/** GET /api/v3/get-security-info, as far as it is about passwords. */
-export interface SecurityInfo {
-  /** Whether the account has a password. */
-  passwordSet: boolean
-  /** 1 to 3; how it is rated is not published. */
-  passwordSecurityLevel?: number | undefined
-}
+import { ask, lenient, level } from './security-info.js'
 
 /** GET /api/v3/get-profile, as far as it is about passwords. */
 export interface PasswordProfile {
@@ -30,7 +18,6 @@ export interface SignedInDevice {
   isOnline: boolean
 }
 
-const level = lenient(z.number())
 const time = lenient(
   z.pipe(
     z.string(),
@@ -40,12 +27,6 @@ const time = lenient(
     ),
   ),
 )
-
-export const securityInfo: Endpoint<SecurityInfo> = {
-  ...ask,
-  path: '/api/v3/get-security-info',
-  answer: z.object({ passwordSet: z.boolean(), passwordSecurityLevel: level }),
-}
 
 export const profile: Endpoint<PasswordProfile> = {
   ...ask,

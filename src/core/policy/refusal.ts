@@ -1,4 +1,4 @@
-import { factsOf } from '../error-facts.js'
+import { attemptFactsOf } from '../attempt-facts.js'
 import type { PasswordError } from '../errors.js'
 import type { RuleCode } from './rule-codes.js'
 
@@ -14,6 +14,6 @@ const byApiCode: Partial<Record<number, RefusedRule>> = {
 
 /** Nothing where the refusal is not about the new password. */
 export function ruleOfRefusal({ code, apiCode = 0 }: PasswordError): RefusedRule | undefined {
-  const { rule } = factsOf(code)
+  const { rule } = attemptFactsOf(code)
   return rule && (byApiCode[apiCode] ?? { code: rule, limit: 0 })
 }

@@ -1,4 +1,4 @@
-import { factsOf } from '../../core/error-facts.js'
+import { attemptFactsOf } from '../../core/attempt-facts.js'
 import { PasswordError } from '../../core/errors.js'
 import type { FieldName } from '../../core/policy.js'
 import { retryTimeAhead } from '../../core/retry-time.js'
@@ -25,6 +25,10 @@ export async function handleError(context: EngineContext, error: PasswordError):
   const { options, fields, effects } = form
   effects.announce('')
   if (error.code === 'aborted') return form.update({ status: 'idle' })
+  if (options.takesOver?.(error)) {
+    form.update({ status: 'idle', requestError: error })
+    return void invokeCallback(options.onError, error)
+  }
   if (error.code === 'policy-changed') policy.refresh()
   const isHidden = options.hiddenErrorCodes[error.code]
   // How long a lock lasts would say that there is one.
@@ -32,7 +36,7 @@ export async function handleError(context: EngineContext, error: PasswordError):
   if (isHidden || error.code === 'rejected')
     fields.newPassword.formRefusal = isHidden ? new PasswordError('rejected') : error
   updateChecklist(context)
-  const field = factsOf(error.code).field
+  const field = attemptFactsOf(error.code).field
   const place = field && options.fields.includes(field) ? field : undefined
   const formError = place ? null : withoutTexts(form, error)
   form.update({
@@ -43,7 +47,7 @@ export async function handleError(context: EngineContext, error: PasswordError):
     formError,
     serviceMessage: formError ? shownServiceMessage(form, formError) : '',
   })
-  const issues = factsOf(error.code).isAboutText ? await findIssues(form, readTexts(form)) : {}
+  const issues = attemptFactsOf(error.code).isAboutText ? await findIssues(form, readTexts(form)) : {}
   if (Object.keys(issues).length > 0) focusInvalidField(context, issues)
   else if (place) showUnderField(context, place, error)
   void invokeCallback(options.onError, error)

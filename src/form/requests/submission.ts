@@ -1,7 +1,7 @@
 import { MutationObserver, type MutationObserverResult } from '@tanstack/react-query'
 import type { RequestExtra } from '../../core/call-endpoint.js'
 import { attempt } from '../../core/attempt.js'
-import { factsOf } from '../../core/error-facts.js'
+import { attemptFactsOf } from '../../core/attempt-facts.js'
 import { PasswordError } from '../../core/errors.js'
 import type { CustomOperation, OperationName, OperationValues, SealedRequest } from '../../core/operations.js'
 import { applyMapError, invokeCallback } from '../host-callbacks.js'
@@ -61,6 +61,7 @@ export function createSubmission<Name extends OperationName>(
     report('submitted')
     try {
       await sendRequest(await request)
+      getKit().cacheOwner.securityInfo = undefined
       if (worker) notifyPasswordManager()
       end('succeeded')
       return success
@@ -138,7 +139,7 @@ async function withKeyInvalidation<Result>(transport: TransportLoader, step: () 
   try {
     return await attempt(step, 'encryption')
   } catch (error) {
-    if (factsOf((error as PasswordError).code).dropsKey) transport.forgetKey()
+    if (attemptFactsOf((error as PasswordError).code).dropsKey) transport.forgetKey()
     throw error
   }
 }

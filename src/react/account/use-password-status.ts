@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { PasswordError } from '../../core/errors.js'
 import { attempt } from '../../core/attempt.js'
 import { lazyModule } from '../../core/lazy-module.js'
+import { readSecurityInfo } from '../../form/requests/security-info.js'
 import { loadSignedInService } from '../../form/signed-in-service.js'
 import type { KitOptions } from '../../form/types.js'
 import { useKit } from '../provider/kit-context.js'
@@ -36,8 +37,9 @@ const levels: Record<number, PasswordLevel> = { 1: 'low', 2: 'medium', 3: 'high'
 const loading: Facts = { status: 'loading', error: null }
 
 /**
- * Reads what the service says about the password, by two GET requests when it is mounted. What it does not say stays
- * undefined; nothing is asked again by itself.
+ * Reads what the service says about the password, by two GET requests when it is mounted. The one to `get-security-info`
+ * is shared by all cards and forms of the provider for a minute, or until a password is changed. What the service does not say
+ * stays undefined; nothing is asked again by itself.
  *
  * @example
  * ```tsx
@@ -56,17 +58,17 @@ export function usePasswordStatus(): PasswordStatus {
       if (!signal.aborted) setFacts(next)
     }
     show(loading)
-    void readFacts(kit, signal).then(show, (error: PasswordError) => show({ status: 'failed', error }))
+    void readFacts(kit, attempts > 0, signal).then(show, (error: PasswordError) => show({ status: 'failed', error }))
     return () => controller.abort()
   }, [kit, attempts])
 
   return { ...facts, refresh: useCallback(() => setAttempts((count) => count + 1), []) }
 }
 
-async function readFacts(kit: KitOptions, signal: AbortSignal): Promise<Facts> {
+async function readFacts(kit: KitOptions, isFresh: boolean, signal: AbortSignal): Promise<Facts> {
   const { createAccountApi } = await accountApi.load()
   const api = await attempt(async () => createAccountApi(await loadSignedInService(kit)), 'config')
-  const [security, profile] = await Promise.allSettled([api.getSecurityInfo(signal), api.getProfile(signal)])
+  const [security, profile] = await Promise.allSettled([readSecurityInfo(kit, isFresh), api.getProfile(signal)])
   if (security.status === 'rejected') throw security.reason
   const { passwordSet, passwordSecurityLevel } = security.value
   const more = profile.status === 'fulfilled' ? profile.value : {}

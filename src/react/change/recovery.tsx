@@ -1,11 +1,10 @@
 'use client'
 
-import { factsOf } from '../../core/error-facts.js'
+import { endsToken } from '../../core/error-facts.js'
 import { PasswordError } from '../../core/errors.js'
 import type { RecoveryMessages } from '../../core/extra-messages.js'
 import type {
   ChangeProof,
-  ExtrasOptions,
   Proof,
   RecoveryOptions,
   RecoveryState,
@@ -28,13 +27,14 @@ export async function loadRecovery(): Promise<ViewRecovery> {
 }
 
 function view(
-  { scope, props, state: { recovery: state = {} }, setState }: ExtrasOptions,
+  { scope, props, mode: given, state: { recovery: state = {} }, setState }: Parameters<ViewRecovery>[0],
   recovery: RecoveryOptions,
   text: RecoveryMessages,
   reset: ResetStepsModule,
 ): RecoveryView {
   const { isAsking = false, proof, error, isUnsupported = false } = state
-  const { ticket, mode = ticket?.mode ?? 'change' } = props
+  const { ticket } = props
+  const mode = given ?? ticket?.mode ?? 'change'
   const isOffered = mode !== 'set' && !ticket && !isUnsupported && addressesOf(recovery, reset).length > 0
 
   const update = (more: RecoveryState) =>
@@ -58,7 +58,7 @@ function view(
     const hadUnknownOutcome = state.hadUnknownOutcome || failure.code === 'outcome-unknown'
     const explained = explain(failure, hadUnknownOutcome)
     if (isNotTaken(failure)) end(failure, { isUnsupported: true })
-    else if (factsOf(failure.code).endsToken) end(explained)
+    else if (endsToken(failure.code)) end(explained)
     else update({ hadUnknownOutcome })
     props.onError?.(explained)
   }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { PasswordTicket } from '../../core/ticket.js'
-import type { ChangeProof } from '../fields/extras-types.js'
+import type { ExtrasView } from '../fields/extras-types.js'
 import type { FrameScope } from '../shared/form-context.js'
 import { usePasswordForm } from '../form/use-password-form.js'
 import type { ChangeMode, PasswordFlow, PasswordStepProps } from '../steps/use-password-step.js'
@@ -10,9 +10,10 @@ export interface ChangeFlowOptions {
   /**
    * Why the password is changed. `set` is for an account without a password: it does not ask for the current one.
    * `forced` (after an administrator's reset) and `expired` have their own words and ask for the current password. They
-   * need an access token too, because V3 has no such call without one. @default that of the ticket, else 'change'
+   * need an access token too, because V3 has no such call without one. `auto` asks the account once whether it has a password,
+   * and is `set` or `change`; where the account cannot be read, `change`. @default that of the ticket, else 'change'
    */
-  mode?: ChangeMode | undefined
+  mode?: ChangeMode | 'auto' | undefined
   /**
    * In place of an access token: what `ticketOf` of `react-password-kit/v2-tickets` reads from a refused sign-in. It says
    * whether the current password is asked for. One that is no longer good ends as a session does, with `unauthorized`.
@@ -22,8 +23,8 @@ export interface ChangeFlowOptions {
   confirm?: boolean | undefined
 }
 
-interface ProofOption {
-  proof?: ChangeProof | undefined
+interface ChangeFlowState extends Omit<ChangeFlowOptions, 'mode'>, Pick<ExtrasView, 'proof' | 'takesOver'> {
+  mode?: ChangeMode | undefined
 }
 
 /** What is asked and sent when a signed-in person chooses a new password. */
@@ -34,10 +35,9 @@ export function useChangeFlow(
     mode = ticket?.mode ?? 'change',
     confirm = true,
     username,
-    onSuccess,
-    onError,
     proof,
-  }: ChangeFlowOptions & ProofOption & Pick<PasswordStepProps, 'username' | 'onSuccess' | 'onError'>,
+    ...callbacks
+  }: ChangeFlowState & Pick<PasswordStepProps, 'username' | 'onSuccess' | 'onError'>,
 ): PasswordFlow {
   const asksCurrent = !proof && (ticket ? ticket.asksCurrentPassword : mode !== 'set')
   const names = [
@@ -47,6 +47,7 @@ export function useChangeFlow(
   ]
   const hiddenErrorCodes = { 'wrong-password': !asksCurrent }
   const form = usePasswordForm(scope, {
+    ...callbacks,
     flow: 'change',
     fields: names,
     operation: ticket ?? 'updatePassword',
@@ -55,8 +56,6 @@ export function useChangeFlow(
     username,
     hiddenErrorCodes,
     text: scope.messages[mode],
-    onSuccess,
-    onError,
     ...proof,
   })
   return { mode, names, form, hiddenErrorCodes, ...proof }

@@ -26,6 +26,11 @@ export interface ChangeStepOptions extends ChangeFlowOptions, PasswordStepProps 
    * account's own, takes its place. @default no link
    */
   recovery?: RecoveryOptions | undefined
+  /**
+   * Why the password cannot be changed here, as when a company's identity provider owns it. It is drawn in place of the form,
+   * with the form's title and `panelContent`. @default the form is drawn
+   */
+  readOnlyReason?: string | undefined
 }
 
 /** The one step of a change, for the kit's own form and for a host's. */

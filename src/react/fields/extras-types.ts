@@ -1,6 +1,6 @@
 'use client'
 
-import type { Dispatch, SetStateAction } from 'react'
+import type { Dispatch, ReactNode, SetStateAction } from 'react'
 import type { PasswordError } from '../../core/errors.js'
 import type { PasswordTicket } from '../../core/ticket.js'
 import type { ExtraMessages, RecoveryMessages } from '../../core/extra-messages.js'
@@ -13,11 +13,16 @@ import type { Attempt, DrawChallenge } from './challenge-types.js'
 import type { ResetSessionsOptions, SessionsOptions } from './sessions-types.js'
 import type { Field } from './types.js'
 
+type AnyMode = 'change' | 'set' | 'forced' | 'expired'
+
 export interface ExtrasProps {
   sessions?: SessionsOptions | ResetSessionsOptions | undefined
   challenge?: DrawChallenge | undefined
   recovery?: RecoveryOptions | undefined
-  mode?: 'change' | 'set' | 'forced' | 'expired' | undefined
+  mode?: AnyMode | 'auto' | undefined
+  readOnlyReason?: string | undefined
+  autoFocus?: boolean | undefined
+  panelContent?: ReactNode
   ticket?: PasswordTicket | undefined
   onSuccess?: ((result: FlowSuccess) => void | Promise<void>) | undefined
   onError?: ((error: PasswordError) => void) | undefined
@@ -36,9 +41,18 @@ export interface ExtrasState {
   givenUp?: PasswordError
   recovery?: RecoveryState
   viewRecovery?: ViewRecovery
-  /** The code of the features and their words, once both are loaded. */
-  view?: (options: ExtrasOptions) => ExtrasView
+  auto?: AutoState
+  /** The code of the features, once it is loaded; `null` where it cannot be. */
+  view?: ((options: ExtrasOptions) => ExtrasView) | null
+  /** Their words. */
   text?: ExtraMessages
+}
+
+/** What a form with `mode="auto"` has found out. */
+export interface AutoState {
+  mode: 'change' | 'set'
+  /** Why it is another mode than the one that was chosen first. */
+  reason?: 'asksCurrent' | 'asksNone'
 }
 
 export type SetExtras = Dispatch<SetStateAction<ExtrasState>>
@@ -53,7 +67,9 @@ export interface ExtrasOptions {
 
 /** What differs in a form, and what its step has besides. */
 export interface ExtrasView extends Pick<ExtrasProps, 'onSuccess' | 'onError'> {
+  mode: AnyMode | undefined
   proof?: ChangeProof | undefined
+  takesOver?: ((error: PasswordError) => boolean) | undefined
   addTo(step: Step<Field>, attempt: Attempt): Step<Field>
 }
 
@@ -98,8 +114,12 @@ export interface RecoveryState {
   hadUnknownOutcome?: boolean
 }
 
-/** What the form is while a code can take the place of the current password, and once it has. */
-export type ViewRecovery = (options: ExtrasOptions, recovery: RecoveryOptions, text: RecoveryMessages) => RecoveryView
+/** What the form is while a code can take the place of the current password, and once it has. The mode is chosen by then. */
+export type ViewRecovery = (
+  options: ExtrasOptions & { mode: AnyMode | undefined },
+  recovery: RecoveryOptions,
+  text: RecoveryMessages,
+) => RecoveryView
 
 export interface RecoveryView extends Pick<ExtrasProps, 'onSuccess' | 'onError'> {
   proof?: ChangeProof | undefined

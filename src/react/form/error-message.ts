@@ -1,6 +1,6 @@
 'use client'
 
-import { factsOf } from '../../core/error-facts.js'
+import { showsReference } from '../../core/error-facts.js'
 import type { PasswordError, PasswordErrorCode } from '../../core/errors.js'
 import type { HiddenErrorCodes } from '../../form/types.js'
 import { words, type Messages } from '../../core/messages.js'
@@ -28,5 +28,5 @@ export function alertWords(
 
 /** For the person to quote to support, of a failure that is shown as `code`. */
 function referenceOf(messages: Messages, code: PasswordErrorCode, { requestId }: PasswordError): string {
-  return requestId && factsOf(code).showsReference ? words(messages.reference, { requestId }) : ''
+  return requestId && showsReference(code) ? words(messages.reference, { requestId }) : ''
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ComponentPropsWithRef, FocusEventHandler, FormEvent, ReactNode } from 'react'
+import type { ComponentPropsWithRef, CSSProperties, FocusEventHandler, FormEvent, ReactNode } from 'react'
 import type { Country } from '../../core/countries.js'
 import type { PasswordError } from '../../core/errors.js'
 import type { HiddenErrorCodes } from '../../form/types.js'
@@ -151,7 +151,7 @@ export interface Step<Field> extends StepExtras {
   links: readonly LinkLine[]
   cancel: LinkLine | undefined
   titleProps: ComponentPropsWithRef<'h2'>
-  descriptionProps: { id: string; hidden?: boolean }
+  descriptionProps: { id: string; hidden?: boolean; style?: CSSProperties }
   formProps: ComponentPropsWithRef<'form'>
   usernameProps: ComponentPropsWithRef<'input'>
   submitProps: ComponentPropsWithRef<'button'>

@@ -12,6 +12,7 @@ import type { PasswordPolicy } from '../../core/policy.js'
 import { en } from '../../locales/en.js'
 import type { ClassNames } from '../../parts.js'
 import type { PartialComponents } from '../shared/component-slots.js'
+import type { CacheOwner } from '../../form/cache-owner.js'
 import type { KitCallbacks } from '../../form/types.js'
 import { KitContext, type Kit } from './kit-context.js'
 import { useKitWorker } from './use-kit-worker.js'
@@ -116,7 +117,7 @@ export function PasswordKitProvider({
   worker: makeWorker,
   children,
 }: PasswordKitProviderProps) {
-  const [cacheOwner] = useState(() => ({}))
+  const [cacheOwner] = useState<CacheOwner>(() => ({}))
   const worker = useKitWorker(makeWorker, encryption)
   const kit = useMemo<Kit>(() => {
     parseHost(host) // What would carry passwords unencrypted is refused at once.

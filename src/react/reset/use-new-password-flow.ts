@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { factsOf } from '../../core/error-facts.js'
+import { endsToken } from '../../core/error-facts.js'
 import { PasswordError } from '../../core/errors.js'
 import { invokeCallback } from '../../form/host-callbacks.js'
 import type { FrameScope } from '../shared/form-context.js'
@@ -63,7 +63,7 @@ export function useNewPasswordFlow(
       const isUsed = failure.code === 'token-invalid' && hadUnknownOutcome.current
       const error = isUsed ? new PasswordError('token-used', '', failure) : failure
       hadUnknownOutcome.current ||= error.code === 'outcome-unknown'
-      if (factsOf(error.code).endsToken) setTokenError(error)
+      if (endsToken(error.code)) setTokenError(error)
       if (error.code === 'challenge') void invokeCallback(onChallenge, error)
       void invokeCallback(onError, error)
     },

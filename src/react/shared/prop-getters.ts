@@ -17,7 +17,7 @@ export type HostProps<Of extends Tag> = Omit<
 
 /**
  * Returns the props of one element, to spread on it. Pass your own props: both handlers are called, yours first; both
- * refs are set; `className`, `aria-describedby` and `aria-labelledby` are joined. For other props that both set, the
+ * refs are set; `className`, `aria-describedby` and `aria-labelledby` are joined, and so is `style`. For other props that both set, the
  * kit's value is used.
  */
 export type PropGetter<Of extends Tag> = (own?: HostProps<Of>) => ComponentPropsWithRef<Of>
@@ -42,6 +42,7 @@ function merged(ours: Props, own: Props): Props {
 
 function both(key: string, ours: unknown, own: unknown): unknown {
   if (key === 'ref') return bothRefs(ours as AnyRef, own as AnyRef)
+  if (key === 'style') return { ...(own as object), ...(ours as object) }
   if (joined.has(key)) return join(own as string, ours as string)
   if (typeof ours !== 'function' || typeof own !== 'function') return ours
   return (...input: unknown[]) => {

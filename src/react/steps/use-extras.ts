@@ -7,19 +7,31 @@ import { useKit } from '../provider/kit-context.js'
 import type { FrameScope } from '../shared/form-context.js'
 
 /**
- * What only some steps have: the choice about other sessions, a challenge, a code in place of the current password. Where its
- * code cannot be fetched the form goes without.
+ * What only some steps have: the choice about other sessions, a challenge, a code in place of the current password, a form
+ * that depends on the account. Where its code cannot be fetched the form goes without.
  */
 export function useExtras(scope: FrameScope, props: ExtrasProps, recovery?: RecoveryLoader): ExtrasView {
   const kit = useKit()
   const [state, setState] = useState<ExtrasState>({})
-  const isWanted = !!(props.sessions ?? props.challenge ?? recovery)
+  const { mode } = props
+  const isAuto = mode === 'auto'
+  /** What is drawn depends on the account: the form keeps its place until that is known. */
+  const isOpen = isAuto || props.readOnlyReason
+  const isWanted = !!(props.sessions ?? props.challenge ?? recovery ?? isOpen)
   useEffect(() => {
     if (isWanted)
       fieldExtras.load().then(
-        (part) => part.startExtras(kit, setState, recovery),
-        () => {},
+        (part) => part.startExtras(kit, setState, recovery, isAuto),
+        () => setState({ view: null }),
       )
-  }, [isWanted, kit, recovery])
-  return state.view?.({ scope, kit, props, state, setState }) ?? { addTo: (step) => step }
+  }, [isWanted, kit, recovery, isAuto])
+  return (
+    state.view?.({ scope, kit, props, state, setState }) ?? {
+      mode: isAuto ? 'change' : mode,
+      addTo: (step) =>
+        isOpen && state.view !== null
+          ? { ...step, formProps: { ...step.formProps, style: { visibility: 'hidden' } } }
+          : step,
+    }
+  )
 }

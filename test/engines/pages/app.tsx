@@ -47,7 +47,7 @@ export function App({ settings, fetch, worker, onOutcome }: Surroundings) {
       worker={worker}
     >
       {form === 'change' ? (
-        <ChangePasswordForm username="alice@example.com" {...listeners} />
+        <ChangePasswordForm username="alice@example.com" mode={settings.mode} {...listeners} />
       ) : (
         <ResetPasswordForm resetToken={form === 'link' ? (resetToken ?? '') : undefined} {...listeners} />
       )}

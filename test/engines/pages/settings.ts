@@ -12,6 +12,8 @@ export interface PageSettings {
   timeoutMs?: number | undefined
   /** Answers a challenge by a button of the host's. */
   challenge?: true
+  /** Of the form that changes a password. */
+  mode?: 'auto'
   /** Encrypts and sends in a worker. */
   worker?: true
   /** Under a strict Content-Security-Policy with Trusted Types. */

@@ -3,13 +3,22 @@
 import type { Kit } from '../../provider/kit-context.js'
 import { loadExtraMessages } from '../../provider/use-extra-messages.js'
 import type { ExtrasOptions, ExtrasView, RecoveryLoader, SetExtras } from '../extras-types.js'
+import { chooseMode, viewAuto } from './auto-mode.js'
 import { addChallenge } from './challenge.js'
+import { drawReason } from './read-only.js'
 import { viewSessions } from './sessions.js'
 
-/** Loads the words, and the feature that is not here. Without them nothing is asked, and nothing ended. */
-export function startExtras(kit: Kit, setState: SetExtras, recovery: RecoveryLoader | undefined): void {
+/** Loads the words, and what is not here. Without words nothing is asked, and nothing ended. */
+export function startExtras(
+  kit: Kit,
+  setState: SetExtras,
+  recovery: RecoveryLoader | undefined,
+  isAuto: boolean,
+): void {
+  setState((before) => ({ ...before, view }))
+  if (isAuto) void chooseMode(kit, setState)
   loadExtraMessages(kit).then(
-    (text) => setState((before) => ({ ...before, text, view })),
+    (text) => setState((before) => ({ ...before, text })),
     () => {},
   )
   recovery
@@ -21,20 +30,29 @@ export function startExtras(kit: Kit, setState: SetExtras, recovery: RecoveryLoa
     )
 }
 
-function view(options: ExtrasOptions): ExtrasView {
+function view(given: ExtrasOptions): ExtrasView {
+  const wanted = given.props.mode
+  const auto = wanted === 'auto' ? viewAuto(given) : undefined
+  const mode = wanted === 'auto' ? auto?.mode : wanted
+  const options = { ...given, mode }
   const { props, state } = options
-  const { sessions, challenge, recovery } = props
+  const { sessions, challenge, recovery, readOnlyReason, panelContent } = props
   const { text, viewRecovery } = state
   const recoveryView = recovery && text && viewRecovery?.(options, recovery, text.recovery)
-  const { onSuccess, onError, proof }: Omit<ExtrasView, 'addTo'> = recoveryView ?? props
+  const { onSuccess, onError, proof }: Omit<ExtrasView, 'addTo' | 'mode'> = recoveryView ?? props
   const sessionsView =
     sessions && text ? viewSessions(sessions, text.sessions, { ...options, props: { ...props, onSuccess } }) : undefined
   return {
+    mode,
     onSuccess: sessionsView?.onSuccess ?? onSuccess,
     onError,
     proof,
+    // With a proof, the service speaks of that.
+    takesOver: proof ? undefined : auto?.takesOver,
     addTo(step, attempt) {
-      const withSessions = sessionsView?.addTo(step) ?? step
+      if (readOnlyReason) return drawReason(step, readOnlyReason, panelContent)
+      const withAuto = auto?.addTo(step, attempt) ?? step
+      const withSessions = sessionsView?.addTo(withAuto) ?? withAuto
       // A challenge of the form is not drawn beside the steps that take its place.
       const isDrawn = challenge && text && !(recoveryView && state.recovery?.isAsking)
       const whole = isDrawn ? addChallenge(withSessions, challenge, text.challenge, attempt, options) : withSessions

@@ -1,0 +1,261 @@
+import { screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
+import { describe, expect, test, vi } from 'vitest'
+import type { EmulatorOptions } from '../../src/emulator/index.js'
+import { ChangePasswordForm, PasswordCard, type ChangePasswordFormProps, type PasswordError } from '../../src/index.js'
+import { zhCN } from '../../src/locales/zh-cn.js'
+import { ChangeOrSet } from '../../stories/docs/examples/account/change-or-set.js'
+import { OwnChangeForm } from '../../stories/own-form.js'
+import * as page from '../elements.js'
+import { emulate, renderKit, type KitOptions } from '../kit.js'
+import { alice, chosen, fill, gate, said, settled } from './acts.js'
+
+const carol = 'carol@example.com'
+const form = () => document.querySelector('form')!
+const isSeen = () => waitFor(() => expect(form()).toBeVisible())
+const current = () => screen.queryByLabelText('Current password')
+const asksNone = 'Your account has no password yet, so you need not enter one.'
+const asksCurrent = 'Your account has a password. Please enter it too.'
+
+interface Setting extends KitOptions {
+  service?: EmulatorOptions
+  Form?: typeof ChangePasswordForm | typeof OwnChangeForm
+}
+
+function draw(props: ChangePasswordFormProps = {}, { service, Form = ChangePasswordForm, ...options }: Setting = {}) {
+  const view = renderKit(<Form mode="auto" {...props} />, { emulator: emulate(service), ...options })
+  const { emulator } = view
+  const reads = () => emulator.requests.filter(({ path }) => path.endsWith('get-security-info'))
+  const bodies = () =>
+    emulator.requests
+      .filter(({ path }) => path.endsWith('update-password'))
+      .map(({ body }) => Object.keys(JSON.parse(body)).toSorted())
+  return { ...view, user: userEvent.setup(), reads, bodies }
+}
+
+describe.each([
+  ['the kit’s form', ChangePasswordForm],
+  ['an own form', OwnChangeForm],
+])('mode="auto" in %s', (_, Form) => {
+  test('is for a change where the account has a password', async () => {
+    const { user, emulator, reads, bodies } = draw({}, { Form })
+    await isSeen()
+    expect(page.heading('Change password')).toBeVisible()
+    await fill(user, { current: alice.password, next: chosen, confirmed: chosen })
+    await user.click(page.submitButton())
+    await page.doneHeading()
+    expect(emulator.changes).toMatchObject([{ oldPassword: alice.password, newPassword: chosen }])
+    expect(bodies()).toEqual([['newPassword', 'oldPassword', 'passwordEncryptType']])
+    expect(reads()).toHaveLength(1)
+  })
+
+  test('is for a first password where the account has none', async () => {
+    const { user, emulator, reads, bodies } = draw({}, { Form, account: carol })
+    await isSeen()
+    expect(page.heading('Set a password')).toBeVisible()
+    expect(current()).toBeNull()
+    await fill(user, { next: chosen, confirmed: chosen })
+    await user.click(page.submitButton('Set password'))
+    await page.doneHeading('Password set')
+    expect(emulator.passwordOf(carol)).toBe(chosen)
+    expect(bodies()).toEqual([['newPassword', 'passwordEncryptType']])
+    expect(reads()).toHaveLength(1)
+  })
+
+  test('shows nothing but a sentence while the account is read', async () => {
+    const emulator = emulate()
+    const { fetch, open, arrived } = gate(emulator, 'get-security-info')
+    draw({}, { Form, emulator, account: carol, fetch })
+    expect(form()).not.toBeVisible()
+    await arrived()
+    // That it is seen inside of the hidden form is for a browser to say: test/browser/auto-mode.test.tsx.
+    await screen.findByText('Looking up your account…', { selector: 'p:not([role])' })
+    expect(form()).toHaveAttribute('aria-busy', 'true')
+    expect(page.newPassword()).not.toBeVisible()
+    open()
+    await isSeen()
+    expect(screen.queryByText('Looking up your account…', { selector: 'p:not([role])' })).toBeNull()
+    expect(form()).not.toHaveAttribute('aria-busy')
+  })
+
+  test('asks for the current password after all when the service does, and keeps the new one', async () => {
+    const { user, emulator, bodies } = draw({}, { Form, account: carol })
+    await isSeen()
+    // Meanwhile a password is set elsewhere.
+    emulator.changeUser(carol, { password: 'set in another window' })
+    await fill(user, { next: chosen, confirmed: chosen })
+    await user.click(page.submitButton('Set password'))
+    await page.expectFocus(await screen.findByLabelText('Current password'))
+    expect(form()).toHaveAccessibleDescription(asksCurrent)
+    expect(page.heading('Change password')).toBeVisible()
+    expect(page.alertText()).toBe('')
+    await waitFor(() => expect(page.statusLine()).toHaveTextContent(asksCurrent))
+    expect(page.newPassword()).toHaveValue(chosen)
+
+    await user.keyboard('set in another window{Enter}')
+    await page.doneHeading()
+    expect(emulator.changes).toMatchObject([{ oldPassword: 'set in another window', newPassword: chosen }])
+    expect(bodies()).toEqual([
+      ['newPassword', 'passwordEncryptType'],
+      ['newPassword', 'oldPassword', 'passwordEncryptType'],
+    ])
+  })
+
+  test('asks for no current password any more when the account turns out to have none', async () => {
+    const { user, emulator } = draw({}, { Form, service: { needlessOldPassword: 'refused' } })
+    await isSeen()
+    emulator.changeUser(alice.email, { password: undefined })
+    await fill(user, { current: alice.password, next: chosen, confirmed: chosen })
+    await user.click(page.submitButton())
+    await waitFor(() => expect(current()).toBeNull())
+    await page.expectFocus(page.newPassword())
+    expect(form()).toHaveAccessibleDescription(asksNone)
+    expect(page.alertText()).toBe('')
+    expect(page.newPassword()).toHaveValue(chosen)
+
+    await user.click(page.submitButton('Set password'))
+    await page.doneHeading('Password set')
+    expect(emulator.passwordOf(alice.email)).toBe(chosen)
+  })
+
+  test('draws a reason in place of the form where the password belongs to someone else', async () => {
+    const reason = 'Your company’s sign-in manages this password.'
+    const { reads } = draw({ mode: 'change', readOnlyReason: reason }, { Form })
+    expect(form()).not.toBeVisible()
+    expect(await screen.findByText(reason)).toBeVisible()
+    expect(page.heading('Change password')).toBeVisible()
+    expect(screen.queryByLabelText('New password')).toBeNull()
+    expect(screen.queryByRole('button')).toBeNull()
+    expect(document.body).toHaveFocus()
+    expect(reads()).toEqual([])
+  })
+})
+
+test('the example of the documentation sets a first password, or says who owns it', async () => {
+  const { rerenderKit } = renderKit(<ChangeOrSet username={carol} />, { account: carol })
+  await isSeen()
+  expect(page.heading('Set a password')).toBeVisible()
+  rerenderKit(<ChangeOrSet username={carol} ownedBy="Acme" />)
+  expect(await screen.findByText('Acme manages your password.')).toBeVisible()
+  expect(screen.queryByLabelText('New password')).toBeNull()
+})
+
+test.each([
+  ['no answer comes', { networkError: true }],
+  ['the answer is of another kind', { body: '{"statusCode":200,"data":{}}' }],
+  ['the session is over', { envelope: { statusCode: 401, apiCode: 2020, message: 'Not logged in' } }],
+])('is for a change where %s', async (_, failure) => {
+  const emulator = emulate()
+  emulator.inject({ route: /get-security-info/, ...failure })
+  const onUnauthorized = vi.fn<(error: PasswordError) => void>()
+  draw({}, { emulator, account: carol, onUnauthorized })
+  await isSeen()
+  expect(page.heading('Change password')).toBeVisible()
+  expect(current()).toBeVisible()
+  expect(page.alertText()).toBe('')
+  expect(onUnauthorized).not.toHaveBeenCalled()
+})
+
+test('tells the host of the answer that changed the form, and says on Cancel that nothing was changed', async () => {
+  const onError = vi.fn<(error: PasswordError) => void>()
+  const onCancel = vi.fn<() => void>()
+  const { user, emulator } = draw({ onError, onCancel, confirm: false }, { account: carol })
+  await isSeen()
+  emulator.changeUser(carol, { password: 'set in another window' })
+  await fill(user, { next: chosen })
+  await user.click(page.submitButton('Set password'))
+  await screen.findByLabelText('Current password')
+  expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ apiCode: 2201 }))
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(page.alertText()).toBe('Your password was not changed.')
+  expect(onCancel).not.toHaveBeenCalled()
+})
+
+test('without mode="auto" the same answer is an error of the form', async () => {
+  const { user } = draw({ mode: 'set' })
+  await fill(user, { next: chosen, confirmed: chosen })
+  await user.click(page.submitButton('Set password'))
+  await waitFor(() => expect(page.alertText()).toBe(said('challenge')))
+  expect(current()).toBeNull()
+})
+
+test('offers no code for a password that the account does not have, and one for that which it has', async () => {
+  const recovery = { email: alice.email }
+  const { unmount } = draw({ recovery }, { account: carol })
+  await isSeen()
+  await settled()
+  expect(screen.queryByRole('button', { name: 'Forgot your current password?' })).toBeNull()
+  unmount()
+  draw({ recovery })
+  expect(await screen.findByRole('button', { name: 'Forgot your current password?' })).toBeVisible()
+})
+
+test('takes the focus only where the host wants that, and once the form is seen', async () => {
+  const { unmount } = draw()
+  await isSeen()
+  await settled()
+  expect(document.body).toHaveFocus()
+  unmount()
+  draw({ autoFocus: true }, { account: carol })
+  await isSeen()
+  await page.expectFocus(page.newPassword())
+})
+
+test('speaks the language of the provider, with the host’s own words', async () => {
+  const { user, emulator } = draw(
+    { confirm: false },
+    { account: carol, locale: zhCN, extras: { auto: { asksCurrent: '请输入旧密码。' } } },
+  )
+  await isSeen()
+  emulator.changeUser(carol, { password: 'set in another window' })
+  await page.type(user, screen.getByLabelText('新密码'), chosen)
+  await user.keyboard('{Enter}')
+  expect(await screen.findByText('请输入旧密码。', { selector: 'p:not([role])' })).toBeVisible()
+})
+
+describe('the read of the account', () => {
+  function CardThenForm() {
+    const [isOpen, setIsOpen] = useState(false)
+    return (
+      <>
+        <PasswordCard onChange={() => setIsOpen(true)} />
+        {isOpen && <ChangePasswordForm mode="auto" />}
+        <button type="button" onClick={() => setIsOpen(false)}>
+          Back
+        </button>
+      </>
+    )
+  }
+
+  test('is shared by a card and a form, and is made again after a password was set', async () => {
+    const { user, emulator } = renderCard(<CardThenForm />)
+    const reads = () => emulator.requests.filter(({ path }) => path.endsWith('get-security-info')).length
+    await user.click(await screen.findByRole('button', { name: 'Set a password' }))
+    await isSeen()
+    expect(reads()).toBe(1)
+    await fill(user, { next: chosen, confirmed: chosen })
+    await user.click(page.submitButton('Set password'))
+    await page.doneHeading('Password set')
+    await user.click(screen.getByRole('button', { name: 'Back' }))
+    await user.click(screen.getByRole('button', { name: 'Set a password' }))
+    await isSeen()
+    expect(page.currentPassword()).toBeVisible()
+    expect(reads()).toBe(2)
+  })
+
+  test('is not shared by two people who sign in one after the other', async () => {
+    const emulator = emulate()
+    let accessToken = emulator.issueAccessToken(carol)
+    const { user } = renderCard(<CardThenForm />, { emulator, accessToken: () => accessToken })
+    await screen.findByRole('button', { name: 'Set a password' })
+    accessToken = emulator.issueAccessToken(alice.email)
+    await user.click(screen.getByRole('button', { name: 'Set a password' }))
+    await isSeen()
+    expect(page.currentPassword()).toBeVisible()
+  })
+
+  function renderCard(element: React.ReactElement, options: KitOptions = {}) {
+    return { ...renderKit(element, { account: carol, ...options }), user: userEvent.setup() }
+  }
+})
