@@ -282,7 +282,7 @@ describe.each(locales.map((locale) => [locale.tag, locale] as const))('%s', (tag
   it('never calls a lost answer a failure', () => {
     const { errors, unchanged, change, reset } = locale.messages
     const said = words(errors['outcome-unknown'], new PasswordError('outcome-unknown'))
-    expect(said).not.toMatch(/fail|not changed|nothing was|wrong|失败|未作更改|未更改/i)
+    expect(said).not.toMatch(/fail|not changed|nothing was|wrong|失败|未修改|未更改/i)
     // Nor what is certain: neither this nor that.
     for (const certain of [unchanged, change.done, reset.done]) expect(said).not.toContain(certain)
     const others = Object.entries(errors).filter(([code]) => code !== 'outcome-unknown')
@@ -293,7 +293,7 @@ describe.each(locales.map((locale) => [locale.tag, locale] as const))('%s', (tag
 /** By tag: what to do where the outcome is unknown, and the words for what did not happen, which are not to be said there. */
 const lostAnswer: Record<string, [advice: RegExp, failure: RegExp]> = {
   en: [/sign(ing)? in with the new password/, /not changed|nothing/],
-  'zh-CN': [/新密码登录/, /未作更改|没有更改/],
+  'zh-CN': [/新密码登录/, /未修改/],
   'zh-TW': [/新密碼登入/, /並未變更|未做任何變更/],
   ja: [/新しいパスワードでログイン/, /変更されていません|変更できません/],
   ko: [/새 비밀번호로 로그인/, /변경되지|변경하지/],

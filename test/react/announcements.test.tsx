@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import { ChangePasswordForm, ResetPasswordForm } from '../../src/index.js'
 import { en } from '../../src/locales/en.js'
+import { zhCN } from '../../src/locales/zh-cn.js'
 import { pauseMs } from '../../src/form/engine/typing-advice.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
@@ -132,6 +133,18 @@ test('a line that joins the list is announced with the sum', async () => {
   await expect
     .poll(() => announced.at(-1), { timeout: 5000 })
     .toBe(`1 of 2 requirements met. ${en.messages.rules.common as string}`)
+})
+
+test('in Chinese no space follows a full stop between two sentences', async () => {
+  const user = userEvent.setup()
+  const { messages } = zhCN
+  renderKit(<ChangePasswordForm mode="set" />, { locale: zhCN })
+  await user.click(screen.getByLabelText(messages.fields.newPassword.label))
+  const announced = listen()
+  await user.keyboard('1qaz2wsx')
+  await expect
+    .poll(() => announced.at(-1), { timeout: 5000 })
+    .toBe(`已满足 1 项要求，共 2 项。${messages.rules.common as string}`)
 })
 
 test('a blank between two words is no blank at the end: that is shown once the field is left', async () => {

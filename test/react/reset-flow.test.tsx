@@ -582,6 +582,16 @@ describe('the new password', () => {
     expect(at.emulator.passwordOf(alice.email)).toBe(chosen)
   })
 
+  test('in Chinese the time follows the title with the full stop of the language', async () => {
+    const { account, code, reset: words } = zhCN.messages
+    const at = openFlow({}, { service: { tokenExpiresIn: 600 }, locale: zhCN })
+    await at.user.type(await accountField(account.label.both), `${alice.email}{Enter}`)
+    await at.until(() => screen.queryByLabelText(code.label))
+    await at.user.type(screen.getByLabelText(code.label), `${theCode}{Enter}`)
+    await at.until(() => screen.queryByLabelText(zhCN.messages.fields.newPassword.label))
+    expect(page.statusLine().textContent).toContain(`${words.title}。请在 10 分钟内完成。`)
+  })
+
   test('has as long as the service says; a minute before the end it is said again, and then it is over', async () => {
     const at = openFlow({}, { service: { tokenExpiresIn: 600 } })
     await at.ask()

@@ -5,7 +5,7 @@ servePages()
 
 // The words that Orca adds of its own stay English.
 test.each([
-  { language: 'Chinese', browser: 'chromium', locale: 'zh-cn', voice: 'cmn', wrong: '当前密码', done: '已更改' },
+  { language: 'Chinese', browser: 'chromium', locale: 'zh-cn', voice: 'cmn', wrong: '当前密码', done: '已修改' },
   { language: 'Arabic', browser: 'firefox', locale: 'ar', voice: 'ar', wrong: 'كلمة المرور', done: 'تم' },
 ] as const)('in $language, with $browser', async ({ language, browser, locale, voice, wrong, done }) => {
   const { person, emulator } = await visit({ browser, voice, asked: { locale } })

@@ -28,7 +28,7 @@ export function createTypingAdvice(context: Omit<EngineContext, 'advice'>): Typi
     // A note may come when the field has been left, and is announced all the same.
     const news = [...(summary === announced ? [] : [summary]), ...fresh.map((note) => options.messages.notes[note])]
     announced = summary
-    if (news.length > 0) effects.announce(news.join(' '))
+    if (news.length > 0) effects.announce(joinSentences(news))
   }
 
   return {
@@ -51,7 +51,10 @@ function findNotes({ form, breach }: Pick<EngineContext, 'form' | 'breach'>): No
 const isRefused = ({ form, breach }: Pick<EngineContext, 'form' | 'breach'>) =>
   form.fields.newPassword.serviceError !== undefined || breach.verdict === 'breached'
 
-/** How many are met, and each unmet requirement that is no line of the list, in its own words. */
+/** Chinese and Japanese have no space after a full stop. */
+const joinSentences = (sentences: readonly string[]) => sentences.join(' ').replaceAll('。 ', '。')
+
+/** How many are met, and in its own words each line that has extraLines the list. */
 function describeRequirements(items: readonly Requirement[], { messages, tag }: PasswordFormOptions): string {
   const extraLines = items.filter((item) => item.state === 'unmet' && !isListed(item.code))
   return [metWords(messages, items), ...extraLines.map((item) => requirementWords(messages, item, tag))].join(' ')

@@ -17,7 +17,9 @@ export function useDeadline(
   const text = until === null ? '' : words(messages.reset.deadline, { seconds })
   useMilestones(seconds, 60, (milestone) => {
     // At the end the form's alert speaks, and what was said of the time is no longer true.
-    announce({ started: `${messages.reset.title}. ${text}`, endingSoon: text, ended: '' }[milestone])
+    // The title gets the full stop of the language, which Chinese and Japanese follow with no space.
+    const stop = text.endsWith('。') ? '。' : '. '
+    announce({ started: messages.reset.title + stop + text, endingSoon: text, ended: '' }[milestone])
   })
   useEffect(() => {
     if (seconds === 0) onOver?.()
