@@ -19,6 +19,7 @@ import { WithoutAService } from '../../stories/docs/examples/readme/without-a-se
 import { StrictPage, type Session } from '../../stories/docs/examples/security/strict-page.js'
 import { OwnClasses } from '../../stories/docs/examples/theming/own-classes.js'
 import { OwnElements } from '../../stories/docs/examples/theming/own-elements.js'
+import { AccountPage as AntdPage } from '../../stories/docs/examples/zh-cn/antd-page.js'
 import ChineseApp from '../../stories/docs/examples/zh-cn/app.js'
 import { AccountPage as ChinesePage } from '../../stories/docs/examples/zh-cn/account-page.js'
 import { ForgottenPasswordPage as ChineseForgottenPage } from '../../stories/docs/examples/zh-cn/forgotten-password-page.js'
@@ -155,6 +156,14 @@ describe('getting started', () => {
     await user.keyboard('{Enter}')
     await screen.findByLabelText(zhCN.messages.code.label, undefined, { timeout: 9000 })
     expect(emulator.outbox).toMatchObject([{ to: alice.email }])
+  })
+
+  test('with Ant Design, too', async () => {
+    const { emulator, accessToken, user } = serve()
+    vi.stubGlobal('fetch', emulator.fetch)
+    render(<AntdPage email={alice.email} accessToken={accessToken} />)
+    await changeInChinese(user)
+    expect(emulator.passwordOf(alice.email)).toBe(chosen)
   })
 
   test.each(['a link with its token', 'a link without'])('%s', async (kind) => {

@@ -5,7 +5,7 @@ import { zhCN } from 'react-password-kit/locales/zh-cn'
 export function AccountPage({ email, accessToken }: { email: string; accessToken: string }) {
   return (
     <PasswordKitProvider
-      host="https://your-tenant.genauth.ai"
+      host="https://your-app.authing.cn"
       appId="your-app-id"
       accessToken={() => accessToken}
       locale={zhCN}

@@ -4,7 +4,7 @@ import { zhCN } from 'react-password-kit/locales/zh-cn'
 import 'react-password-kit/styles.css'
 
 const emulator = createEmulator()
-const accessToken = emulator.issueAccessToken('alice@example.com') // 她的密码是 correct horse battery
+const accessToken = emulator.issueAccessToken('alice@example.com') // 该测试账号的密码：correct horse battery
 
 export default function App() {
   return (

@@ -4,7 +4,7 @@ import { zhCN } from 'react-password-kit/locales/zh-cn'
 
 export function ForgottenPasswordPage() {
   return (
-    <PasswordKitProvider host="https://your-tenant.genauth.ai" appId="your-app-id" locale={zhCN}>
+    <PasswordKitProvider host="https://your-app.authing.cn" appId="your-app-id" locale={zhCN}>
       <ResetPasswordForm onDone={() => location.assign('/sign-in')} />
     </PasswordKitProvider>
   )
