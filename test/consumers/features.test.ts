@@ -80,6 +80,46 @@ test('other devices are signed out after the change, and this one is not', () =>
     { query: signedIn },
   ))
 
+test('a code takes the place of a current password that is forgotten', () =>
+  visit(
+    'recovery',
+    async ({ page, calls }, { emulator }) => {
+      await button(page, 'Forgot your current password?').click()
+      await button(page, 'Send code').click()
+      await field(page, 'Verification code').fill(emulator.outbox.at(-1)!.code)
+      await field(page, 'Verification code').press('Enter')
+      await fill(page, 'reset')
+      await submit(page).click()
+      await done(page).waitFor()
+      expect(emulator.changes).toMatchObject([{ newPassword: chosen, oldPassword: undefined, encryptType: 'rsa' }])
+      expect(calls().filter((call) => call.startsWith('POST'))).toEqual([
+        'POST /api/v3/send-email',
+        'POST /api/v3/verify-reset-password-request',
+        'POST /api/v3/update-password',
+      ])
+    },
+    { query: signedIn },
+  ))
+
+test('a challenge of the service is answered in the form, which sends once more', () =>
+  visit(
+    'challenge',
+    async ({ page }, { emulator }) => {
+      emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 403, apiCode: 2000 }, times: 1 })
+      await fill(page, 'change')
+      await submit(page).click()
+      await page.getByRole('group', { name: 'One more check' }).getByRole('button', { name: 'I am a person' }).click()
+      await done(page).waitFor()
+      expect(emulator.passwordOf(account)).toBe(chosen)
+      const writes = emulator.requests.filter(
+        ({ method, path }) => method === 'POST' && path.endsWith('update-password'),
+      )
+      const answers = writes.map(({ body }) => (JSON.parse(body) as { captchaCode?: string }).captchaCode)
+      expect(answers).toEqual([undefined, 'five'])
+    },
+    { query: signedIn },
+  ))
+
 test('the card says what the service knows, and leads to the form', () =>
   visit(
     'card',

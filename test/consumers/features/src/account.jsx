@@ -22,7 +22,15 @@ function FirstLogin() {
   return <ChangePasswordForm ticket={given} />
 }
 
+const captcha = (_, { proceed }) => (
+  <button type="button" onClick={() => proceed({ body: { captchaCode: 'five' } })}>
+    I am a person
+  </button>
+)
+
 const pages = {
+  recovery: () => <ChangePasswordForm recovery={{ email: 'alice@example.com' }} />,
+  challenge: () => <ChangePasswordForm challenge={captcha} />,
   suggest: () => <ChangePasswordForm suggest />,
   sessions: () => <ChangePasswordForm sessions={{ end: endOtherDevices() }} />,
   card: Card,
