@@ -84,6 +84,8 @@ const hosts = {
   'peer-floors': ['vite', 'the oldest React, react-query and react-hook-form, beside zod 3', ''],
   preact: ['preact', 'in Vite', 'install `react` and `react-dom` as `npm:@preact/compat`'],
   pnpm: ['vite', 'installed by pnpm, which hoists nothing', ''],
+  'yarn-pnp': ['vite', 'installed by Yarn 4 with Plug’n’Play, whose loader of ES modules Yarn calls experimental', ''],
+  'react-compiler': ['babel-plugin-react-compiler', 'over [your own markup](headless.md), in Vite', ''],
   webpack: ['webpack', 'with swc-loader, css-loader and style-loader', ''],
   rsbuild: ['@rsbuild/core', '', ''],
   parcel: ['parcel', '', '[a setting, and the worker’s line](#parcel)'],
@@ -93,6 +95,11 @@ const hosts = {
   'next-15': ['next', 'app router', ''],
   'next-14': ['next', 'pages router, React 18', '[the worker’s line](#next-14)'],
   'react-router': ['react-router', 'drawn by its server', '[`optimizeDeps`](#react-router)'],
+  'tanstack-start': [
+    '@tanstack/react-start',
+    'drawn by its server; npm warns that it wants a newer Node than 20',
+    '[the token of a link](#tanstack-start)',
+  ],
   astro: [
     'astro',
     'as an island; npm warns that a package of Astro’s wants a newer Node than 20',
@@ -169,6 +176,16 @@ ${linesOf('esbuild/src/make-worker.js')}
 
 In development Vite finds the packages of a route at its first visit, and reloads the page. Name the routes in \`vite.config.js\`, and it finds them before: \`optimizeDeps: { entries: ['app/**/*.jsx'] }\`.
 
+### TanStack Start
+
+The router notices that \`scrubResetToken\` takes the token out of the address, and passes a search without it from then on. Keep the one that the page began with:
+
+\`\`\`jsx
+const { token } = Route.useSearch()
+const [resetToken] = useState(token)
+useEffect(() => void scrubResetToken(), [])
+\`\`\`
+
 ## Dialogs, tests, types and more
 
 ${table(['host', 'works', 'how'], otherRows)}
@@ -185,7 +202,7 @@ qiankun in its three isolations changes and resets passwords. [Umi 4](getting-st
 - **Build targets below the \`browserslist\` of the package**: the encryption needs literals of \`BigInt\`.
 - **The documented line of a worker in esbuild and Rollup alone**: they do not look for it. Bundle it as [an entry of its own](#esbuild), or let the page encrypt and send.
 
-Not tried: Yarn's Plug'n'Play, TanStack Start, wujie, the React Compiler over a host, TypeScript before 5.4.
+Not tried: wujie, TypeScript before 5.4.
 `
 }
 
@@ -238,6 +255,8 @@ function versionOf(name, of) {
 function titleOf(of, version) {
   const title = {
     '@rsbuild/core': 'Rsbuild',
+    '@tanstack/react-start': 'TanStack Start',
+    'babel-plugin-react-compiler': 'React Compiler',
     'react-router': 'React Router',
     'react-scripts': 'Create React App',
     esbuild: 'esbuild',

@@ -53,6 +53,21 @@ export async function installByPnpm(version: string, ...names: string[]): Promis
   return consumerIn(folder, await finished('npx', args, folder, { CI: '1' }))
 }
 
+/** The same by Yarn, with the settings of the folder's .yarnrc.yml. Under Plug'n'Play the packages are in archives that only Yarn reads. */
+export async function installByYarn(version: string, ...names: string[]): Promise<Consumer> {
+  const folder = copied(names)
+  // Else Yarn looks for its project in the folders above.
+  writeFileSync(join(folder, 'yarn.lock'), '')
+  const yarn = ['--yes', '--package', `@yarnpkg/cli-dist@${version}`, 'yarn']
+  return {
+    ...consumerIn(folder, await finished('npx', [...yarn, 'install'], folder, {})),
+    // The files that were packed.
+    load: (id) => import(pathToFileURL(createRequire(import.meta.url).resolve(id)).href),
+    run: (command, args, env = {}) => finished('npx', [...yarn, command, ...args], folder, env),
+    serve: (command, args, env = {}) => started('npx', [...yarn, command, ...args], folder, env),
+  }
+}
+
 function copied(names: readonly string[]): string {
   const folder = emptyFolder(names.at(-1))
   for (const name of names) cpSync(join(here, name), folder, { recursive: true })
