@@ -10,7 +10,7 @@ const [page = '', itsTest = ''] = [...readFileSync('docs/testing.md', 'utf8').ma
 
 let consumer: Consumer
 beforeAll(async () => {
-  consumer = await install('happy-dom')
+  consumer = await install('vitest')
   for (const [path, code] of [
     ['account-page.tsx', page],
     ['account-page.test.tsx', itsTest],
@@ -23,8 +23,8 @@ test('installs without a warning', () => {
   expect(consumer.installed).not.toMatch(/npm (?:warn|error)/i)
 })
 
-test('happy-dom runs the documented test in Vitest, without settings', async () => {
-  const said = await consumer.run('vitest', ['run', '--environment', 'happy-dom'])
+test.each(['happy-dom', 'jsdom'])('%s runs the documented test in Vitest, without settings', async (environment) => {
+  const said = await consumer.run('vitest', ['run', '--environment', environment])
   expect(said).toMatch(/Tests +3 passed \(3\)/)
   expect(said, 'React has nothing to say').not.toMatch(/act\(|console\.error/)
 })
