@@ -28,8 +28,9 @@ export function usePasswordForm<Name extends OperationName>(
     [form, root, focus],
   )
   useEffect(() => {
-    // WebKit empties secret fields just after it shows a page again that it had kept, without an event on them.
-    const look = () => void setTimeout(() => form.send({ type: 'pageShown' }))
+    // WebKit empties secret fields after it shows a page again that it had kept, without an event on them: in a task that a
+    // timeout of 0 ms overtakes on a busy machine.
+    const look = () => void setTimeout(() => form.send({ type: 'pageShown' }), 100)
     addEventListener('pageshow', look)
     return () => removeEventListener('pageshow', look)
   }, [form])
