@@ -22,6 +22,19 @@ test('it says where the audit lets a secret be', () => {
   expect(allowances.map(({ what }) => what).filter((what) => !page.includes(what))).toEqual([])
 })
 
+test('the first rows of its table are those that the audit allows, and it says how many', () => {
+  const words = ['nine', 'ten', 'eleven', 'twelve']
+  const names = [...new Set(allowances.map(({ what }) => what))]
+  const rows = page.slice(page.indexOf('| what  ')).split('\n').slice(2)
+  expect(
+    rows
+      .slice(0, names.length)
+      .map((row) => row.split('|')[1]!.trim())
+      .toSorted(),
+  ).toEqual(names.toSorted())
+  expect(page).toContain(`only the first ${words[names.length - 9]} rows`)
+})
+
 test('it says at how many places the audit looks', () => {
   expect(page).toContain(`**Places**: ${reportedPlaces.length},`)
 })
