@@ -50,7 +50,7 @@ export type PasswordErrorCode = (typeof passwordErrorCodes)[number]
 
 /** What a failure may carry beside its code. None of it ever holds what a person typed. */
 export interface PasswordErrorDetails {
-  /** The service's business code (`apiCode`), where it sent one. */
+  /** The service's own number of the failure (`apiCode`), where it sent one. */
   apiCode?: number | undefined
   /** `statusCode` of the answer's body, else the HTTP status. */
   statusCode?: number | undefined

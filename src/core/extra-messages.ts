@@ -2,9 +2,9 @@ import type { DeepPartial, Words } from './words.js'
 
 /** A share of the other sessions. */
 export interface SessionCount {
-  /** Sessions that ended. */
+  /** How many sessions ended. */
   ended: number
-  /** Sessions on other devices. */
+  /** How many sessions there were on other devices. */
   total: number
 }
 

@@ -2,7 +2,7 @@ import { warnOnce } from './development.js'
 import { PasswordError } from './errors.js'
 import { isFramedByOthers } from './is-framed-by-others.js'
 
-/** What the kit does in a frame of another origin (PM-11, SUP-08). */
+/** What the kit does in a frame of another origin. */
 export type Framing = 'allow' | 'warn' | 'refuse'
 
 /** @throws {PasswordError} `config`, where such a frame is refused. */

@@ -2,7 +2,7 @@ import { foldDigits, stripInvisible } from './digits.js'
 import { forgetMatch } from './forget-match.js'
 
 /**
- * A code as it was meant: `１２３ 456` and `123-456` are 123456 (AX-13). Letters stay, for the service to judge. Where there is
+ * A code as it was meant: `１２３ 456` and `123-456` are 123456. Letters stay, for the service to judge. Where there is
  * nothing to change it is the very string that was given, so that memory holds no second copy.
  */
 export function normalizePassCode(text: string): string {

@@ -6,7 +6,7 @@ import type { HeaderPrefix } from './wire.js'
 
 /** What an application's public configuration says of codes and headers. What it does not say is missing. */
 export interface ServiceSettings {
-  /** Length of a code. */
+  /** How many characters a code has. */
   codeLength?: number | undefined
   /** How a code can be sent. */
   channels?: readonly Channel[] | undefined

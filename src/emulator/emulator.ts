@@ -28,25 +28,29 @@ export interface Emulator extends Ledger {
   readonly publicKeys: { readonly rsa: string; readonly sm2: string }
   /** Email, phone, username or id; undefined while no password is set. Throws for an account that is not there. */
   passwordOf(account: string): string | undefined
-  /** Signs in without a password, as a new device unless it is named. */
+  /** Signs in without a password, as a new device unless it is named. Throws for an account that is not there. */
   issueAccessToken(account: string, device?: { deviceId?: string; userAgent?: string }): string
-  /** As verify-reset-password-request would. */
+  /** As verify-reset-password-request would. Throws for an account that is not there. */
   issueResetToken(account: string): string
-  /** As a refused sign-in would: the `token` in its `data`. */
+  /** As a refused sign-in would: the `token` in its `data`. Throws for an account that is not there. */
   issueTicket(account: string, kind: TicketKind): string
   /** Ends a session, a reset token or a ticket before its time. */
   revoke(token: string): void
-  /** As an administrator would; `locked: false` also lifts a lock that failures caused. */
+  /** As an administrator would; `locked: false` also lifts a lock that failures caused. Throws for an account that is not there. */
   changeUser(account: string, changes: Partial<Omit<EmulatorUser, 'id'>>): void
   /** From now on other keys; what was sealed with the old ones is answered with 2016. */
   rotateKeys(keys?: EmulatorKeys): void
-  /** Returns what takes the failure back. */
+  /** Returns what takes the failure back. Throws for a `route` that is not one of `routes`. */
   inject(failure: Failure): () => void
   /** Calls `listener` whenever `requests`, `learned`, `changes` or `outbox` grew; returns the end of it. */
   subscribe(listener: () => void): () => void
 }
 
-/** The password routes of the GenAuth (Authing) V3 authentication API, in memory: runs in browsers, in jsdom and in Node. */
+/**
+ * The password routes of the GenAuth (Authing) V3 authentication API, in memory: runs in browsers, in jsdom and in Node.
+ *
+ * @throws {TypeError} for a private key in `keys` that is not PEM of PKCS#8 or PKCS#1.
+ */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const settings = resolveOptions(options)
   const { now } = settings

@@ -13,9 +13,9 @@ export type FailureBody = string | Bytes | (() => ReadableStream<Bytes>)
 export interface Failure {
   /** A name of `routes`, with or without its method: `POST /api/v3/update-password`; an expression over "METHOD path?query", or a test. @default every request */
   route?: string | RegExp | ((request: RecordedRequest) => boolean) | undefined
-  /** Matching requests that are let through first. @default 0 */
+  /** How many matching requests are let through first. @default 0 */
   after?: number | undefined
-  /** Matching requests that fail; `Infinity` until removed. @default 1 */
+  /** How many matching requests fail; `Infinity` until removed. @default 1 */
   times?: number | undefined
   /** Whether the service handles the request before things go wrong, as when only the answer is lost. @default false */
   work?: boolean | undefined
@@ -33,7 +33,7 @@ export interface Failure {
   headers?: Readonly<Record<string, string>> | undefined
   /** Raw: text, bytes, or a stream made for each answer (see `streams`). */
   body?: FailureBody | undefined
-  /** A JSON body in the service's form; a requestId is added. */
+  /** A JSON body in the service's form, with its status and number; a requestId is added. */
   envelope?: { statusCode: number; apiCode?: number; message?: string; success?: unknown; data?: unknown } | undefined
 }
 

@@ -19,12 +19,15 @@ export interface RecordedRequest {
 }
 
 interface Learning {
+  /** The reference of the request, as its answer names it. */
   requestId: string
   /** `POST /api/v3/update-password` */
   route: string
+  /** Milliseconds since the epoch, on the emulator's clock. */
   at: number
   /** Undefined while no account is known, as with a wrong reset token. */
   userId?: string | undefined
+  /** The address of that account, if it has one. */
   email?: string | undefined
 }
 
@@ -36,7 +39,7 @@ export interface LearnedPassword extends Learning, Opened {
   password: string
   /** Whether the request it came with was answered with success. */
   accepted: boolean
-  /** 200, or what the refusal said. */
+  /** The status of the answer: 200, or what the refusal said. */
   statusCode: number
   /** The number that the service answered with; missing after a success. */
   apiCode?: number | undefined

@@ -35,7 +35,11 @@ export interface EmulatorServer {
   close(): Promise<void>
 }
 
-/** Serves an emulated service over HTTP, CORS included. */
+/**
+ * Serves an emulated service over HTTP, CORS included.
+ *
+ * @throws {Error} that of Node, where the port is taken (`EADDRINUSE`) or the address is not this machine's.
+ */
 export async function serveEmulator(options: ServeOptions = {}): Promise<EmulatorServer> {
   const { port = 0, host = '127.0.0.1', emulator = createEmulator(options), closeAfterAnswer = false } = options
   const server = createServer((incoming, outgoing) => {

@@ -41,11 +41,11 @@ export interface EmulatorOptions {
   envelope?: EnvelopeOption | undefined
   /** Further values of passwordEncryptType. */
   openers?: Readonly<Record<string, Opener>> | undefined
-  /** `verifyCodeLength` of the pool. @default 6 */
+  /** How many characters a code has, `verifyCodeLength` of the pool. @default 6 */
   codeLength?: number | undefined
-  /** Seconds (DTOs of reset by code). @default { email: 300, sms: 60 } */
+  /** Seconds that a code is valid (DTOs of reset by code). @default { email: 300, sms: 60 } */
   codeLifetime?: { email?: number | undefined; sms?: number | undefined } | undefined
-  /** Wrong tries that void a code, `verifyCodeMaxAttempts` of the pool. @default 1 */
+  /** How many wrong tries void a code, `verifyCodeMaxAttempts` of the pool. @default 1 */
   codeAttempts?: number | undefined
   /** Seconds between two sends to one address and channel. @default 60 */
   sendInterval?: number | undefined

@@ -17,7 +17,8 @@ const none: Encryptor = { type: 'none', seal: (text) => Promise.resolve(text) }
 
 /**
  * Loads the algorithm's chunk and checks its key. `publicKeys` is asked only where no key is pinned.
- * Rejects with `no-key`, `bad-key`, `crypto-unavailable`, `config`, `network`, `reload-needed`, or what `publicKeys` rejects with.
+ *
+ * @throws {PasswordError} `no-key`, `bad-key`, `crypto-unavailable`, `config`, `network` or `reload-needed`, or what `publicKeys` rejects with.
  */
 export async function createEncryptor(
   encryption: Encryption,

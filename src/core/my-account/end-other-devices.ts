@@ -4,9 +4,9 @@ import { deviceList, devicesPerPage, revokeSession, type SignedInDevice } from '
 
 /** How many of the other sessions have ended. */
 export interface EndedSessions {
-  /** Sessions that the service ended. */
+  /** How many sessions the service ended. */
   ended: number
-  /** Sessions on other devices that the service listed. */
+  /** How many sessions on other devices the service listed. */
   total: number
 }
 

@@ -12,7 +12,7 @@ export interface BrokenRule {
   code: RuleCode
   /** Code points, bytes or classes, as the rule counts them. */
   limit: number
-  /** What the text has, in the unit of `limit`. */
+  /** Code points, bytes or classes that the text has. */
   measured: number
   /** The classes of which `limit` are wanted. */
   classes?: readonly ClassName[]

@@ -27,6 +27,7 @@ export interface PasswordCardProps extends Omit<FrameProps, 'autoFocus'> {
 /**
  * Says whether a password is set, when it was last changed and how hard it is to guess, with the button for what can be done.
  *
+ * @throws {Error} while rendering, without a `PasswordKitProvider` above it.
  * @example
  * ```tsx
  * <PasswordCard onChange={(mode) => setFormMode(mode)} />

@@ -41,6 +41,7 @@ const loading: Facts = { status: 'loading', error: null }
  * is shared by all cards and forms of the provider for a minute, or until a password is changed. What the service does not say
  * stays undefined; nothing is asked again by itself.
  *
+ * @throws {Error} while rendering, without a `PasswordKitProvider` above it.
  * @example
  * ```tsx
  * const status = usePasswordStatus()

@@ -13,6 +13,7 @@ export interface ChangePasswordFormProps extends FrameProps, ChangeStepOptions {
  * The form in which a signed-in user changes the password. It needs a `PasswordKitProvider` with an access token.
  * Guide: docs/change-password.md.
  *
+ * @throws {Error} while rendering, without a `PasswordKitProvider` above it.
  * @example
  * ```tsx
  * <PasswordKitProvider host="https://your-tenant.genauth.ai" appId="your-app-id" accessToken={() => accessToken}>

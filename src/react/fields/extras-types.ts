@@ -82,7 +82,7 @@ export interface RecoveryOptions {
   email?: string | undefined
   /** With the code of its country, as in `+86 13800138000`. @default '+86' where it has none */
   phone?: string | undefined
-  /** Length of a code, `verifyCodeLength` of the user pool. @default 6, or with the provider's `settings="server"` what the service says */
+  /** How many characters a code has, `verifyCodeLength` of the user pool. @default 6, or with the provider's `settings="server"` what the service says */
   codeLength?: number | undefined
   /** Draws a button where the service takes no code for a change: sign the person out, and show `<ResetPasswordForm>`. */
   onForgotPassword?: (() => void) | undefined

@@ -26,6 +26,7 @@ export interface PasswordRequirement {
  * live region: announce it after a pause in typing, not at every key. @default policy: the provider's Guide:
  * docs/policies.md#in-your-own-form.
  *
+ * @throws {Error} while rendering, without a `PasswordKitProvider` above it.
  * @example
  * ```tsx
  * const { items, announcement } = usePasswordRequirements(text, { minLength: 12 })

@@ -26,6 +26,7 @@ export interface ChangePasswordFormRoot extends FormRoot, FormStep<FieldName> {
  * The change form for your own markup: words, and props to spread. Your component renders again when the form as a
  * whole changes; a key press renders at most its own field. No typed text is in the result. Guide: docs/headless.md.
  *
+ * @throws {Error} while rendering, without a `PasswordKitProvider` above it.
  * @example
  * ```tsx
  * const form = useChangePasswordForm({ username: 'alice@example.com' })

@@ -28,6 +28,7 @@ export interface ResetPasswordFormRoot extends FormRoot {
  * The reset form for your own markup: account, code, new password, done; with `resetToken` the last step alone. One
  * function can draw all steps, and the change form too. Guide: docs/headless.md.
  *
+ * @throws {Error} while rendering, without a `PasswordKitProvider` above it.
  * @example
  * ```tsx
  * const form = useResetPasswordForm({ onDone: () => location.assign('/sign-in') })

@@ -20,6 +20,7 @@ export interface ResetPasswordFormProps extends FrameProps, ResetFlowProps {
  * The form for a forgotten password: account, code, new password. With `resetToken` it is the last step alone. Guide:
  * docs/reset-password.md.
  *
+ * @throws {Error} while rendering, without a `PasswordKitProvider` above it.
  * @example
  * ```tsx
  * <PasswordKitProvider host="https://your-tenant.genauth.ai" appId="your-app-id">

@@ -22,7 +22,7 @@ export interface ResetFlowProps extends PasswordStepProps, StepCallbacks {
   /** The initial country for phone numbers that are typed without one. @default '+86' */
   defaultCountryCode?: string | undefined
   /**
-   * Length of a code, `verifyCodeLength` of the user pool. No other length is tried, because a wrong try voids a code.
+   * How many characters a code has, `verifyCodeLength` of the user pool. No other length is tried, because a wrong try voids a code.
    * @default 6, or with the provider's `settings="server"` what the service says
    */
   codeLength?: number | undefined

@@ -20,16 +20,14 @@ import { useKit } from '../provider/kit-context.js'
 import type { ResetCode, ResetCodeCall, ResetCodeStep, VerifiedCode } from './types.js'
 import { cooldownKeyOf, cooldownsOf, waitAfter } from '../../form/requests/reset-cooldowns.js'
 
-/**
- * Milliseconds before the page shows that a code was sent or was wrong. The service takes longer for an account that
- * exists, and this hides the difference.
- */
+/** Milliseconds before the page shows that a code was sent or was wrong. They hide for which accounts the service takes longer. */
 export const answerFloorMs = 2500
 
 /**
  * Sends codes for a forgotten password, enforces the wait between them, and exchanges a code for a reset token. Guide:
  * docs/reset-password.md#with-your-own-form.
  *
+ * @throws {Error} while rendering, without a `PasswordKitProvider` above it.
  * @example
  * ```tsx
  * const { send, verify } = useResetCode()

@@ -9,6 +9,7 @@ export type { ResetPasswordValues }
  * Encrypts and sends a new password in place of a forgotten one, without markup. Guide:
  * docs/reset-password.md#with-your-own-form.
  *
+ * @throws {Error} while rendering, without a `PasswordKitProvider` above it.
  * @example
  * ```tsx
  * const { submit } = useResetPassword()

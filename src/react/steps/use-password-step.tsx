@@ -26,7 +26,7 @@ export interface PasswordStepProps {
   /**
    * Adds a Cancel button, and is called when it is pressed. After a failed attempt the first press shows that the
    * password was not changed, or that it is unknown, and the second press calls this: browsers may take a form that
-   * disappears for a success (PM-22).
+   * disappears for a success.
    */
   onCancel?: (() => void) | undefined
   /** Asks for the new password twice. @default true */
