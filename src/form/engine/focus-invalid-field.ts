@@ -1,7 +1,6 @@
 import { issueWords, words } from '../../core/messages.js'
 import type { FieldIssues } from '../types.js'
 import type { EngineContext } from './context.js'
-import { isFocused } from '../is-focused.js'
 
 /**
  * Shows the issues and focuses the first field that has one. If the focus is there already or cannot move, the issue is
@@ -24,5 +23,5 @@ export function focusInvalidField({ form, control }: EngineContext, issues: Fiel
     field: options.messages.fields[name].label,
     issue: issueWords(options.messages, issue, options.tag),
   })
-  effects.announce(!input || isFocused(input) || !effects.focus(input) ? sentence : '')
+  effects.announce(input && effects.focus(input) ? '' : sentence)
 }

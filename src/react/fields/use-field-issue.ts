@@ -5,7 +5,6 @@ import { flushSync } from 'react-dom'
 import type { PasswordError } from '../../core/errors.js'
 import { words } from '../../core/messages.js'
 import { focusNew } from '../shared/focus-new.js'
-import { isFocused } from '../../form/is-focused.js'
 import { useFormScope } from '../shared/form-context.js'
 
 export interface FieldIssueState<Rule extends string> {
@@ -32,7 +31,7 @@ export function useFieldIssue<Rule extends string>(
       flushSync(() => setIssue(wrong))
       // Where the focus does not move, a screen reader would not read it.
       const text = words(messages.fieldIssue, { field: label, issue: wordsOf(wrong) })
-      announce(isFocused(element) || !focusNew({ root, focus }, element) ? text : '')
+      announce(focusNew({ root, focus }, element) ? '' : text)
     },
     clear: () => setIssue(null),
   }

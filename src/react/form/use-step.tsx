@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useState, type ReactNode, type SyntheticEvent } from 'react'
+import { useState, type ReactNode, type SyntheticEvent } from 'react'
 import { join } from '../shared/class-names.js'
 import { focusNew } from '../shared/focus-new.js'
 import { FormContext, type FormScope } from '../shared/form-context.js'
@@ -47,7 +47,7 @@ export function useStep<Field>(
     ...extras
   }: StepOptions<Field>,
 ): Step<Field> {
-  const { id, messages, focus, root } = frame
+  const { id, messages } = frame
   const { text, pending, ended = false, error, retryAt = 0, waiting = false, cancel } = form
   const scope = { ...frame, ...usePress(), pending, ended, waiting }
   const { text: alert, reference } = alertWords(messages, error, form.hiddenErrorCodes)
@@ -57,15 +57,12 @@ export function useStep<Field>(
   const isDone = success !== undefined
 
   // As the elements come, and not in an effect: meanwhile the focus would be nowhere. Once for each, since React hands the
-  // same element over again with every other ref of a host's own.
+  // same element over again with every render.
   const [focused] = useState(() => new WeakSet<HTMLElement>())
-  const takeFocus = useCallback(
-    (element: HTMLElement | null) => {
-      if (element && !focused.has(element)) focusNew({ root, focus }, isDone ? element : firstField(element))
-      if (element) focused.add(element)
-    },
-    [root, focus, focused, isDone],
-  )
+  const takeFocus = (element: HTMLElement | null) => {
+    if (element && !focused.has(element)) focusNew(frame, isDone ? element : firstField(element))
+    if (element) focused.add(element)
+  }
 
   return {
     ...extras,
@@ -75,7 +72,7 @@ export function useStep<Field>(
     description: (success ? success.text : text.description) ?? '',
     submit: text.submit,
     finishing: success?.finishing ?? false,
-    alert: useAlertBox(error, alert, focus),
+    alert: useAlertBox(error, alert, frame.focus),
     notice: useCancelNotice(frame, cancel),
     serviceMessage: form.serviceMessage ?? '',
     reference,

@@ -8,7 +8,8 @@ let next: HTMLElement | undefined
 
 /**
  * Moves the focus to an element that has just come, or has a new description, once that has been painted: screen readers
- * miss a focus that comes with it, or read the description twice. Whether it will, unless the person goes elsewhere meanwhile.
+ * miss a focus that comes with it, or read the description twice. Whether it will, unless the person goes elsewhere meanwhile:
+ * where not, or where the element has the focus already, it is not read.
  */
 export function focusNew({ root, focus }: FormFocus, element: HTMLElement | null | undefined): boolean {
   const form = root.current
@@ -21,7 +22,7 @@ export function focusNew({ root, focus }: FormFocus, element: HTMLElement | null
     next = undefined // It may be an input.
     if (element.isConnected && activeElementFor(form) === before) focus(element)
   })
-  return true
+  return element !== before
 }
 
 /**
@@ -32,6 +33,9 @@ export function focusNew({ root, focus }: FormFocus, element: HTMLElement | null
  */
 function rest(root: HTMLElement): void {
   if (root.contains(activeElementFor(root))) return
+  // The caret of the element that is gone moves to what comes next, which Orca takes for read when the focus comes to it.
+  const selection = getSelection()
+  if (selection?.isCollapsed) selection.empty()
   root.setAttribute('tabindex', '-1')
   root.focus({ preventScroll: true })
   root.addEventListener('focusout', function leave({ relatedTarget }) {

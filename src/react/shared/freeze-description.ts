@@ -4,16 +4,14 @@ import { isFocused } from '../../form/is-focused.js'
 
 const idsAttribute = 'aria-describedby'
 const textAttribute = 'aria-description'
-const frozen = new WeakSet<Element>()
 
 /**
  * Keeps the description of an element as it is until the focus leaves the element: screen readers read the whole of it again
  * with every change. `aria-description` replaces `aria-describedby`, which points at elements that go on changing.
  */
 export function freezeDescription(element: Element): void {
-  // A browser that does not know the attribute would have no description at all.
-  if (!('ariaDescription' in element) || frozen.has(element) || !isFocused(element)) return
-  frozen.add(element)
+  // Frozen already, or described so by the host. A browser that does not know the attribute would have no description at all.
+  if (element.ariaDescription !== null || !isFocused(element)) return
   let ids = ''
   /** What React writes meanwhile is for later. */
   const keep = () => {
@@ -21,15 +19,13 @@ export function freezeDescription(element: Element): void {
     element.removeAttribute(idsAttribute)
   }
   keep()
-  const text = textOf(element, ids)
-  if (text) element.setAttribute(textAttribute, text)
+  element.setAttribute(textAttribute, textOf(element, ids))
   const observer = new MutationObserver(keep)
   observer.observe(element, { attributeFilter: [idsAttribute] })
 
   function thaw(): void {
     keep()
     observer.disconnect()
-    frozen.delete(element)
     element.removeAttribute(textAttribute)
     if (ids) element.setAttribute(idsAttribute, ids)
   }
