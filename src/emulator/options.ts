@@ -84,6 +84,11 @@ export interface EmulatorOptions {
    */
   updateByToken?: boolean | undefined
   /**
+   * Milliseconds from a sign-in in which its access token takes the place of the current password, as a service with a step-up of
+   * its own may have it; nothing is published about V3. @default 0
+   */
+  updateByFreshTokenMs?: number | undefined
+  /**
    * What becomes of a current password that is sent for an account without one: it is looked past, or refused (2027, recorded
    * for accounts that came from OAuth). @default 'ignored'
    */
@@ -128,6 +133,7 @@ export interface Settings {
   internationalSms: boolean | undefined
   headerPrefix: 'authing' | 'genauth' | undefined
   updateByToken: boolean
+  updateByFreshTokenMs: number
   needlessOldPassword: 'ignored' | 'refused'
   changeEndsSessions: 'none' | 'others' | 'all'
   firstLogin: 'lets-in' | 'refuses'
@@ -161,6 +167,7 @@ export function resolveOptions(options: EmulatorOptions): Settings {
     authorizationSchemes: options.authorizationSchemes ?? ['bearer', 'raw'],
     sm2Shapes: options.sm2Shapes ?? sm2Shapes,
     updateByToken: options.updateByToken ?? true,
+    updateByFreshTokenMs: options.updateByFreshTokenMs ?? 0,
     needlessOldPassword: options.needlessOldPassword ?? 'ignored',
     changeEndsSessions: options.changeEndsSessions ?? 'none',
     firstLogin: options.firstLogin ?? 'lets-in',

@@ -139,6 +139,18 @@ it('refuses a current password that an account without one need not send, where 
   expect(emulator.changes).toMatchObject([{ newPassword: 'new one' }])
 })
 
+it('takes the access token of a sign-in just made in place of the old password, where it is set so', async () => {
+  let now = 0
+  const emulator = startEmulator({ updateByFreshTokenMs: 1000, now: () => now })
+  const authorization = `Bearer ${emulator.issueAccessToken('alice')}`
+  const change = (newPassword: string) => post(emulator, 'update-password', { newPassword }, { authorization })
+  now = 999
+  expect((await change('new one')).statusCode).toBe(200)
+  now = 1000
+  expect((await change('another one')).apiCode).toBe(2201)
+  expect(emulator.changes).toMatchObject([{ newPassword: 'new one' }])
+})
+
 it('opens an algorithm of the tenant by an opener', async () => {
   const emulator = startEmulator({ openers: { rot: (text) => text.split('').toReversed().join('') } })
   const body = { newPassword: 'eno wen', oldPassword: 'yrettab esroh tcerroc', passwordEncryptType: 'rot' }

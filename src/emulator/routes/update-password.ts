@@ -37,6 +37,16 @@ function proveByOldPassword(call: Call, account: Account, old: Secret | undefine
     if (old && call.service.settings.needlessOldPassword === 'refused') throw new Refusal('password-not-set')
     return
   }
-  if (old === undefined) throw new Refusal('old-password-missing')
+  if (old === undefined) {
+    if (isFresh(call, account)) return
+    throw new Refusal('old-password-missing')
+  }
   if (!passwordMatches(account, old)) throw countFailure(call.service, account, 'old-password-wrong')
+}
+
+/** Whether the person has just signed in. */
+function isFresh(call: Call, account: Account): boolean {
+  const { settings, sessions } = call.service
+  const session = sessions.of(account).find(({ token }) => token === call.accessToken())
+  return session !== undefined && settings.now() - session.signedInAt < settings.updateByFreshTokenMs
 }
