@@ -44,7 +44,13 @@ export { answerFloorMs, useResetCode } from './react/reset/use-reset-code.js'
 export { useResetPassword, type ResetPasswordValues } from './react/reset/use-reset-password.js'
 export { usePasswordRequirements, type PasswordRequirement } from './react/fields/use-password-requirements.js'
 export type { RequestExtra } from './core/call-endpoint.js'
-export type { ChallengeControls, DrawChallenge } from './react/fields/challenge-types.js'
+export type {
+  ChallengeControls,
+  DrawChallenge,
+  DrawVerify,
+  VerifyControls,
+  VerifyProof,
+} from './react/fields/challenge-types.js'
 export type { ResetSessionsOptions, SessionsOptions } from './react/fields/sessions-types.js'
 export type { EndedSessionsResult, FlowSuccess } from './form/types.js'
 export type { Submission } from './react/form/use-submission.js'

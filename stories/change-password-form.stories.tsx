@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
 import { useState } from 'react'
-import { ChangePasswordForm, endOtherDevices } from '../src/index.js'
+import { ChangePasswordForm, endOtherDevices, type DrawVerify } from '../src/index.js'
 import { extras } from '../src/locales/extras/en.js'
 import type { Emulator, ScenarioSession, TicketKind } from '../src/emulator/index.js'
 import { ticketOf } from '../src/v2-tickets/index.js'
@@ -308,6 +308,38 @@ export const ForgottenCurrentPassword: Story = {
     await userEvent.click(submit('code'))
     await waitFor(() => expect(field('newPassword')).toHaveFocus(), patience)
     await expect(field('newPassword')).toHaveValue('quiet river stone')
+    await userEvent.type(field('confirmPassword'), 'quiet river stone')
+    await userEvent.click(submit('change'))
+    await canvas.findByRole('heading', { name: words.change.success }, patience)
+  },
+}
+
+function WithPasskey() {
+  const emulator = useEmulator()
+  const prove = () => ({ passwordResetToken: emulator.issueResetToken('alice@example.com') })
+  const verify: DrawVerify = ({ done, cancel }) => (
+    <p>
+      <button type="button" onClick={() => done(prove())}>
+        Use my passkey
+      </button>{' '}
+      <button type="button" onClick={cancel}>
+        Back
+      </button>
+    </p>
+  )
+  return <ChangePasswordForm username="alice@example.com" verify={verify} />
+}
+
+/** A proof of the host's own, such as a passkey, takes the place of the current password. */
+export const OwnProof: Story = {
+  render: () => <WithPasskey />,
+  play: async (page) => {
+    const canvas = within(page.canvasElement)
+    const { words, field, submit } = labels(page)
+    await userEvent.type(field('newPassword'), 'quiet river stone')
+    await userEvent.click(await canvas.findByRole('button', { name: extras.verify.link }, patience))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Use my passkey' }, patience))
+    await waitFor(() => expect(field('newPassword')).toHaveFocus(), patience)
     await userEvent.type(field('confirmPassword'), 'quiet river stone')
     await userEvent.click(submit('change'))
     await canvas.findByRole('heading', { name: words.change.success }, patience)

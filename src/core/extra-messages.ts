@@ -96,6 +96,14 @@ export interface RecoveryMessages {
   unsupported: string
 }
 
+/** Of another proof, drawn by the host, in place of the current password. */
+export interface VerifyMessages {
+  /** Below the current password, and on the button once the proof is of no use. */
+  link: string
+  /** The service does not take the proof. */
+  unsupported: string
+}
+
 /** Of the frame around what a host draws for a challenge. */
 export interface ChallengeMessages {
   /** Above it. */
@@ -118,6 +126,8 @@ export interface ExtraMessages {
   suggest: SuggestMessages
   /** Words for a reset by other means. */
   recovery: RecoveryMessages
+  /** Words for a proof of the host's in place of the current password. */
+  verify: VerifyMessages
   /** Of a challenge that is answered in the form. */
   challenge: ChallengeMessages
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { depth } from '../depth.js'
-import { account, chosen, countWrites, current, resetTokenFrom, startService } from './account-service.js'
+import { account, chosen, code, countWrites, current, resetTokenFrom, startService } from './account-service.js'
 import { inEveryEngine } from './every-engine.js'
 import { addressOf, askForCode, fillChange, fillNew, outcomesOf, refusedOn } from './form-actions.js'
 import type { PageSettings } from './pages/settings.js'
@@ -24,6 +24,9 @@ const walked = places.filter(([name]) => depth(onEveryPush.includes(name), true)
 
 /** What both share is in each engine the same. */
 const challenged = depth([], places.slice(2, 3))
+
+/** What helps a person to go on is the same with each encryption. */
+const withHelp = depth(places.slice(6, 7), [places[0]!, places[6]!])
 
 inEveryEngine((openPage) => {
   test.each(walked)('change with %s: the service learns what was typed, once', async (_, place) => {
@@ -49,6 +52,68 @@ inEveryEngine((openPage) => {
     await page.byRole('heading', 'Password reset').waitFor()
     expect(service.emulator.changes).toMatchObject([{ newPassword: chosen, encryptType: place.encryption }])
     expect(service.emulator.passwordOf(account)).toBe(chosen)
+    expect(countWrites(service)).toBe(1)
+    expect(await refusedOn(page)).toEqual([])
+  })
+
+  test.each(withHelp)('a code in place of the current password with %s, by keyboard', async (_, place) => {
+    const service = await startService()
+    const page = await openPage(addressOf(service, { recovery: true, ...place }))
+    await page.byLabel('New password').type(chosen)
+    await page.byRole('button', 'Forgot your current password?').click()
+    // Once it is painted, the focus comes.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Confirm that it is you')
+    await page.press('Tab')
+    await page.press('Enter')
+    await page.byLabel('Verification code').waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('one-time-code')
+    await page.byLabel('Verification code').type(code)
+    await page.press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('new-password')
+    await page.byLabel('Confirm new password').type(chosen)
+    await page.press('Enter')
+    await page.byRole('heading', 'Password changed').waitFor()
+    expect(service.emulator.changes).toMatchObject([{ newPassword: chosen, oldPassword: undefined }])
+    expect(service.emulator.passwordOf(account)).toBe(chosen)
+    expect(countWrites(service)).toBe(1)
+    expect(await outcomesOf(page)).toEqual(['success'])
+    expect(await refusedOn(page)).toEqual([])
+  })
+
+  test.each(withHelp)('a proof of the host in place of the current password with %s, by keyboard', async (_, place) => {
+    const service = await startService()
+    const page = await openPage(addressOf(service, { proof: service.emulator.issueResetToken(account), ...place }))
+    await page.byLabel('New password').type(chosen)
+    await page.byRole('button', 'Confirm in another way').click()
+    // Once it is painted, the focus comes.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('group')
+    await page.press('Tab')
+    await page.press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('new-password')
+    await page.byLabel('Confirm new password').type(chosen)
+    await page.press('Enter')
+    await page.byRole('heading', 'Password changed').waitFor()
+    expect(service.emulator.changes).toMatchObject([{ newPassword: chosen, oldPassword: undefined }])
+    expect(countWrites(service)).toBe(1)
+    expect(await refusedOn(page)).toEqual([])
+  })
+
+  test.each(withHelp)('after a change with %s the person is signed out elsewhere', async (_, place) => {
+    const service = await startService()
+    service.emulator.issueAccessToken(account, { deviceId: 'phone' })
+    const page = await openPage(addressOf(service, { sessions: true, ...place }, 'here'))
+    await page.byRole('checkbox', 'Sign out of my other devices').waitFor()
+    await fillChange(page)
+    await page.press('Enter')
+    await page.byRole('heading', 'Password changed').waitFor()
+    await expect.poll(() => outcomesOf(page)).toEqual(['success'])
+    expect(await page.evaluate(() => document.body.textContent)).toContain(
+      'You have been signed out of your other devices.',
+    )
+    const ended = service.emulator.requests.filter(
+      ({ method, path }) => method === 'POST' && path.endsWith('revoke-session'),
+    )
+    expect(ended.map(({ body }) => JSON.parse(body) as unknown)).toEqual([{ deviceId: 'phone' }])
     expect(countWrites(service)).toBe(1)
     expect(await refusedOn(page)).toEqual([])
   })

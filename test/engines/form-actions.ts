@@ -5,8 +5,12 @@ import type { EnginePage } from './driver.js'
 import { toQuery, type PageSettings } from './pages/settings.js'
 
 /** The address of a form that speaks to this service, for Alice. */
-export function addressOf({ url, emulator }: EmulatorServer, settings: Partial<PageSettings> = {}): string {
-  const accessToken = emulator.issueAccessToken(account)
+export function addressOf(
+  { url, emulator }: EmulatorServer,
+  settings: Partial<PageSettings> = {},
+  deviceId?: string,
+): string {
+  const accessToken = emulator.issueAccessToken(account, deviceId === undefined ? {} : { deviceId })
   return `${inject('pages')}kit.html?${toQuery({ host: url, accessToken, ...settings })}`
 }
 

@@ -50,5 +50,9 @@ export const extras: ExtraMessages = {
     unsupported:
       'Ihr Konto lässt sich hier nicht mit einem Code bestätigen. Melden Sie sich ab und wählen Sie bei der Anmeldung „Passwort vergessen?“.',
   },
+  verify: {
+    link: 'Anders bestätigen',
+    unsupported: 'Der Dienst nimmt diese Bestätigung hier nicht an. Bitte geben Sie Ihr aktuelles Passwort ein.',
+  },
   challenge: { title: 'Noch eine Prüfung' },
 }

@@ -49,5 +49,9 @@ export const extras: ExtraMessages = {
     unsupported:
       'Your account cannot be confirmed with a code here. Please sign out, and choose “Forgot your password?” when you sign in.',
   },
+  verify: {
+    link: 'Confirm in another way',
+    unsupported: 'The service does not take this confirmation here. Please enter your current password.',
+  },
   challenge: { title: 'One more check' },
 }

@@ -49,5 +49,9 @@ export const extras: ExtraMessages = {
     unsupported:
       'Aquí no se puede confirmar su cuenta con un código. Cierre la sesión y elija «¿Ha olvidado su contraseña?» al iniciarla.',
   },
+  verify: {
+    link: 'Confirmar de otra forma',
+    unsupported: 'El servicio no acepta aquí esta confirmación. Introduzca su contraseña actual.',
+  },
   challenge: { title: 'Una comprobación más' },
 }

@@ -50,5 +50,9 @@ export const extras: ExtraMessages = {
     unsupported:
       'Votre compte ne peut pas être confirmé par un code ici. Déconnectez-vous, puis choisissez « Mot de passe oublié ? » à la connexion.',
   },
+  verify: {
+    link: 'Confirmer autrement',
+    unsupported: 'Le service n’accepte pas cette confirmation ici. Veuillez saisir votre mot de passe actuel.',
+  },
   challenge: { title: 'Encore une vérification' },
 }

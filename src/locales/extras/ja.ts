@@ -49,5 +49,9 @@ export const extras: ExtraMessages = {
     unsupported:
       'ここでは確認コードによる本人確認ができません。いったんログアウトし、ログイン時に「パスワードをお忘れですか？」を選んでください。',
   },
+  verify: {
+    link: '別の方法で確認する',
+    unsupported: 'この確認方法はここでは使えません。現在のパスワードを入力してください。',
+  },
   challenge: { title: '追加の確認' },
 }

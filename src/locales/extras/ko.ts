@@ -49,5 +49,9 @@ export const extras: ExtraMessages = {
     unsupported:
       '여기서는 인증 코드로 본인을 확인할 수 없습니다. 로그아웃한 다음 로그인할 때 ‘비밀번호를 잊으셨나요?’를 선택하세요.',
   },
+  verify: {
+    link: '다른 방법으로 확인',
+    unsupported: '여기서는 이 확인 방법을 사용할 수 없습니다. 현재 비밀번호를 입력해 주세요.',
+  },
   challenge: { title: '추가 확인' },
 }

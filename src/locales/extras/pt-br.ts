@@ -49,5 +49,9 @@ export const extras: ExtraMessages = {
     unsupported:
       'Não é possível confirmar sua conta com um código aqui. Saia da conta e escolha “Esqueceu sua senha?” ao entrar.',
   },
+  verify: {
+    link: 'Confirmar de outra forma',
+    unsupported: 'O serviço não aceita esta confirmação aqui. Digite sua senha atual.',
+  },
   challenge: { title: 'Mais uma verificação' },
 }

@@ -44,5 +44,9 @@ export const extras: ExtraMessages = {
     back: '改为输入当前密码',
     unsupported: '这里无法用验证码确认你的账号。请退出登录，然后在登录页选择“忘记密码”。',
   },
+  verify: {
+    link: '换一种方式确认',
+    unsupported: '服务不接受这种确认方式，请输入当前密码。',
+  },
   challenge: { title: '请完成安全验证' },
 }

@@ -44,5 +44,9 @@ export const extras: ExtraMessages = {
     back: '改為輸入目前的密碼',
     unsupported: '這裡無法用驗證碼確認您的帳號。請先登出，再於登入頁選擇「忘記密碼」。',
   },
+  verify: {
+    link: '改用其他方式確認',
+    unsupported: '服務不接受這種確認方式，請輸入目前的密碼。',
+  },
   challenge: { title: '還需要一次驗證' },
 }

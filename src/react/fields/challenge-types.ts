@@ -26,3 +26,20 @@ export interface Attempt {
   getSnapshot(): { readonly formError: PasswordError | null }
   send(event: { type: 'submit'; extra: RequestExtra | undefined }): void
 }
+
+/**
+ * What a person has proved by your own means: a reset token of the service, or the access token of a sign-in that has just
+ * been made.
+ */
+export type VerifyProof = { passwordResetToken: string } | { accessToken: string }
+
+/** What can be done about it. Each is good once; later calls do nothing. */
+export interface VerifyControls {
+  /** The proof takes the place of the current password, and the form asks for the new one alone. Nothing is sent before. */
+  done: (proof: VerifyProof) => void
+  /** Leads back to the current password. */
+  cancel: () => void
+}
+
+/** Draws what proves it, for example a passkey or a code of an authenticator app. It is no component: return one if you need hooks. */
+export type DrawVerify = (controls: VerifyControls) => ReactNode

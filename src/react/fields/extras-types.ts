@@ -3,13 +3,13 @@
 import type { Dispatch, ReactNode, SetStateAction } from 'react'
 import type { PasswordError } from '../../core/errors.js'
 import type { PasswordTicket } from '../../core/ticket.js'
-import type { ExtraMessages, RecoveryMessages } from '../../core/extra-messages.js'
+import type { ExtraMessages } from '../../core/extra-messages.js'
 import type { ChangePasswordValues } from '../../core/operations.js'
 import type { EndedSessionsResult, FlowSuccess, Texts } from '../../form/types.js'
 import type { Step, StepState } from '../form/types.js'
 import type { Kit } from '../provider/kit-context.js'
 import type { FrameScope } from '../shared/form-context.js'
-import type { Attempt, DrawChallenge } from './challenge-types.js'
+import type { Attempt, DrawChallenge, DrawVerify } from './challenge-types.js'
 import type { ResetSessionsOptions, SessionsOptions } from './sessions-types.js'
 import type { Field } from './types.js'
 
@@ -19,6 +19,7 @@ export interface ExtrasProps {
   sessions?: SessionsOptions | ResetSessionsOptions | undefined
   challenge?: DrawChallenge | undefined
   recovery?: RecoveryOptions | undefined
+  verify?: DrawVerify | undefined
   mode?: AnyMode | 'auto' | undefined
   readOnlyReason?: string | undefined
   autoFocus?: boolean | undefined
@@ -40,7 +41,7 @@ export interface ExtrasState {
   /** The challenge that the person has given up. */
   givenUp?: PasswordError
   recovery?: RecoveryState
-  viewRecovery?: ViewRecovery
+  viewProof?: ViewProof
   auto?: AutoState
   /** The code of the features, once it is loaded; `null` where it cannot be. */
   view?: ((options: ExtrasOptions) => ExtrasView) | null
@@ -88,15 +89,19 @@ export interface RecoveryOptions {
   onForgotPassword?: (() => void) | undefined
 }
 
-/** What a code has given. The token itself is in no state. */
+/** What a code, or the host, has given. The token itself is in no state. */
 export interface Proof {
   token: { read(): string; drop(): void }
   /** Milliseconds since the epoch; `Infinity` where the time is unknown. */
   expiresAt: number
+  /** For an access token that proves it by being fresh: what sends with that one. The same for the same kit. */
+  kitOf?: (kit: Kit) => Kit
 }
 
 /** What takes the place of the current password. */
 export interface ChangeProof {
+  /** In place of the provider's. */
+  kit?: Kit
   /** What is sent with it. May throw a `PasswordError`; nothing is sent then. */
   valuesOf(texts: Texts): ChangePasswordValues
   endedState?: Pick<StepState, 'error' | 'text' | 'onSubmit' | 'ended'> | undefined
@@ -104,7 +109,7 @@ export interface ChangeProof {
 
 /** What is remembered between two renders. No text of a field is in it. */
 export interface RecoveryState {
-  /** The steps for a code take the place of the form. */
+  /** The steps for a code, or what the host draws, take the place of the form. */
   isAsking?: boolean
   proof?: Proof
   /** Why the proof is of no use. */
@@ -114,19 +119,17 @@ export interface RecoveryState {
   hadUnknownOutcome?: boolean
 }
 
-/** What the form is while a code can take the place of the current password, and once it has. The mode is chosen by then. */
-export type ViewRecovery = (
-  options: ExtrasOptions & { mode: AnyMode | undefined },
-  recovery: RecoveryOptions,
-  text: RecoveryMessages,
-) => RecoveryView
+export type ProofOptions = ExtrasOptions & { mode: AnyMode | undefined }
 
-export interface RecoveryView extends Pick<ExtrasProps, 'onSuccess' | 'onError'> {
+/** What the form is while another proof can take the place of the current password, and once it has. The mode is chosen by then. */
+export type ViewProof = (options: ProofOptions, text: ExtraMessages) => ProofView
+
+export interface ProofView extends Pick<ExtrasProps, 'onSuccess' | 'onError'> {
   proof?: ChangeProof | undefined
   addTo(step: Step<Field>): Step<Field>
 }
 
 /** The code of the feature, and what it needs in turn. */
-export interface RecoveryLoader {
-  load(): Promise<{ loadRecovery(): Promise<ViewRecovery> }>
+export interface ProofLoader {
+  load(): Promise<{ loadView(): Promise<ViewProof> }>
 }

@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import type { OperationName } from '../../core/operations.js'
 import { createPasswordForm, type PasswordForm } from '../../form/password-form.js'
-import type { FormSnapshot, PasswordFormOptions } from '../../form/types.js'
+import type { FormSnapshot, KitOptions, PasswordFormOptions } from '../../form/types.js'
 import { focusNew } from '../shared/focus-new.js'
 import type { FrameScope } from '../shared/form-context.js'
 import { useKit } from '../provider/kit-context.js'
@@ -12,9 +12,9 @@ import { useKit } from '../provider/kit-context.js'
 /** The store of a form, for as long as the component is there. */
 export function usePasswordForm<Name extends OperationName>(
   { messages, tag, announce, root, focus }: FrameScope,
-  options: Omit<PasswordFormOptions<Name>, 'kit' | 'messages' | 'tag'>,
+  options: Omit<PasswordFormOptions<Name>, 'kit' | 'messages' | 'tag'> & { kit?: KitOptions },
 ): PasswordForm {
-  const current = { ...options, kit: useKit(), messages, tag } as unknown as PasswordFormOptions
+  const current = { kit: useKit(), ...options, messages, tag } as unknown as PasswordFormOptions
   const [form] = useState(() => createPasswordForm(current))
   useEffect(() => form.setOptions(current))
   useEffect(

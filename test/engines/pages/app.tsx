@@ -1,8 +1,10 @@
 import {
   ChangePasswordForm,
+  endOtherDevices,
   PasswordKitProvider,
   ResetPasswordForm,
   type DrawChallenge,
+  type DrawVerify,
   type PasswordError,
 } from '../../../src/index.js'
 import { ar } from '../../../src/locales/ar.js'
@@ -27,9 +29,19 @@ const confirmPerson: DrawChallenge = (_, { proceed }) => (
   </button>
 )
 
+const byPasskey =
+  (passwordResetToken: string): DrawVerify =>
+  ({ done }) => (
+    <button type="button" onClick={() => done({ passwordResetToken })}>
+      Use my passkey
+    </button>
+  )
+
+const elsewhere = { end: endOtherDevices({ thisDevice: 'here' }) }
+
 /** The page of a host, for its server and for its browser. */
 export function App({ settings, fetch, worker, onOutcome }: Surroundings) {
-  const { form = 'change', host, accessToken, resetToken, encryption, timeoutMs, locale = 'en' } = settings
+  const { form = 'change', host, accessToken, resetToken, proof, encryption, timeoutMs, locale = 'en' } = settings
   const listeners = {
     ...(settings.challenge && { challenge: confirmPerson }),
     onSuccess: () => onOutcome?.('success'),
@@ -47,7 +59,14 @@ export function App({ settings, fetch, worker, onOutcome }: Surroundings) {
       worker={worker}
     >
       {form === 'change' ? (
-        <ChangePasswordForm username="alice@example.com" mode={settings.mode} {...listeners} />
+        <ChangePasswordForm
+          username="alice@example.com"
+          mode={settings.mode}
+          recovery={settings.recovery && { email: 'alice@example.com' }}
+          verify={proof === undefined ? undefined : byPasskey(proof)}
+          sessions={settings.sessions && elsewhere}
+          {...listeners}
+        />
       ) : (
         <ResetPasswordForm resetToken={form === 'link' ? (resetToken ?? '') : undefined} {...listeners} />
       )}

@@ -12,6 +12,12 @@ export interface PageSettings {
   timeoutMs?: number | undefined
   /** Answers a challenge by a button of the host's. */
   challenge?: true
+  /** A code to Alice's address may take the place of the current password. */
+  recovery?: true
+  /** A reset token that the host gives for a proof of its own. */
+  proof?: string
+  /** Asks whether to sign out on other devices; this one is `here`. */
+  sessions?: true
   /** Of the form that changes a password. */
   mode?: 'auto'
   /** Encrypts and sends in a worker. */

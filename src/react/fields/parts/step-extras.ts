@@ -2,30 +2,25 @@
 
 import type { Kit } from '../../provider/kit-context.js'
 import { loadExtraMessages } from '../../provider/use-extra-messages.js'
-import type { ExtrasOptions, ExtrasView, RecoveryLoader, SetExtras } from '../extras-types.js'
+import type { ExtrasOptions, ExtrasView, ProofLoader, SetExtras } from '../extras-types.js'
 import { chooseMode, viewAuto } from './auto-mode.js'
 import { addChallenge } from './challenge.js'
 import { drawReason } from './read-only.js'
 import { viewSessions } from './sessions.js'
 
 /** Loads the words, and what is not here. Without words nothing is asked, and nothing ended. */
-export function startExtras(
-  kit: Kit,
-  setState: SetExtras,
-  recovery: RecoveryLoader | undefined,
-  isAuto: boolean,
-): void {
+export function startExtras(kit: Kit, setState: SetExtras, proofs: ProofLoader | undefined, isAuto: boolean): void {
   setState((before) => ({ ...before, view }))
   if (isAuto) void chooseMode(kit, setState)
   loadExtraMessages(kit).then(
     (text) => setState((before) => ({ ...before, text })),
     () => {},
   )
-  recovery
+  proofs
     ?.load()
-    .then((feature) => feature.loadRecovery())
+    .then((feature) => feature.loadView())
     .then(
-      (viewRecovery) => setState((before) => ({ ...before, viewRecovery })),
+      (viewProof) => setState((before) => ({ ...before, viewProof })),
       () => {},
     )
 }
@@ -36,10 +31,10 @@ function view(given: ExtrasOptions): ExtrasView {
   const mode = wanted === 'auto' ? auto?.mode : wanted
   const options = { ...given, mode }
   const { props, state } = options
-  const { sessions, challenge, recovery, readOnlyReason, panelContent } = props
-  const { text, viewRecovery } = state
-  const recoveryView = recovery && text && viewRecovery?.(options, recovery, text.recovery)
-  const { onSuccess, onError, proof }: Omit<ExtrasView, 'addTo' | 'mode'> = recoveryView ?? props
+  const { sessions, challenge, recovery, verify, readOnlyReason, panelContent } = props
+  const { text, viewProof } = state
+  const proofView = (recovery ?? verify) && text && viewProof?.(options, text)
+  const { onSuccess, onError, proof }: Omit<ExtrasView, 'addTo' | 'mode'> = proofView ?? props
   const sessionsView =
     sessions && text ? viewSessions(sessions, text.sessions, { ...options, props: { ...props, onSuccess } }) : undefined
   return {
@@ -54,9 +49,9 @@ function view(given: ExtrasOptions): ExtrasView {
       const withAuto = auto?.addTo(step, attempt) ?? step
       const withSessions = sessionsView?.addTo(withAuto) ?? withAuto
       // A challenge of the form is not drawn beside the steps that take its place.
-      const isDrawn = challenge && text && !(recoveryView && state.recovery?.isAsking)
+      const isDrawn = challenge && text && !(proofView && state.recovery?.isAsking)
       const whole = isDrawn ? addChallenge(withSessions, challenge, text.challenge, attempt, options) : withSessions
-      return recoveryView?.addTo(whole) ?? whole
+      return proofView?.addTo(whole) ?? whole
     },
   }
 }

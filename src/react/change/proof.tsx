@@ -1,0 +1,144 @@
+'use client'
+
+import { endsToken } from '../../core/error-facts.js'
+import { PasswordError } from '../../core/errors.js'
+import type { ChangeProof, ProofOptions, ProofView, RecoveryState } from '../fields/extras-types.js'
+import type { Field } from '../fields/types.js'
+import { link } from '../form/link.js'
+import { Link } from '../form/parts/link-button.js'
+import type { LinkLine, Step } from '../form/types.js'
+
+/** Another way to prove who asks: a code of the kit's, or what the host draws. */
+export interface Way {
+  /** Whether there is such a way for this account. */
+  isPossible: boolean
+  /** Below the current password. */
+  link: string
+  /** On the button that leads back to the current password. */
+  back: string
+  /** The service does not take what was proved. */
+  unsupported: string
+  /** On the button, once what was proved is of no use. */
+  again: string
+  onForgotPassword?: (() => void) | undefined
+}
+
+/** The state of a change in which another proof may take the place of the current password, and what can be done about it. */
+export function proofOf(
+  { scope, kit, props, mode: given, state: { recovery: state = {} }, setState }: ProofOptions,
+  way: Way,
+) {
+  const { isAsking = false, proof, error, isUnsupported = false } = state
+  const { ticket } = props
+  const mode = given ?? ticket?.mode ?? 'change'
+  const isOffered = mode !== 'set' && !ticket && !isUnsupported && way.isPossible
+
+  const update = (more: RecoveryState) =>
+    setState((before) => ({ ...before, recovery: { ...before.recovery, ...more } }))
+  /** Another way is chosen, and what was proved no longer counts. */
+  function leave(more: RecoveryState): void {
+    proof?.token.drop()
+    setState((before) => ({
+      ...before,
+      recovery: { isUnsupported: before.recovery?.isUnsupported ?? false, ...more },
+    }))
+  }
+  const ask = () => leave({ isAsking: true })
+  const back = () => leave({ isAsking: false })
+  function end(failure: PasswordError, more?: RecoveryState): void {
+    proof?.token.drop()
+    update({ ...more, error: failure })
+  }
+
+  function onError(failure: PasswordError): void {
+    const hadUnknownOutcome = state.hadUnknownOutcome || failure.code === 'outcome-unknown'
+    const explained = explain(failure, hadUnknownOutcome)
+    if (isNotTaken(failure)) end(failure, { isUnsupported: true })
+    else if (endsToken(failure.code)) end(explained)
+    else update({ hadUnknownOutcome })
+    props.onError?.(explained)
+  }
+
+  const endedState = (failure: PasswordError): ChangeProof['endedState'] => ({
+    error: failure,
+    ended: true,
+    text: { ...scope.messages[mode], submit: isUnsupported ? way.back : way.again },
+    onSubmit(event) {
+      event.preventDefault()
+      if (isUnsupported) back()
+      else ask()
+    },
+  })
+
+  function linksFor(waiting: boolean): LinkLine[] {
+    const { onForgotPassword } = way
+    if (isUnsupported) {
+      if (!onForgotPassword) return []
+      return [link({ key: 'forgot', text: scope.messages.account.title, onPress: onForgotPassword })]
+    }
+    return proof ? [link({ key: 'back', text: way.back, onPress: back, waiting })] : []
+  }
+
+  /** The step of the change, as it is meanwhile. */
+  function refine(step: Step<Field>): Step<Field> {
+    if (isAsking) return hidden(step)
+    const { pending } = step.scope
+    const action = isOffered ? link({ key: 'recover', text: way.link, onPress: ask, waiting: pending }) : undefined
+    return {
+      ...step,
+      alert: error && isUnsupported ? { ...step.alert, text: way.unsupported } : step.alert,
+      links: [...step.links, ...linksFor(pending)],
+      field: (name, render) =>
+        step.field(name, (field) => render(name === 'currentPassword' ? { ...field, action } : field)),
+    }
+  }
+
+  const view: Omit<ProofView, 'addTo'> = {
+    onError: proof ? onError : props.onError,
+    onSuccess: proof ? (result) => (proof.token.drop(), props.onSuccess?.(result)) : props.onSuccess,
+    proof: proof && {
+      valuesOf: ({ newPassword }) =>
+        proof.kitOf ? { newPassword } : { newPassword, passwordResetToken: readToken(proof.token) },
+      ...(proof.kitOf && { kit: proof.kitOf(kit) }),
+      endedState: error && endedState(error),
+    },
+  }
+  return { isAsking, proof, error, update, back, end, refine, view }
+}
+
+/** Draws what can be done about a field below it. */
+export const withActions = (step: Step<Field>): Step<Field> => ({
+  ...step,
+  field: (name, render) =>
+    step.field(name, (field) => (
+      <>
+        {render(field)}
+        {field.action && <Link line={field.action} />}
+      </>
+    )),
+})
+
+/** It stays on the page with its texts, and is not seen. */
+const hidden = (step: Step<Field>): Step<Field> => ({
+  ...step,
+  titleProps: { ...step.titleProps, hidden: true },
+  descriptionProps: { ...step.descriptionProps, hidden: true },
+  formProps: { ...step.formProps, hidden: true },
+  links: [],
+  cancel: undefined,
+})
+
+/** A token that was dropped is never sent as an empty one. */
+export function readToken(token: { read(): string }): string {
+  const text = token.read()
+  if (!text) throw new PasswordError('token-missing')
+  return text
+}
+
+/** The service has one number for whatever is wrong with a token: an attempt before may have used it. */
+const explain = (failure: PasswordError, hadUnknownOutcome: boolean) =>
+  failure.code === 'token-invalid' && hadUnknownOutcome ? new PasswordError('token-used', '', failure) : failure
+
+/** An older service looks past the token, and asks for the current password, or calls the request malformed. */
+const isNotTaken = ({ apiCode, statusCode }: PasswordError) =>
+  apiCode === 2201 || (statusCode === 400 && (apiCode === undefined || apiCode === 400))

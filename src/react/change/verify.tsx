@@ -1,0 +1,159 @@
+'use client'
+
+import { createPortal } from 'react-dom'
+import type { ExtraMessages } from '../../core/extra-messages.js'
+import type { Proof, ProofOptions, ProofView, ViewProof } from '../fields/extras-types.js'
+import type { VerifyProof } from '../fields/challenge-types.js'
+import type { Challenge } from '../form/types.js'
+import type { Kit } from '../provider/kit-context.js'
+import { focusNew } from '../shared/focus-new.js'
+import { useFormScope, type FrameScope } from '../shared/form-context.js'
+import { firstField } from '../shared/use-form-focus.js'
+import { proofOf, readToken, withActions } from './proof.js'
+
+export const loadView = async (): Promise<ViewProof> => view
+
+function view(options: ProofOptions, { verify: words, recovery }: ExtraMessages): ProofView {
+  const { scope, props } = options
+  const { isAsking, update, back, refine, ...found } = proofOf(options, {
+    link: words.link,
+    back: recovery.back,
+    unsupported: words.unsupported,
+    again: words.link,
+    isPossible: props.verify !== undefined,
+  })
+
+  function frameOf(): Challenge {
+    const id = `${scope.id}-verify`
+    const attempt = memoryOf(scope).attempt
+    /** Also in an older render: it is answered once. */
+    function close(answer: () => void): void {
+      if (memoryOf(scope).attempt !== attempt) return
+      memoryOf(scope).attempt = {}
+      answer()
+    }
+    const cancel = () => close(back)
+    return {
+      label: recovery.title,
+      labelProps: { id: `${id}-label` },
+      groupProps: {
+        id,
+        role: 'group',
+        tabIndex: -1,
+        'aria-labelledby': `${id}-label`,
+        ref: (frame) => arrive(scope, frame, recovery.title),
+        onKeyDown(event) {
+          if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+          event.preventDefault() // A dialog around stays.
+          event.stopPropagation()
+          cancel()
+        },
+        // By React's tree it is in the form, which has no part in it.
+        onSubmit: (event) => event.stopPropagation(),
+        onReset: (event) => event.stopPropagation(),
+        onFocus: (event) => event.stopPropagation(),
+      },
+      content: props.verify?.({
+        done: (proof) => close(() => update({ isAsking: false, proof: hold(proof) })),
+        cancel,
+      }),
+    }
+  }
+
+  return {
+    ...found.view,
+    addTo(step) {
+      if (step.step === 'done') return step
+      const refined = refine(step)
+      if (!isAsking) {
+        const { ref: before } = refined.formProps
+        const ref = (form: HTMLFormElement | null) => {
+          if (typeof before === 'function') before(form)
+          returnTo(scope, form)
+        }
+        const shown = { ...refined, formProps: { ...refined.formProps, ref } }
+        return { ...shown, draw: (drawStep) => drawStep(withActions(shown)) }
+      }
+      const challenge = frameOf()
+      const below = (
+        <>
+          {step.below}
+          <DrawnFrame frame={challenge} />
+        </>
+      )
+      return { ...refined, challenge, below, draw: (drawStep) => drawStep({ ...withActions(refined), below }) }
+    },
+  }
+}
+
+/** A text in memory, and not in React's state. */
+function hold(proof: VerifyProof): Proof {
+  let text = 'accessToken' in proof ? proof.accessToken : proof.passwordResetToken
+  const token = {
+    read: () => text,
+    drop() {
+      text = ''
+    },
+  }
+  if (!('accessToken' in proof)) return { token, expiresAt: Infinity }
+  const kits = new WeakMap<Kit, Kit>()
+  return {
+    token,
+    expiresAt: Infinity,
+    kitOf(kit) {
+      const getSignedInService = () => ({ ...kit.getSignedInService(), accessToken: () => readToken(token) })
+      const own = kits.get(kit) ?? { ...kit, getSignedInService }
+      kits.set(kit, own)
+      return own
+    },
+  }
+}
+
+/** Beside the form in the document: what a host draws may be a form of its own, and forms cannot be nested. */
+function DrawnFrame({ frame: { label, labelProps, groupProps, content } }: { frame: Challenge }) {
+  const { part, root } = useFormScope()
+  return (
+    root.current &&
+    createPortal(
+      <div {...part('field')} {...groupProps}>
+        <p {...part('label')} {...labelProps}>
+          {label}
+        </p>
+        {content}
+      </div>,
+      root.current,
+    )
+  )
+}
+
+interface Memory {
+  /** Another one each time: what an earlier one offers does nothing. */
+  attempt: object
+  isAway: boolean
+}
+
+/** Of one form on the page. */
+const memories = new WeakMap<FrameScope['root'], Memory>()
+
+function memoryOf({ root }: FrameScope): Memory {
+  const memory = memories.get(root) ?? { attempt: {}, isAway: false }
+  memories.set(root, memory)
+  return memory
+}
+
+/** The form has just been hidden, with the link that was pressed. */
+function arrive(scope: FrameScope, frame: HTMLElement | null, title: string): void {
+  const memory = memoryOf(scope)
+  if (!frame || memory.isAway) return
+  memory.isAway = true
+  scope.root.current?.querySelector<HTMLElement>('[hidden] :focus')?.blur()
+  if (!focusNew(scope, frame)) scope.announce(title)
+}
+
+/** The form is there again, with what was typed. */
+function returnTo(scope: FrameScope, form: HTMLFormElement | null): void {
+  const memory = memoryOf(scope)
+  if (!form || !memory.isAway) return
+  memory.isAway = false
+  focusNew(scope, firstField(form))
+}
