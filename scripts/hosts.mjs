@@ -65,6 +65,10 @@ const others = {
     'Dialogs of antd, MUI, Radix, React Bootstrap and the platform',
     'by keyboard alone; give the form `autoFocus` in those of antd, MUI and React Bootstrap, and give Radix its `Trigger`',
   ],
+  'micro-frontends': [
+    'Applications in qiankun, in its three isolations, and in wujie',
+    'built by webpack, with a worker; in wujie [the shell passes the token of a link](#micro-frontends)',
+  ],
   stylesheets: ['esbuild, Rspack, Parcel, postcss-preset-env', 'both stylesheets look as they were written'],
   jest: ['Jest 29 with Babel', '[two settings](testing-with-jest.md)'],
   'ts-jest': [
@@ -191,9 +195,20 @@ useEffect(() => void scrubResetToken(), [])
 
 ${table(['host', 'works', 'how'], otherRows)}
 
+### Micro-frontends
+
+The styles reach the form in each isolation, in a shadow root as well. An application in wujie has an address of its own. So \`scrubResetToken\` has to run in the shell, which passes the token on:
+
+\`\`\`js
+const props = { resetToken: scrubResetToken() }
+void startApp({ name: 'account', url: entry + location.search, el: container, props })
+\`\`\`
+
+The application reads it: \`window.$wujie?.props.resetToken\`.
+
 ## Tried by hand
 
-qiankun in its three isolations changes and resets passwords. [Umi 4](getting-started.md#umi) needs a newer target. No test repeats these.
+Umi 4 with antd changes and resets passwords, with a worker too, built and in development. It needs [a newer target](getting-started.md#umi). In development its MFSU loads every dependency with the page, and writes warnings of its own to the console; \`mfsu: false\` avoids both. No test repeats this.
 
 ## What cannot work
 
@@ -203,7 +218,7 @@ qiankun in its three isolations changes and resets passwords. [Umi 4](getting-st
 - **Build targets below the \`browserslist\` of the package**: the encryption needs literals of \`BigInt\`.
 - **The documented line of a worker in esbuild and Rollup alone**: they do not look for it. Bundle it as [an entry of its own](#esbuild), or let the page encrypt and send.
 
-Not tried: wujie, TypeScript before 5.4.
+Not tried: TypeScript before 5.4.
 `
 }
 

@@ -1,0 +1,1 @@
+export const makeWorker = () => new Worker(new URL('react-password-kit/worker', import.meta.url), { type: 'module' })
