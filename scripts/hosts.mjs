@@ -85,7 +85,6 @@ const others = {
 /** Pages that are developed and built: the package whose version is shown, and the lines that the README does not have. */
 const hosts = {
   'vite-19': ['vite', 'React 19', ''],
-  'vite-18': ['vite', 'React 18', ''],
   'peer-floors': ['vite', 'the oldest React, react-query and react-hook-form, beside zod 3', ''],
   preact: ['preact', 'in Vite', 'install `react` and `react-dom` as `npm:@preact/compat`'],
   pnpm: ['vite', 'installed by pnpm, which hoists nothing', ''],
@@ -95,7 +94,8 @@ const hosts = {
   rsbuild: ['@rsbuild/core', '', ''],
   parcel: ['parcel', '', '[a setting, and the worker’s line](#parcel)'],
   esbuild: ['esbuild', '', '[an entry for the worker](#esbuild)'],
-  'create-react-app': ['react-scripts', 'with React 19; npm warns that much of it is deprecated', ''],
+  umi: ['umi', 'with antd 5 and its theme', '[the target](getting-started.md#umi), and [`mfsu`](#umi)'],
+  'create-react-app': ['react-scripts', 'with React 19', ''],
   next: ['next', 'app router, Turbopack and webpack', ''],
   'next-15': ['next', 'app router', ''],
   'next-14': ['next', 'pages router, React 18', '[the worker’s line](#next-14)'],
@@ -143,7 +143,7 @@ Each line below is an application that installs the packed kit from its tarball 
 
 ## Frameworks and bundlers
 
-A page develops if it works in the development server, and builds if it works as it is deployed. In both a password is changed with RSA and another reset with SM2, against [the emulator](testing.md) on another origin. Warnings are those of npm while it installs, and of the browser's console.
+A page develops if it works in the development server, and builds if it works as it is deployed. In both a password is changed with RSA and another reset with SM2, against [the emulator](testing.md) on another origin. Warnings are those of npm while it installs, and of the browser's console. That a host's own packages are deprecated does not count.
 
 ${table(['host', 'develops', 'builds', 'change', 'reset', 'worker', 'warnings', 'lines beyond the README'], rows)}
 
@@ -177,6 +177,10 @@ esbuild main=src/main.jsx worker=react-password-kit/worker --bundle --minify --s
 ${linesOf('esbuild/src/make-worker.js')}
 \`\`\`
 
+### Umi
+
+In development Umi's MFSU loads every dependency with the page, and writes warnings of its own to the console. The forms and the worker work all the same. \`mfsu: false\` avoids both. A strict install needs \`"overrides": { "@utoo/pack": { "less-loader": "11.1.0" } }\`, because two of Umi's packages disagree.
+
 ### React Router
 
 In development Vite finds the packages of a route at its first visit, and reloads the page. Name the routes in \`vite.config.js\`, and it finds them before: \`optimizeDeps: { entries: ['app/**/*.jsx'] }\`.
@@ -205,10 +209,6 @@ void startApp({ name: 'account', url: entry + location.search, el: container, pr
 \`\`\`
 
 The application reads it: \`window.$wujie?.props.resetToken\`.
-
-## Tried by hand
-
-Umi 4 with antd changes and resets passwords, with a worker too, built and in development. It needs [a newer target](getting-started.md#umi). In development its MFSU loads every dependency with the page, and writes warnings of its own to the console; \`mfsu: false\` avoids both. No test repeats this.
 
 ## What cannot work
 
