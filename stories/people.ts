@@ -65,7 +65,7 @@ export async function askForCode(page: Page, account = 'alice@example.com', kind
 /** What the emulator of these stories always sends. */
 export const theCode = '246810'
 
-/** And types the code. */
+/** Asks for a code and types it. */
 export async function enterCode(page: Page, code = theCode): Promise<void> {
   await askForCode(page)
   await userEvent.type(await labels(page).code(), code)

@@ -124,7 +124,7 @@ export const SettingsOfTheService: Story = {
   },
 }
 
-/** Where a code was asked for within the minute, the one of before is still good. */
+/** Where a code was asked for within the minute, the earlier one is still valid. */
 export const CodeAskedForBefore: Story = {
   parameters: kit({}, { route: send, envelope: { statusCode: 499, apiCode: 2080 } }),
   play: (page) => askForCode(page),
@@ -208,7 +208,7 @@ export const CodeUnreachable: Story = {
   },
 }
 
-/** The code was good; its worth ends after a while. */
+/** The code was right; its token expires after a while. */
 export const NewPassword: Story = {
   play: async (page) => {
     await enterCode(page)

@@ -7,8 +7,8 @@ import type { Endpoint } from './wire.js'
 /** Largest answer that is read, in bytes. The service's own are below 4 KiB. */
 const maxBytes = 64 * 1024
 
-/** What was asked for, of an answer that is a success and holds it; everything else is thrown as a `PasswordError`. */
-export async function settle<Answer>(response: Response, endpoint: Endpoint<Answer>): Promise<Answer> {
+/** Reads what was asked for from an answer that is a success. Everything else is thrown as a `PasswordError`. */
+export async function readAnswer<Answer>(response: Response, endpoint: Endpoint<Answer>): Promise<Answer> {
   const { status } = response
   // `redirect: 'manual'` shows browsers status 0, and Node the true one. After a POST that was done, 303 is usual.
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
@@ -21,7 +21,7 @@ export async function settle<Answer>(response: Response, endpoint: Endpoint<Answ
   if (code) throw refusal(code, response, envelope)
   const { success, data } = endpoint.answer.safeParse(envelope ? envelope.data : json)
   if (!success) throw refusal(lost(endpoint), response, envelope)
-  // Without what everything inherits, as the JSON it was read from.
+  // Without a prototype, so that nothing is inherited from a polluted `Object.prototype`.
   return data && Object.assign(Object.create(null), data)
 }
 

@@ -11,7 +11,7 @@ export interface AttemptFacts {
   rule?: RuleCode
   /** Validation may have more precise words for it, now that the size of the key is known. */
   isAboutText?: boolean
-  /** The key that was used is of no use: the next attempt asks for a fresh one. */
+  /** The key that was used is no longer valid: the next attempt asks for a fresh one. */
   dropsKey?: boolean
 }
 

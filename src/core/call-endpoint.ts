@@ -1,4 +1,4 @@
-import { settle } from './answer.js'
+import { readAnswer } from './answer.js'
 import { attempt } from './attempt.js'
 import { deadline } from './deadline.js'
 import { isPasswordError, PasswordError } from './errors.js'
@@ -57,7 +57,7 @@ export function createCallEndpoint(options: PasswordApiOptions): CallEndpoint {
     const limit = deadline(options.timeoutMs ?? 15_000, signal)
     let sent = false
 
-    /** On its own: here the token and the body would be held until the answer comes. */
+    /** A function of its own, so that nothing holds the token and the body until the answer comes. */
     async function requestOf(): Promise<Request> {
       const accessToken = endpoint.login ? await limit.race(attempt(() => tokenOf(options), 'unauthorized')) : undefined
       const init: RequestInit = {
@@ -101,7 +101,7 @@ export function createCallEndpoint(options: PasswordApiOptions): CallEndpoint {
 }
 
 const settleLater = async <Answer>(response: Promise<Response>, endpoint: Endpoint<Answer>) =>
-  settle(await response, endpoint)
+  readAnswer(await response, endpoint)
 
 function requireLine({ framing }: PasswordApiOptions): void {
   heedFrame(framing)

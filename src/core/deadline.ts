@@ -11,7 +11,7 @@ export interface Deadline {
 }
 
 /** HTML, timers: a longer one would fire at once. */
-const longestTimer = 2 ** 31 - 1
+export const longestTimer = 2 ** 31 - 1
 
 export function deadline(milliseconds: number, signal?: AbortSignal): Deadline {
   const controller = new AbortController()

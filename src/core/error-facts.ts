@@ -19,7 +19,7 @@ type Codes = readonly PasswordErrorCode[]
 /** Codes of which something is known here. */
 export type ShownCode = (typeof endingToken | typeof withReference)[number]
 
-/** Whether no other password would do either: the reset token is of no use. */
+/** Whether no other password would do either: the reset token is no longer valid. */
 export const endsToken = (code: PasswordErrorCode) => (endingToken as Codes).includes(code)
 
 /** Whether support may know more: the reference of the request is shown beside it. */

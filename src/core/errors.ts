@@ -7,12 +7,12 @@ export const passwordErrorCodes = [
   'wrong-code',
   'code-expired',
   'account-malformed',
-  // Of the token that stands for a code, or came in a link.
+  // The token that a code was exchanged for, or that came in a link.
   'token-missing',
   'token-invalid',
   'token-expired',
   'token-used',
-  // Of the account.
+  // The account.
   'locked',
   'rate-limited',
   'password-not-set',
@@ -21,10 +21,10 @@ export const passwordErrorCodes = [
   'challenge',
   'account-not-found',
   'forbidden',
-  // Of the session and the set-up.
+  // The session and the set-up.
   'unauthorized',
   'config',
-  // Of the way there and back.
+  // The connection and the answer.
   'network',
   'offline',
   'reload-needed',
@@ -33,7 +33,7 @@ export const passwordErrorCodes = [
   'bad-response',
   'outcome-unknown',
   'aborted',
-  // Of encryption.
+  // Encryption.
   'no-key',
   'bad-key',
   'crypto-unavailable',

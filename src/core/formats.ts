@@ -1,7 +1,7 @@
 // The first Intl.NumberFormat or Intl.ListFormat of a page has the browser read its tables: 35 ms in Chromium 156 on a small
 // server, and four times that on a slow phone, before anything is drawn. So none is made before it is needed.
 
-/** Whole numbers as a language writes them whose digits are the Latin ones: below a thousand they are nothing else. */
+/** Formats whole numbers for a language with Latin digits. Below 1000 there is no separator, so Intl is not needed. */
 export const numberFormat = (tag: string) => (n: number) => (n < 1000 ? String(n) : n.toLocaleString(tag))
 
 /** Words, joined as in a sentence. */

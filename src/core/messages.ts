@@ -77,7 +77,7 @@ export interface Messages {
   errors: Record<PasswordErrorCode, Words<PasswordError>>
   /** How long a new attempt is useless. */
   wait: Words<{ seconds: number }>
-  /** And when it is not any more. */
+  /** When that time is over. */
   waitOver: string
   /** Announced when something is wrong with a field that the focus is not moved to. */
   fieldIssue: Words<{ field: string; issue: string }>

@@ -78,7 +78,7 @@ export async function prepare<Name extends OperationName>(
   return sealedRequest(await seal(values, encryptor, signal), send, api, signal)
 }
 
-/** On its own: a function made inside `prepare` would hold the plaintext for as long as somebody holds the function. */
+/** Outside of `prepare`, since a function made there would hold the plaintext for as long as somebody holds the function. */
 export function sealedRequest<Api, Body>(
   sealed: Body,
   send: (api: Api, body: Body, signal: AbortSignal) => Promise<void>,

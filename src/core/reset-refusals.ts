@@ -2,8 +2,8 @@ import type { Recipient } from './account.js'
 import { PasswordError, type PasswordErrorCode } from './errors.js'
 import { accountNumbers } from './service-codes.js'
 
-/** Codes that tell whether an account exists, or how it fares: the flow for a forgotten password says neither. */
-const ofTheAccount: ReadonlySet<PasswordErrorCode> = new Set([
+/** Codes that tell whether an account exists, or its state: the flow for a forgotten password says neither. */
+const accountCodes: ReadonlySet<PasswordErrorCode> = new Set([
   'account-not-found',
   'wrong-password',
   'locked',
@@ -13,16 +13,18 @@ const ofTheAccount: ReadonlySet<PasswordErrorCode> = new Set([
 ])
 
 /** Numbers that tell it, though others of their code do not, and why. */
-const telling: ReadonlyMap<number, string> = new Map([
+const revealingNumbers: ReadonlyMap<number, string> = new Map([
   [2080, 'a code was sent within the minute, and only an account that exists is sent one'],
 ])
 
-export function tellsOfAccount({ code, apiCode = 0 }: PasswordError): boolean {
-  return ofTheAccount.has(code) || telling.has(apiCode) || (code === 'forbidden' && accountNumbers.has(apiCode))
+export function revealsAccount({ code, apiCode = 0 }: PasswordError): boolean {
+  return (
+    accountCodes.has(code) || revealingNumbers.has(apiCode) || (code === 'forbidden' && accountNumbers.has(apiCode))
+  )
 }
 
-/** Of the line and not of the service, or before it has looked: these may be shown at once. */
-const ofTheLine: ReadonlySet<PasswordErrorCode> = new Set([
+/** Failures of the connection, and refusals before the service looked at the account: these may be shown at once. */
+const transportCodes: ReadonlySet<PasswordErrorCode> = new Set([
   'rate-limited',
   'network',
   'offline',
@@ -32,7 +34,7 @@ const ofTheLine: ReadonlySet<PasswordErrorCode> = new Set([
 ])
 
 /** What the service says of the address as it is written, or of the application: it can be shown, but not sooner than others. */
-const ofTheRequest: ReadonlySet<PasswordErrorCode> = new Set([
+const requestCodes: ReadonlySet<PasswordErrorCode> = new Set([
   'account-malformed',
   'challenge',
   'config',
@@ -41,9 +43,9 @@ const ofTheRequest: ReadonlySet<PasswordErrorCode> = new Set([
 ])
 
 /** Whether how soon it came tells nothing of the account. */
-export function isOfTheLine(error: PasswordError): boolean {
-  if (tellsOfAccount(error)) return false
-  return ofTheLine.has(error.code) || (error.code === 'bad-response' && !isFromService(error))
+export function isNetworkError(error: PasswordError): boolean {
+  if (revealsAccount(error)) return false
+  return transportCodes.has(error.code) || (error.code === 'bad-response' && !isFromService(error))
 }
 
 /** A contradiction in the service's own envelope, and no breakdown or page of a proxy. */
@@ -54,16 +56,16 @@ const isFromService = ({ apiCode, statusCode = 500, serviceMessage, requestId }:
  * Whether a failure may be shown before the person has proved whose account it is. All that the kit does not know may be a
  * tenant's number for an account that does not exist, so it may not.
  */
-export function isSayable(error: PasswordError): boolean {
-  if (tellsOfAccount(error)) return false
-  return ofTheRequest.has(error.code) || isOfTheLine(error) || (error.code === 'forbidden' && error.apiCode === 1001)
+export function isShowable(error: PasswordError): boolean {
+  if (revealsAccount(error)) return false
+  return requestCodes.has(error.code) || isNetworkError(error) || (error.code === 'forbidden' && error.apiCode === 1001)
 }
 
 /** Milliseconds a code lives by default: an email's five minutes, an SMS's one (ResetPasswordBy*PassCodeDto). */
 export const codeLifetime = (to: Recipient) => ('email' in to ? 300_000 : 60_000)
 
 /** Whether it says of a code what it should say of every wrong one alike. */
-export const isOfCode = ({ code }: PasswordError) => code === 'wrong-code' || code === 'code-expired'
+export const isCodeRefusal = ({ code }: PasswordError) => code === 'wrong-code' || code === 'code-expired'
 
 /**
  * A refusal of a code, with nothing in it about the account. The service calls a code expired only where one was sent, so

@@ -4,8 +4,8 @@ import type { PasswordErrorCode } from './errors.js'
  * The service's numbers, as the kit's codes. Sources:
  * V3 = docs/reference/error-code.md of Authing/docs-v3 and GenAuth-Official/genauth-docs, with the official OpenAPI;
  * V2 = docs/reference/error-code.md of Authing/docs; G = source of Authing/Guard; FR, FT = README and live tests of
- * Authing/authing-flutter-sdk; IT = tests of Authing/guard-ios; GI = source of Authing/guard-ios; R = an answer of the live service that
- * somebody wrote down, with its date.
+ * Authing/authing-flutter-sdk; IT = tests of Authing/guard-ios; GI = source of Authing/guard-ios; R = an answer of
+ * the live service that somebody wrote down, with its date.
  *
  * Numbers that are not published (a weak or reused new password, a spent reset token) are not here: they stay `rejected`.
  */
@@ -91,12 +91,12 @@ const byApiCode = new Map<number, PasswordErrorCode>(
 export const isKnownFailure = (apiCode: number | undefined) => apiCode !== undefined && byApiCode.has(apiCode)
 
 /**
- * An `apiCode` decides; without one, the `statusCode` of the body does, then that of HTTP. An
- * unpublished number is `rejected`.
+ * An `apiCode` decides; without one, the `statusCode` of the body does, then that of HTTP. An unpublished
+ * number is `rejected`.
  */
 export function codeOf(apiCode: number | undefined, bodyStatus: number, httpStatus: number): PasswordErrorCode {
   const known = apiCode === undefined ? undefined : byApiCode.get(apiCode)
-  // What was refused at the door was not looked at, whatever number comes with it; a lock is the longer wait.
+  // 401 and 429 are answered before the request is processed, whatever number comes with them; a lock is the longer wait.
   if (httpStatus === 401) return 'unauthorized'
   if (httpStatus === 429 || bodyStatus === 429) return known === 'locked' ? known : 'rate-limited'
   if (known) return known

@@ -3,7 +3,7 @@ import type { PasswordErrorCode } from './errors.js'
 import { codeOf, isKnownFailure } from './service-codes.js'
 import type { Endpoint } from './wire.js'
 
-/** Of a call whose outcome the answer does not tell. */
+/** The code for a call whose outcome the answer does not tell. */
 export const lost = ({ effect }: Endpoint): PasswordErrorCode =>
   effect === 'read' ? 'bad-response' : 'outcome-unknown'
 
@@ -18,7 +18,7 @@ export function failureIn(
 ): PasswordErrorCode | undefined {
   const bodyStatus = envelope?.statusCode ?? status
   if (isServerSide(status) || isServerSide(bodyStatus)) return lost(endpoint)
-  // What was refused at the door was not looked at.
+  // 401 and 429 are answered before the request is processed.
   if (status === 401 || status === 429) return codeOf(envelope?.apiCode, bodyStatus, status)
   const good = status < 300
   if (endpoint.envelope === 'bare' && !envelope) return good ? undefined : lost(endpoint)

@@ -68,14 +68,14 @@ export interface Endpoint<Answer = unknown> {
 }
 
 const write = { method: 'POST', effect: 'write', envelope: 'v3', answer: nothing } as const
-const ask = { method: 'GET', login: false, effect: 'read' } as const
+const publicGet = { method: 'GET', login: false, effect: 'read' } as const
 const send = { method: 'POST', login: false, effect: 'read', envelope: 'v3', answer: nothing } as const
 
 /** Paths as the official OpenAPI and SDKs have them. */
 export const endpoints: { [Name in EndpointName]: Endpoint<AnswerOf<Name>> } = {
-  system: { ...ask, path: '/api/v3/system', envelope: 'bare', answer: systemSchema },
+  system: { ...publicGet, path: '/api/v3/system', envelope: 'bare', answer: systemSchema },
   publicConfig: {
-    ...ask,
+    ...publicGet,
     path: '/api/v2/applications/{appId}/public-config',
     envelope: 'v2',
     answer: publicConfigSchema,

@@ -5,7 +5,7 @@ import { failureIn } from '../core/verdict.js'
 import { securityInfo } from './account-endpoints.js'
 import { ask } from './ask.js'
 import type { Finding } from './finding.js'
-import type { Account, Known, Tenant } from './tenant.js'
+import type { Account, ServiceFacts, Tenant } from './tenant.js'
 import { describeOutcome, tryPassword, trySignIn, type Outcome } from './try-password.js'
 import { sealBy, ways, type Way } from './ways.js'
 
@@ -19,7 +19,7 @@ export interface AccountReading {
 }
 
 /** Signs in by each encryption and with each form of the token, and once with a wrong password. Throws `NoAnswer`. */
-export async function checkAccount(tenant: Tenant, known: Known): Promise<AccountReading> {
+export async function checkAccount(tenant: Tenant, known: ServiceFacts): Promise<AccountReading> {
   const { account } = tenant
   if (account === undefined) {
     const summary = 'Not tried: no --account was given.'
@@ -58,7 +58,7 @@ interface Result {
 }
 
 /** Until the account is locked; further failures would only prolong that. */
-async function tryWays(tenant: Tenant, account: Account, known: Known): Promise<Result[]> {
+async function tryWays(tenant: Tenant, account: Account, known: ServiceFacts): Promise<Result[]> {
   const results: Result[] = []
   let stopped: string | undefined
   for (const way of ways) {
@@ -122,7 +122,7 @@ function describeEncryption(results: readonly Result[]): Finding {
 async function checkSchemes(
   tenant: Tenant,
   token: string | undefined,
-  { headerPrefix }: Known,
+  { headerPrefix }: ServiceFacts,
 ): Promise<{ finding: Finding; schemes: AuthorizationScheme[] | undefined }> {
   const check = 'authorization'
   if (token === undefined) {
@@ -150,7 +150,7 @@ async function checkWrongPassword(
   tenant: Tenant,
   account: Account,
   { way, outcome: right }: Partial<Result> = {},
-  { keys, headerPrefix }: Known,
+  { keys, headerPrefix }: ServiceFacts,
 ): Promise<Finding> {
   const check = 'wrong-password'
   const sealed = way && (await sealBy(way, randomUUID(), keys))

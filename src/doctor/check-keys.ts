@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { PublicKeys } from '../core/encryption/index.js'
 import { parseRsaKey } from '../core/encryption/rsa-key.js'
+import { sampleKeys } from '../core/encryption/sample-key.js'
 import { parseSm2Key } from '../core/encryption/sm2-key.js'
 import { isPasswordError } from '../core/errors.js'
 import type { Finding } from './finding.js'
-
-/**
- * SHA-256 of the keys that the documentation prints as its samples (OpenAPI, section on the transport of passwords), of the
- * SPKI and of the 65-byte point.
- */
-export const documentedKeys = {
-  rsa: 'b82ffaca93fee64c09015e45768f61a274fc5483cf25b4c56889e30d5a9e0f27',
-  sm2: 'be50aa428bac4e732502b9ee692e2df2b329b7f03c3e8000bc6fd54dd46d20e8',
-}
 
 /** What is known of the two keys; `usable` names those that the kit would encrypt with. */
 export interface KeyReading {
@@ -36,7 +28,7 @@ function checkRsa(pem: string | undefined): { finding: Finding; strength: KeyRea
   try {
     const { bits, spki, exponent } = parseRsaKey(pem)
     const sha256 = sha256Of(spki)
-    const facts = { bits, exponent, sha256, documented: sha256 === documentedKeys.rsa }
+    const facts = { bits, exponent, sha256, documented: sha256 === sampleKeys.rsa }
     if (facts.documented) return { finding: documented(check, 'RSA', facts), strength: 'documented' }
     if (bits >= 2048) {
       return { finding: { check, status: 'ok', summary: `The RSA key has ${bits} bits.`, facts }, strength: 'strong' }
@@ -60,7 +52,7 @@ function checkSm2(hex: string | undefined): { finding: Finding; strength: KeyRea
   if (hex === undefined) return { finding: missing(check, 'SM2'), strength: 'unusable' }
   try {
     const sha256 = sha256Of(Buffer.from(parseSm2Key(hex), 'hex'))
-    const facts = { onCurve: true, sha256, documented: sha256 === documentedKeys.sm2 }
+    const facts = { onCurve: true, sha256, documented: sha256 === sampleKeys.sm2 }
     if (facts.documented) return { finding: documented(check, 'SM2', facts), strength: 'documented' }
     return {
       finding: { check, status: 'ok', summary: 'The SM2 key is a point of the curve.', facts },

@@ -7,7 +7,7 @@ export interface Tenant extends AskOptions {
   /** An https: address, or one of the loopback, without a slash at the end. */
   host: string
   appId: string
-  /** Of the page that will show the forms, for instance `https://app.example.com`. */
+  /** Origin of the page that will show the forms, for instance `https://app.example.com`. */
   origin?: string | undefined
   /** An account to try, with its password. */
   account?: Account | undefined
@@ -21,7 +21,7 @@ export interface Account {
 }
 
 /** What the later checks take from the earlier ones. */
-export interface Known {
+export interface ServiceFacts {
   keys: PublicKeys
   headerPrefix: HeaderPrefix
 }

@@ -16,7 +16,7 @@ import { createThrottle } from './throttle.js'
 import { ACCESS_TOKEN_SECONDS, createTokens, TICKET_SECONDS, type TicketKind } from './tokens.js'
 import type { EmulatorUser } from './users.js'
 
-/** The emulated service, with its accounts, what it has learned and what it shall do wrong. */
+/** The emulated service, with its accounts, what it has learned, and the failures that wait for it. */
 export interface Emulator extends Ledger {
   /** What `fetch` would give: answers, rejections and aborts. May be called unbound. Routes are found after any path prefix. */
   fetch(request: Request | URL | string, init?: RequestInit): Promise<Response>

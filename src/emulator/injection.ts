@@ -6,7 +6,7 @@ import { matchRoute, routes } from './routes/index.js'
 export type FailureBody = string | Bytes | (() => ReadableStream<Bytes>)
 
 /**
- * One thing that goes wrong. Failures wait in a queue: a request takes the first that matches it and is not used up.
+ * One thing that goes wrong. Failures wait in a queue: a request takes the first that matches and has `times` left.
  * What replaces the answer (`status`, `headers`, `body`, `envelope`) may be given in part; with `work` the rest is the true
  * answer's, without it an empty one's. With nothing but a `delay` the true answer comes late.
  */
@@ -43,11 +43,11 @@ export interface Injections {
 }
 
 export function createInjections(): Injections {
-  const queue: { failure: Failure; passes: number; left: number; matches: (request: RecordedRequest) => boolean }[] = []
+  const queue: { failure: Failure; toSkip: number; left: number; matches: (request: RecordedRequest) => boolean }[] = []
   return {
     inject(failure) {
       const { route, after = 0, times = 1 } = failure
-      const entry = { failure, passes: after, left: times, matches: matcher(route) }
+      const entry = { failure, toSkip: after, left: times, matches: matcher(route) }
       queue.push(entry)
       return () => {
         entry.left = 0
@@ -56,7 +56,7 @@ export function createInjections(): Injections {
     take(request) {
       for (const entry of queue) {
         if (entry.left <= 0 || !entry.matches(request)) continue
-        if (entry.passes-- > 0) continue
+        if (entry.toSkip-- > 0) continue
         entry.left--
         return entry.failure
       }

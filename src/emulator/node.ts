@@ -17,7 +17,7 @@ export interface ServeOptions extends EmulatorOptions {
   port?: number | undefined
   /** The address to listen on. @default '127.0.0.1' */
   host?: string | undefined
-  /** Serves this one; the other emulator options are then of no use. */
+  /** Serves this one; the other emulator options then have no effect. */
   emulator?: Emulator | undefined
   /** Ends the connection after each answer, so that a browser cannot resend over a reused socket. @default false */
   closeAfterAnswer?: boolean | undefined

@@ -80,7 +80,7 @@ export interface EmulatorOptions {
   headerPrefix?: 'authing' | 'genauth' | undefined
   /**
    * Whether a change takes a `passwordResetToken` in place of the current password, as the SDK has it since 2024-08. An older
-   * service looks past the field, and asks for the current password (2201). @default true
+   * service ignores the field, and asks for the current password (2201). @default true
    */
   updateByToken?: boolean | undefined
   /**

@@ -43,7 +43,7 @@ export interface WorkerConnection {
 export interface KitOptions extends KitCallbacks {
   /** Without the access token: what knows it may outlive the provider, as the query of a key does. */
   service: Omit<PasswordApiOptions, 'accessToken'>
-  /** With it. */
+  /** The service with the access token. */
   getSignedInService: () => PasswordApiOptions
   /** Names the service: part of the key under which its encryption key and policy are cached. */
   serviceKey: readonly unknown[]

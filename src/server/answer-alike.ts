@@ -1,4 +1,4 @@
-import { isSayable } from '../core/reset-refusals.js'
+import { isShowable } from '../core/reset-refusals.js'
 import type { CallName } from './find-call.js'
 import type { Reply } from './forward.js'
 import { answerWith } from './refusal.js'
@@ -42,7 +42,7 @@ export async function answerAlike(name: CallName, work: Promise<Reply>, options:
 }
 
 function withoutAccount(name: CallName, { response, error }: Reply): Response {
-  if (error && isSayable(error)) return response
+  if (error && isShowable(error)) return response
   // A success has no news but the proof.
   if (!error && name === 'verifyResetPasswordRequest') return response
   return alike[name]?.() ?? response

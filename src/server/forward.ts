@@ -1,4 +1,4 @@
-import { settle } from '../core/answer.js'
+import { readAnswer } from '../core/answer.js'
 import { deadline } from '../core/deadline.js'
 import { parseJson } from '../core/envelope.js'
 import { isPasswordError, type PasswordError } from '../core/errors.js'
@@ -45,7 +45,7 @@ export async function forward({ call, body, accessToken, lang }: Forwarded, serv
       signal: limit.signal,
     })
     const send = service.fetch ?? globalThis.fetch
-    const answer = await limit.race(send(request).then(readAnswer))
+    const answer = await limit.race(send(request).then(readForwardable))
     if (answer === undefined) return await fail(endpoint, 502, 'The service answered something that is not of its API.')
     const { status, text, headers } = answer
     return {
@@ -69,7 +69,7 @@ async function fail(endpoint: Endpoint, statusCode: number, message: string): Pr
 
 async function errorIn(endpoint: Endpoint, response: Response): Promise<PasswordError | undefined> {
   try {
-    await settle<unknown>(response, endpoint)
+    await readAnswer<unknown>(response, endpoint)
     return undefined
   } catch (error) {
     if (isPasswordError(error)) return error
@@ -84,7 +84,7 @@ interface Answer {
 }
 
 /** Undefined for a redirect, for what is no JSON, and for what is too large. */
-async function readAnswer(response: Response): Promise<Answer | undefined> {
+async function readForwardable(response: Response): Promise<Answer | undefined> {
   const { status, headers } = response
   if (status < 200 || (status >= 300 && status < 400)) return undefined
   const text = await readText(response)

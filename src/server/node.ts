@@ -1,5 +1,5 @@
 /**
- * The same for Node's own servers, and for Express and others that are built on them.
+ * The password routes as a listener for Node's `http`, for Express and for other servers built on it.
  *
  * @packageDocumentation
  */

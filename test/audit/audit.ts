@@ -1,4 +1,4 @@
-import { leaks } from './controls.js'
+import { runControls } from './controls.js'
 import { auditDisk } from './disk.js'
 import { nothing, parts, type Findings, type Part, type Report } from './findings.js'
 import { follow } from './follow.js'
@@ -53,7 +53,7 @@ function jobsOf({ setups, shownSetups }: Pick<AuditOptions, 'setups' | 'shownSet
     name: `profile of ${browser}`,
     run: (site, _search, findings) => auditDisk(site, browser, shownSetups, findings),
   }))
-  const controls: Job = { part: 'controls', name: 'controls', run: leaks }
+  const controls: Job = { part: 'controls', name: 'controls', run: runControls }
   return [...setups.flatMap(jobsOfSetup), controls, ...disk]
 }
 

@@ -7,14 +7,14 @@ import type { Site } from './site.js'
 import { visit } from './visit.js'
 
 /** Everything that leaks on purpose, and whether the audit has seen it. */
-export async function leaks(site: Site, search: Search, findings: Findings): Promise<void> {
+export async function runControls(site: Site, search: Search, findings: Findings): Promise<void> {
   findings.controls.push(...(await carelessForm(site, search)))
   const single = await singleLeaks(site, search)
   findings.controls.push(...single.controls)
   findings.falseAlarms += single.falseAlarms
 }
 
-/** Where a form as many are written leaves what was typed into it. */
+/** Where a typical careless form leaves what was typed into it. */
 const carelessPlaces: readonly PlaceName[] = [
   'markup and attributes',
   'React’s tree: props, state, refs',

@@ -33,7 +33,7 @@ function table({ cells, controls: all }: Findings): string {
   return [`${'times found'.padEnd(width)}${numbers}   on purpose`, ...rows, '', ...legend].join('\n')
 }
 
-/** The places where a secret cannot but be: the most at any moment, and the moments when it is there. */
+/** The places where a secret has to be: the most at any moment, and the moments when it is there. */
 function allowed({ cells }: Findings): string {
   const whats = [...new Set(cells.flatMap((cell) => Object.keys(cell.allowed)))]
   const rows = whats.map((what) => {

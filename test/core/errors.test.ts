@@ -9,7 +9,7 @@ const token = 'CANARY-token'
 const resetToken = 'CANARY-reset-token'
 const inBody = 'CANARY-body'
 
-/** As it is, and in the dress it wears in a body or a header. */
+/** As it is, and as encoded in a body or a header. */
 const traces = ['CANARY', Buffer.from(password).toString('hex'), '密码', Buffer.from(token).toString('base64')]
 
 function expectSilent(error: unknown): void {

@@ -6,7 +6,7 @@ import { renderKit } from '../kit.js'
 import { alice, settled, writes } from './acts.js'
 import { codeField, openFlow } from './reset-page.js'
 
-// `RegExp.input` and its kin, which any script of the page can read, hold the text in which an expression was found last.
+// `RegExp.input`, and `RegExp.$1` to `RegExp.$9`, which any script of the page can read, hold the text of the last match.
 
 const chosen = 'kV9 mm3 Xw7!'
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 const seen = new Set<string>()
 const names = Object.getOwnPropertyNames(RegExp).filter((name) => !['name', 'prototype', 'length'].includes(name))
 const look = () => names.forEach((name) => seen.add(String(Reflect.get(RegExp, name))))
-/** Between whatever the form does, as a script of the page could. */
+/** Looks while the form works, as a script of the page could. */
 let watch: ReturnType<typeof setInterval>
 
 beforeEach(() => {
@@ -56,7 +56,7 @@ function expectNothing(of = secrets): void {
   for (const text of seen) for (const secret of of) expect(text).not.toContain(secret)
 }
 
-test('it would be seen', async () => {
+test('the check finds a leak', async () => {
   setTimeout(() => /mm3/.test(chosen))
   await rest()
   expect(expectNothing).toThrow('mm3')

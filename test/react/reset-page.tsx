@@ -20,10 +20,10 @@ export const countries = () => screen.getByLabelText<HTMLSelectElement>('Country
 export const newCode = () => screen.getByRole('button', { name: 'Get a new code' })
 export const change = () => screen.getByRole('button', { name: 'Change' })
 
-/** Lets what is under way come as far as it can while the clock stands still. */
+/** Lets work that needs no time come to its end, while the fake clock stands still. */
 export const rest = () => act(settled)
 
-/** Lets time pass until the page shows it: 8 s of the clock at most, while 5 s of the machine's go by at most. */
+/** Lets time pass until the page shows it: at most 8 s of the fake clock, and 5 s of real time. */
 export async function untilShown(clock: FakeClock, shown: () => unknown): Promise<void> {
   const deadline = performance.now() + 5000
   let [left, waited] = [8000, 0]

@@ -60,7 +60,7 @@ test('a submit goes from the click to fetch through the functions that docs/arch
   const path = [
     ...new Set([
       ...upTo(atClick, 'src/form/password-form.ts submit'),
-      ...upTo(atCheck, 'src/form/engine/submit.ts checkAndEncrypt'),
+      ...upTo(atCheck, 'src/form/engine/submit.ts checkAndSend'),
       ...atFetch,
     ]),
   ]

@@ -52,7 +52,7 @@ export async function createEncryptor(
   return encryptor
 }
 
-/** Not one that everything inherits. */
+/** Ignores a key that comes from a polluted `Object.prototype`. */
 const ownKey = (keys: PublicKeys, type: 'rsa' | 'sm2') => (Object.hasOwn(keys, type) ? keys[type] : undefined)
 
 const known = {

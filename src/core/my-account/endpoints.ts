@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { nothing, type Endpoint } from '../wire.js'
-import { ask, lenient, level } from './security-info.js'
+import { lenient, level, signedInGet } from './security-info.js'
 
 /** GET /api/v3/get-profile, as far as it is about passwords. */
 export interface PasswordProfile {
@@ -29,7 +29,7 @@ const time = lenient(
 )
 
 export const profile: Endpoint<PasswordProfile> = {
-  ...ask,
+  ...signedInGet,
   path: '/api/v3/get-profile?withCustomData=false&withIdentities=false&withDepartmentIds=false',
   answer: z.object({
     passwordLastSetAt: time,
@@ -47,7 +47,7 @@ const device = z.pipe(
 )
 
 export const deviceList = (page: number): Endpoint<{ devices: SignedInDevice[] }> => ({
-  ...ask,
+  ...signedInGet,
   path: `/api/v3/mydevices/list?page=${page}&limit=${devicesPerPage}`,
   answer: z.pipe(
     z.array(device),

@@ -5,7 +5,7 @@ import type { Endpoint } from '../wire.js'
 export const lenient = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined)
 
 /** A read with the access token. */
-export const ask = { method: 'GET', login: true, effect: 'read', envelope: 'v3' } as const
+export const signedInGet = { method: 'GET', login: true, effect: 'read', envelope: 'v3' } as const
 
 /** GET /api/v3/get-security-info, as far as it is about passwords. */
 export interface SecurityInfo {
@@ -19,7 +19,7 @@ export interface SecurityInfo {
 export const level = lenient(z.number())
 
 export const securityInfo: Endpoint<SecurityInfo> = {
-  ...ask,
+  ...signedInGet,
   path: '/api/v3/get-security-info',
   answer: z.object({ passwordSet: z.boolean(), passwordSecurityLevel: level }),
 }

@@ -1,4 +1,5 @@
 import type { PasswordApiOptions } from '../api.js'
+import { longestTimer } from '../deadline.js'
 import type { PasswordTransport } from '../password-transport.js'
 import { PasswordError, type PasswordErrorCode } from '../errors.js'
 import { heedFrame } from '../framing.js'
@@ -16,9 +17,6 @@ export interface WorkerClient {
 
 /** Milliseconds a worker has beyond those of the service, for its code to come; after that it is taken for dead. */
 const extraTimeMs = 15_000
-
-/** HTML, timers: a longer one would fire at once. */
-const longestTimer = 2 ** 31 - 1
 
 export function createWorkerClient(make: () => Worker): WorkerClient {
   const open = new Set<{ call: Call; writes: boolean }>()
@@ -101,7 +99,7 @@ export function createWorkerClient(make: () => Worker): WorkerClient {
     options: PasswordApiOptions,
     signal: AbortSignal,
   ): SealedRequest {
-    heedFrame(options.framing) // Again: what was loaded may be kept for longer than the host's mind.
+    heedFrame(options.framing) // Checked again: `framing` may have changed since the worker was loaded.
     const message = { name, values, service: serviceOf(options, encryption) } as CallMessage
     return answered(send(message, options.accessToken, signal))
   }

@@ -36,7 +36,7 @@ async function ask(breach: Breach, check: BreachCheck, text: string, signal: Abo
   breach.request = undefined
 }
 
-/** The text has changed: what was asked about it is of no use. */
+/** The text has changed, so the answer about the old one no longer counts. */
 export function forgetVerdict(breach: Breach): void {
   breach.request?.controller.abort()
   breach.request = undefined

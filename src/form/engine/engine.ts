@@ -12,6 +12,7 @@ import { createSubmission } from '../requests/submission.js'
 import { createTransportLoader } from '../requests/transport-loader.js'
 import { createTypingAdvice } from './typing-advice.js'
 
+// These two come in the chunk of the engine: for a suggested password, and for calls of a signed-in person.
 export { generationTools } from '../../core/policy/generation-tools.js'
 export { withServiceSettings } from '../requests/public-config.js'
 

@@ -70,7 +70,10 @@ function withoutTexts({ options, fields }: FormAccess, error: PasswordError): Pa
   return quotes ? new PasswordError(code, '', { apiCode, statusCode, requestId, attemptsLeft, retryAt }) : error
 }
 
-/** Shows what the service said of a field. A wrong current password is emptied, and nothing else: browsers read that as success. */
+/**
+ * Shows what the service said of a field. Only a wrong current password is emptied: browsers take a form whose fields are all
+ * empty for one that has succeeded (PM-21).
+ */
 function showUnderField(context: EngineContext, name: FieldName, serviceError: PasswordError): void {
   const field = context.form.fields[name]
   if (serviceError.code === 'wrong-password' && field.input) field.input.value = ''

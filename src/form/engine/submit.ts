@@ -22,7 +22,8 @@ export async function submit(context: EngineContext, extra?: RequestExtra): Prom
   if (isUnmounted(context)) return
   submission.reset()
   Object.assign(context, { maySend: true, extra })
-  // It asks `resolve` below, and then calls one of these two.
+  // react-hook-form asks `resolve` below, which engine.ts hands to `createFormControl`, and then calls one of these two. What
+  // passes between them is in the context: `maySend` and `extra` on the way there, `answer` and `failure` on the way back.
   await control.handleSubmit(
     async () => {
       if (context.failure) return reportUnchecked(form, context.failure)
@@ -37,12 +38,12 @@ export async function submit(context: EngineContext, extra?: RequestExtra): Prom
   )()
 }
 
-/** The resolver of react-hook-form: what is wrong with the texts. If nothing is, they are on their way when it comes back. */
+/** The resolver of react-hook-form: what is wrong with the texts. If nothing is wrong, they are on their way when it returns. */
 export async function resolve(context: EngineContext): Promise<ResolverResult<FieldNames>> {
   const { maySend, extra } = context
   Object.assign(context, { answer: undefined, failure: undefined, maySend: false, extra: undefined })
   try {
-    return { values: {}, errors: (await checkAndEncrypt(context, maySend, extra)) as FieldErrors<FieldNames> }
+    return { values: {}, errors: (await checkAndSend(context, maySend, extra)) as FieldErrors<FieldNames> }
   } catch (error) {
     context.failure = error as PasswordError
     return { values: {}, errors: { root: { type: context.failure.code } } as FieldErrors<FieldNames> }
@@ -51,9 +52,9 @@ export async function resolve(context: EngineContext): Promise<ResolverResult<Fi
 
 /**
  * Reads the inputs, validates the texts, asks about leaks, and hands the very texts that were checked to what encrypts
- * them. This is the one function of a form that holds plaintext; when it comes back the texts are gone.
+ * them. This is the one function of a form that holds plaintext; when it returns the texts are gone.
  */
-async function checkAndEncrypt(
+async function checkAndSend(
   context: EngineContext,
   maySend: boolean,
   extra: RequestExtra | undefined,
@@ -78,7 +79,10 @@ async function checkAndEncrypt(
   return {}
 }
 
-/** Gives the page its turn, and says whether something was typed in it: what a click does by itself is long enough. */
+/**
+ * Yields to the page and returns whether anything was typed meanwhile. Without it the click and the check would be one long
+ * task.
+ */
 async function wasTypedWhileYielding({ form }: EngineContext): Promise<boolean> {
   const inputs = form.options.fields.map((name) => form.fields[name].input)
   let wasTyped = false
@@ -93,7 +97,7 @@ async function wasTypedWhileYielding({ form }: EngineContext): Promise<boolean> 
 
 const isUnmounted = ({ form }: EngineContext) => form.options.fields.every((name) => form.fields[name].input === null)
 
-/** Clears what the service said before: of another attempt it may think otherwise. */
+/** Clears what the service said before, since it may say something else about another attempt. */
 export function clearServiceErrors(form: FormAccess, names = form.options.fields): void {
   for (const name of names)
     Object.assign(form.fields[name], { wasVisited: true, serviceError: undefined, formRefusal: undefined })

@@ -6,7 +6,7 @@ import type { Note, PasswordFormOptions } from '../types.js'
 import type { EngineContext, TypingAdvice } from './context.js'
 import { isFocused } from '../is-focused.js'
 
-/** Milliseconds without a key after which someone is taken to look up, or to listen (AX-15). */
+/** Milliseconds without a key that count as a pause (AX-15). */
 export const pauseMs = 1000
 
 export function createTypingAdvice(context: Omit<EngineContext, 'advice'>): TypingAdvice {
@@ -47,14 +47,14 @@ function findNotes({ form, breach }: Pick<EngineContext, 'form' | 'breach'>): No
   return breach.verdict === 'unknown' ? [...notes, 'breach-unknown'] : notes
 }
 
-/** The service, or what is known of leaks, speaks against it, and the list does not know of it. */
+/** Whether the service or the breach check refuses the password, which the list does not show. */
 const isRefused = ({ form, breach }: Pick<EngineContext, 'form' | 'breach'>) =>
   form.fields.newPassword.serviceError !== undefined || breach.verdict === 'breached'
 
 /** Chinese and Japanese have no space after a full stop. */
 const joinSentences = (sentences: readonly string[]) => sentences.join(' ').replaceAll('。 ', '。')
 
-/** How many are met, and in its own words each line that has extraLines the list. */
+/** How many requirements are met, and the words of each unmet rule that is not one of the listed ones. */
 function describeRequirements(items: readonly Requirement[], { messages, tag }: PasswordFormOptions): string {
   const extraLines = items.filter((item) => item.state === 'unmet' && !isListed(item.code))
   return [metWords(messages, items), ...extraLines.map((item) => requirementWords(messages, item, tag))].join(' ')

@@ -8,7 +8,7 @@ import type { KitOptions } from '../types.js'
 import { queryClientOf } from './query-client.js'
 import { loadPasswordApi } from './service-module.js'
 
-/** What it takes to read it; the access token does not. */
+/** What reading the public configuration needs. The access token is not part of it. */
 export type ServiceSource = Pick<KitOptions, 'service' | 'serviceKey' | 'settings' | 'cacheOwner'>
 
 const reader = lazyModule(() => import('../../core/service-settings.js'))

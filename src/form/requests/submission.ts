@@ -23,7 +23,7 @@ export interface Submission<Name extends OperationName> {
   reset(): void
   /** Stops what has not been sent yet. */
   abort(): void
-  /** And lets react-query forget the last request, once it is answered. */
+  /** Stops what has not been sent, and lets react-query forget the last request once it is answered. */
   release(): void
 }
 

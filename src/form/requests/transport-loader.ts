@@ -88,7 +88,7 @@ export function createTransportLoader(getKit: () => KitOptions): TransportLoader
 
 type KeyRequestOptions = ServiceSource & Pick<KitOptions, 'worker' | 'encryption'>
 
-/** On its own: the query keeps this function, and it must not know the access token. */
+/** Outside of the loader, since the query keeps this function, and it must not know the access token. */
 const keyRequest =
   ({ service: given, serviceKey, settings, cacheOwner, worker, encryption }: KeyRequestOptions) =>
   async ({ signal }: { signal: AbortSignal }): Promise<PasswordTransport> => {

@@ -18,7 +18,7 @@ export interface Way {
   back: string
   /** The service does not take what was proved. */
   unsupported: string
-  /** On the button, once what was proved is of no use. */
+  /** On the button, once what was proved is no longer valid. */
   again: string
   onForgotPassword?: (() => void) | undefined
 }
@@ -139,6 +139,6 @@ export function readToken(token: { read(): string }): string {
 const explain = (failure: PasswordError, hadUnknownOutcome: boolean) =>
   failure.code === 'token-invalid' && hadUnknownOutcome ? new PasswordError('token-used', '', failure) : failure
 
-/** An older service looks past the token, and asks for the current password, or calls the request malformed. */
+/** An older service ignores the token, and asks for the current password, or calls the request malformed. */
 const isNotTaken = ({ apiCode, statusCode }: PasswordError) =>
   apiCode === 2201 || (statusCode === 400 && (apiCode === undefined || apiCode === 400))

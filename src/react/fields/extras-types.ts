@@ -112,7 +112,7 @@ export interface RecoveryState {
   /** The steps for a code, or what the host draws, take the place of the form. */
   isAsking?: boolean
   proof?: Proof
-  /** Why the proof is of no use. */
+  /** Why the proof is no longer valid. */
   error?: PasswordError
   /** The service takes no such proof for a change. */
   isUnsupported?: boolean

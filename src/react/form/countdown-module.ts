@@ -2,5 +2,5 @@
 
 import { lazyModule } from '../../core/lazy-module.js'
 
-/** What counts down. It is fetched while the answer to a submit is on its way, and drawn where that asks for a wait. */
+/** The countdown. It is loaded during a submit, and drawn if the answer asks for a wait. */
 export const countdownModule = lazyModule(() => import('./parts/countdown.js'))

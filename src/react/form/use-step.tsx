@@ -27,8 +27,8 @@ export interface StepOptions<Field> extends StepExtras, Partial<Pick<Step<Field>
 }
 
 /**
- * React carries events out of a portal to the components around it: a host's form around a dialog would take a submit or a
- * the kit's reset for its own. Other events go on, as hosts may watch for them.
+ * React carries events out of a portal to the components around it: a host's form around a dialog would take the kit's
+ * submit or reset for its own. Other events go on, as hosts may watch for them.
  */
 const stop = (event: SyntheticEvent) => event.stopPropagation()
 

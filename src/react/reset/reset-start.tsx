@@ -15,7 +15,7 @@ export interface ResetStartProps extends DrawnResetProps {
   link: ResetLink | undefined
 }
 
-/** The flow for a forgotten password, or the last step alone for the token of a link, and the whole flow where that is of no use. */
+/** The flow for a forgotten password, or the last step alone for the token of a link, and the whole flow where that token is no longer valid. */
 export function ResetStart({ link, ...props }: ResetStartProps) {
   const { defaultAccount, username, render = drawStep } = props
   const { reset, code } = useFormScope().messages

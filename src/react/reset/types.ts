@@ -35,7 +35,7 @@ export interface ResetFlowProps extends PasswordStepProps, StepCallbacks {
   webOtp?: boolean | undefined
   /**
    * Signs the person out elsewhere once the password is reset, by a call of your own, and says what became of it. There is no
-   * access token after a reset, so `endOtherDevices()` is of no use here. @default no sessions are ended
+   * access token after a reset, so `endOtherDevices()` has no effect here. @default no sessions are ended
    */
   sessions?: ResetSessionsOptions | undefined
   /**

@@ -37,7 +37,7 @@ export interface AccountStepOptions extends StepCallbacks {
   /** Puts the caret into the field when the step comes. */
   takesFocus: boolean
   code: ResetCode
-  /** A code is on its way, or, where `fresh` is false, was asked for too lately for another. */
+  /** A code is on its way, or, where `fresh` is false, was requested too recently for another. */
   onSent: (account: Account, to: Recipient, fresh: boolean) => void
   /** Draws a button to leave by. Nothing has changed yet, so it goes at once. */
   onCancel: (() => void) | undefined

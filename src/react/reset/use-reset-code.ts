@@ -10,7 +10,7 @@ import { stopwatch } from '../../core/clock.js'
 import { pause } from '../../core/pause.js'
 import { PasswordError } from '../../core/errors.js'
 import { normalizePassCode } from '../../core/pass-code.js'
-import { isOfCode, isOfTheLine, isSayable, refusalOfCode, tellsOfAccount } from '../../core/reset-refusals.js'
+import { isCodeRefusal, isNetworkError, isShowable, refusalOfCode, revealsAccount } from '../../core/reset-refusals.js'
 import { invokeCallback, applyMapError } from '../../form/host-callbacks.js'
 import { ClockContext } from '../provider/clock-context.js'
 import { queryClientOf } from '../../form/requests/query-client.js'
@@ -110,7 +110,7 @@ export function useResetCode(): ResetCode {
       try {
         const failure = await askFor(to, { lang: kit.locale.tag, signal }, extra)
         const refusal = failure && shown(failure)
-        const skipsDelay = failure && isOfTheLine(failure) && refusal
+        const skipsDelay = failure && isNetworkError(failure) && refusal
         if (!skipsDelay) await pause(clock, answerFloorMs - elapsed(), signal)
         if (refusal) throw refusal
       } catch (error) {
@@ -136,9 +136,9 @@ export function useResetCode(): ResetCode {
 
   /** A failure as the host would have it; nothing where it, or what the host makes of it, could reveal the account. */
   function shown(failure: PasswordError): PasswordError | undefined {
-    if (tellsOfAccount(failure)) return undefined
+    if (revealsAccount(failure)) return undefined
     const other = applyMapError(failure, kit.mapError)
-    return isSayable(other) ? other : undefined
+    return isShowable(other) ? other : undefined
   }
 
   function verify(passCode: string, extra?: RequestExtra): Promise<VerifiedCode> {
@@ -159,8 +159,8 @@ export function useResetCode(): ResetCode {
       } catch (error) {
         const failure = error as PasswordError
         const ofCode = refusalOfCode(failure, recipient.to, recipient.age())
-        const refusal = shown(isOfCode(failure) ? ofCode : failure)
-        const skipsDelay = isOfTheLine(failure) && refusal
+        const refusal = shown(isCodeRefusal(failure) ? ofCode : failure)
+        const skipsDelay = isNetworkError(failure) && refusal
         if (!skipsDelay) await pause(clock, answerFloorMs - elapsed(), signal)
         throw refusal ?? ofCode
       }
@@ -188,10 +188,7 @@ export function useResetCode(): ResetCode {
 
 const names = { send: ['sending', 'sent'], verify: ['verifying', 'verified'] } as const
 
-const events = {
-  send: { flow: 'reset', step: 'account' },
-  verify: { flow: 'reset', step: 'code' },
-} as const
+const events = { send: { flow: 'reset', step: 'account' }, verify: { flow: 'reset', step: 'code' } } as const
 
 const sendFirst =
   process.env.NODE_ENV !== 'production' &&

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { hostClient, tell } from './host.js'
 
-/** A password form as many are written: it works, and keeps what was typed. */
+/** A typical careless form: it works, and keeps what was typed. */
 export function CarelessForm({ host }: { host: string }) {
   const [current, setCurrent] = useState('')
   const { register, handleSubmit } = useForm<{ chosen: string }>()

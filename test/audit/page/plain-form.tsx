@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-/** A form as many are written, whose password can be read by its eye, or from the start. */
+/** A typical form whose password can be read by its eye, or from the start. */
 export function PlainForm() {
   const [shown, setShown] = useState(false)
   return (

@@ -8,7 +8,7 @@ const keys = async (): Promise<PublicKeys> => ({
 })
 
 /** As the OpenAPI prints them in its chapter on the encryption of passwords. */
-const documentedKeys = {
+const sampleKeys = {
   rsa: `-----BEGIN PUBLIC KEY-----
 MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQC4xKeUgQ+Aoz7TLfAfs9+paePb
 5KIofVthEopwrXFkp8OCeocaTHt9ICjTT2QeJh6cZaDaArfZ873GPUn00eOIZ7Ae
@@ -52,8 +52,8 @@ describe('messages for developers', () => {
   })
 
   it.each<[string, EncryptionOptions]>([
-    ['RSA', { type: 'rsa', publicKey: documentedKeys.rsa }],
-    ['SM2', { type: 'sm2', publicKey: documentedKeys.sm2 }],
+    ['RSA', { type: 'rsa', publicKey: sampleKeys.rsa }],
+    ['SM2', { type: 'sm2', publicKey: sampleKeys.sm2 }],
   ])('once, of the %s key that the documentation prints', async (_, encryption) => {
     await use(encryption)
     expect(warn.mock.calls.filter(([words]) => /sample key/.test(String(words)))).toHaveLength(1)
@@ -69,7 +69,7 @@ describe('messages for developers', () => {
     vi.stubEnv('NODE_ENV', 'production')
     await use('none')
     await use(small)
-    await use({ type: 'sm2', publicKey: documentedKeys.sm2 })
+    await use({ type: 'sm2', publicKey: sampleKeys.sm2 })
     const { warnOnce } = await import('../../../src/core/development.js')
     warnOnce('key', 'message')
     expect(warn).not.toHaveBeenCalled()

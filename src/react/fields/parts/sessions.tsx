@@ -10,7 +10,7 @@ import { endSessions } from './end-sessions.js'
 import type { ExtrasOptions, ExtrasProps } from '../extras-types.js'
 import type { Field } from '../types.js'
 
-/** The choice before, what became of it, and what is called after a success. */
+/** The checkbox of the form, the outcome on the panel, and an `onSuccess` that ends the sessions first. */
 export function viewSessions(
   sessions: NonNullable<ExtrasProps['sessions']>,
   text: SessionsMessages,
@@ -79,7 +79,7 @@ export function viewSessions(
         text: resultWords(text, outcome),
         props: { id: outcomeId, tabIndex: -1 },
       }
-      const isLacking = outcome === 'unknown' || (typeof outcome === 'object' && outcome.ended < outcome.total)
+      const canRetry = outcome === 'unknown' || (typeof outcome === 'object' && outcome.ended < outcome.total)
       return {
         ...step,
         outcome: line,
@@ -89,7 +89,7 @@ export function viewSessions(
             {step.below}
           </>
         ),
-        links: isLacking
+        links: canRetry
           ? [link({ key: 'retry', text: scope.messages.retry, onPress: retry }), ...step.links]
           : step.links,
       }
