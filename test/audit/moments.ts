@@ -10,6 +10,8 @@ export const moments = [
   'removed before the code was accepted',
   'typed',
   'suggested',
+  'asked for the current password after all',
+  'challenge on screen',
   'shown as text',
   'waiting for the key',
   'sent, no answer yet',
@@ -97,6 +99,33 @@ export const featureCourses: Record<string, Course> = {
     yield 'form removed, undo pressed'
     await visit.letGo()
     yield 'host has dropped its tokens'
+  },
+
+  async *challenge(visit) {
+    visit.fail({ envelope: { statusCode: 403, apiCode: 2000, message: 'Captcha wanted' } })
+    await visit.show()
+    await visit.type()
+    await visit.submit()
+    await visit.challenged()
+    yield 'challenge on screen'
+    await visit.answerChallenge()
+    await visit.done()
+    yield 'accepted, panel on screen'
+    await visit.remove()
+    await visit.undo()
+    yield 'form removed, undo pressed'
+  },
+
+  async *'current password after all'(visit) {
+    visit.forgetPassword()
+    await visit.show()
+    visit.setPassword()
+    await visit.type()
+    await visit.submit()
+    await visit.asked()
+    yield 'asked for the current password after all'
+    await visit.remove()
+    yield 'removed after a failure'
   },
 }
 

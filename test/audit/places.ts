@@ -59,6 +59,8 @@ export interface State {
   /** What was sent and has no answer yet: `POST /api/v3/reset-password`. */
   awaited: readonly string[]
   form: Setup['form']
+  /** Those that are off by default are on. */
+  features: boolean
   tokenAs: Setup['tokenAs']
 }
 
@@ -105,15 +107,31 @@ export const allowances: readonly Allowance[] = [
     secrets: ['accessToken'],
     place: 'requests: URL, headers, body',
     most: 2, // The browser reports each request twice.
-    while: () => true,
+    while: ({ features }) => !features,
+    is: ({ where }) => where === 'header authorization of POST /api/v3/update-password',
+  },
+  {
+    what: 'the header Authorization of update-password',
+    secrets: ['accessToken'],
+    place: 'requests: URL, headers, body',
+    most: 4, // A challenge has it sent again.
+    while: ({ features }) => features,
     is: ({ where }) => where === 'header authorization of POST /api/v3/update-password',
   },
   {
     what: 'the header Authorization of what reads the account or ends its sessions',
     secrets: ['accessToken'],
     place: 'requests: URL, headers, body',
-    most: 4, // Two calls of the card, or the list and the end of one session; the browser reports each twice.
-    while: () => true,
+    most: 4, // Two calls of the card; the browser reports each twice.
+    while: ({ features }) => !features,
+    is: ({ where }) => accountHeader.test(where),
+  },
+  {
+    what: 'the header Authorization of what reads the account or ends its sessions',
+    secrets: ['accessToken'],
+    place: 'requests: URL, headers, body',
+    most: 6, // That of the mode, the list, and the end of one session.
+    while: ({ features }) => features,
     is: ({ where }) => accountHeader.test(where),
   },
   {

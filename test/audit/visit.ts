@@ -151,9 +151,15 @@ export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
       await begin()
       await page.getByText('Your account has a password.').waitFor()
     },
+    /** Before the form is there, so that it asks for no current password; then as somebody would do elsewhere. */
+    forgetPassword: () => emulator.changeUser(account, { password: undefined }),
+    setPassword: () => emulator.changeUser(account, { password: secrets.current }),
+    asked: () => page.getByLabel('Current password', { exact: true }).waitFor(),
+    challenged: () => page.getByRole('group', { name: 'One more check' }).waitFor(),
+    answerChallenge: () => page.getByRole('button', { name: 'I am a person' }).click(),
     signInElsewhere: () => void emulator.issueAccessToken(account, { deviceId: 'there' }),
     toggle: () => page.getByRole('button', { name: 'Show new password' }).click(),
-    submit: () => page.getByRole('button', { name: /^(?:Change|Reset) password$/ }).click(),
+    submit: () => page.getByRole('button', { name: /^(?:Change|Reset|Set) password$/ }).click(),
     fail: (failure: Failure) => emulator.inject({ route: `POST ${path}`, ...failure }),
     offline: (offline: boolean) => context.setOffline(offline),
     shut: (routes?: RegExp) => gate.shut(routes),
@@ -195,10 +201,11 @@ export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
       }
     },
     async state(): Promise<State> {
-      const { form, tokenAs } = setup
+      const { form, tokenAs, features = false } = setup
       return {
         form,
         tokenAs,
+        features,
         awaited: gate.waiting(),
         ...(await evaluate<ReturnType<AuditPage['state']>>(`${inWindow('state')}()`)),
       }

@@ -10,6 +10,7 @@ import {
   PasswordKitProvider,
   ResetPasswordForm,
   type ChangePasswordFormProps,
+  type DrawChallenge,
 } from '../../../src/index.js'
 import { KitContext, type Kit } from '../../../src/react/provider/kit-context.js'
 import { objectPlaces, pagePlaces, reactTree, type Place } from '../../scan.js'
@@ -111,7 +112,7 @@ function Form({ form, own, host, encryption, tokenAs, worker, leaksAt, features 
       ) : form === 'ticket' ? (
         <FirstLogin {...given} />
       ) : form === 'change' ? (
-        <Change {...given} {...(features && { suggest: true, sessions })} />
+        <Change {...given} {...(features && { mode: 'auto', suggest: true, sessions, challenge })} />
       ) : (
         <Reset
           {...given}
@@ -124,6 +125,11 @@ function Form({ form, own, host, encryption, tokenAs, worker, leaksAt, features 
 }
 
 const sessions = { end: endOtherDevices() }
+const challenge: DrawChallenge = (_, { proceed }) => (
+  <button type="button" onClick={() => proceed({ headers: {} })}>
+    I am a person
+  </button>
+)
 
 /** For somebody whose sign-in was answered with a ticket. */
 function FirstLogin(given: Pick<ChangePasswordFormProps, 'username' | 'onSuccess' | 'onError'>) {
