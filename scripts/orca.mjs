@@ -21,12 +21,18 @@ const libraries =
     ' ',
   )
 
-/** Installs what is missing, where that is possible, and says what is left out where it is not. Whether everything is here. */
-export function ensureOrca() {
+/**
+ * Installs what is missing, where that is possible, and says which files are skipped where it is not. Whether everything is here.
+ *
+ * @param {readonly string[]} files
+ */
+export function ensureOrca(files) {
   const isMissing = () => Object.keys(commands).filter((command) => !whereIs(command))
   if (isMissing().length > 0) installFromDebian(...Object.values(commands), ...libraries)
   const missing = isMissing()
   if (missing.length > 0)
-    console.log(`Skipped: all transcripts of the screen reader, since ${missing.join(', ')} cannot be found here.`)
+    console.log(
+      `${files.length} files skipped (${files.join(', ')}), since ${missing.join(', ')} cannot be found here.`,
+    )
   return missing.length === 0
 }

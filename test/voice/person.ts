@@ -58,7 +58,7 @@ async function open(address: string, { browser, voice = 'en', title }: PersonOpt
     prepare(profile)
     desktop.start(command, [...args(profile), address])
     await poll(() => isActive(desktop, title).catch(() => false), `the window of “${title}”`)
-    return await personAt(desktop)
+    return await personAt(desktop, browser)
   } catch (error) {
     await desktop.close()
     throw error
@@ -69,10 +69,11 @@ async function open(address: string, { browser, voice = 'en', title }: PersonOpt
 async function isActive({ run }: Desktop, title: string): Promise<boolean> {
   const window = (await run('xdotool', 'search', '--onlyvisible', '--name', title)).trim().split('\n').at(-1) ?? ''
   await run('xdotool', 'windowactivate', window)
-  return (await run('xdotool', 'getactivewindow')).trim() === window
+  // Windows of the same name may be there, of which another one becomes active.
+  return (await run('xdotool', 'getactivewindow', 'getwindowname')).includes(title)
 }
 
-async function personAt(desktop: Desktop): Promise<Person> {
+async function personAt(desktop: Desktop, browser: BrowserName): Promise<Person> {
   const steps: { name: string; from: number; isTitle: boolean }[] = []
   const all = () => sentencesOf(desktop.utterances(), desktop.spoken())
   let from = 0
@@ -108,7 +109,7 @@ async function personAt(desktop: Desktop): Promise<Person> {
     return steps.map(({ name, from: start, isTitle }, index) => ({
       name,
       isTitle,
-      sentences: withoutOrcasTiming(sentences.slice(Math.max(first, start), steps[index + 1]?.from)),
+      sentences: withoutOrcasTiming(sentences.slice(Math.max(first, start), steps[index + 1]?.from), browser),
     }))
   }
   return {

@@ -50,16 +50,20 @@ const isSentence = ({ kind, text }: Utterance) =>
     !/^(?:[\s•]*|.|\s*\d* ?(?:bullet|black circle) characters?|●+|Focus mode|Browse mode)$/u.test(text)) ||
   (kind === 'key' && / (?:on|off)$/.test(text))
 
-/** Orca spells an ellipsis and some marks out for the voice. */
+/** Orca spells an ellipsis, bullets and some marks out for the voice. */
 const lettersOf = (text: string) =>
   text
-    .replaceAll(/\bdot dot dot\b/g, ' ')
-    .replaceAll(/[^\p{L}\p{M}\p{N}•]+/gu, ' ')
+    .replaceAll(/\bdot dot dot\b|•|\bbullet\b/g, ' ')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
+
+/** A password that the kit has made up. */
+export const suggested = /\b\w{5}(?:-\w{5}){3}\b/
 
 /** Numbers of seconds depend on how busy the machine is; that there are some does not. */
 export const lineOf = ({ text, fate }: Sentence) =>
   `    ${text
     .trim()
     .replaceAll(/[\d٠-٩]+ (seconds?\b)/g, 'N $1')
-    .replaceAll(/reference \S+/g, 'reference R')}${fate === 'whole' ? '' : ` [${fate}]`}`
+    .replaceAll(/reference \S+/g, 'reference R')
+    .replace(suggested, 'PASSWORD')}${fate === 'whole' ? '' : ` [${fate}]`}`

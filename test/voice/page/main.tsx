@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { systemClock, type Clock } from '../../../src/core/clock.js'
-import { ChangePasswordForm, PasswordKitProvider, ResetPasswordForm } from '../../../src/index.js'
+import { ChangePasswordForm, endOtherDevices, PasswordKitProvider, ResetPasswordForm } from '../../../src/index.js'
 import { ar } from '../../../src/locales/ar.js'
 import { en } from '../../../src/locales/en.js'
 import { zhCN } from '../../../src/locales/zh-cn.js'
@@ -8,9 +8,10 @@ import { ClockContext } from '../../../src/react/provider/clock-context.js'
 import '../../../src/styles.css'
 import { fakeClock } from '../../fake-clock.js'
 
-// The address says what is on the page: `?host=…&form=reset&account=…`.
+// The address says what is on the page: `?host=…&form=reset&account=…&features=suggest+sessions`.
 const asked = new URLSearchParams(location.search)
 const ask = (name: string) => asked.get(name) ?? undefined
+const has = (feature: string) => ask('features')?.split(' ').includes(feature) ?? false
 const locale = { en, ar, 'zh-cn': zhCN }[ask('locale') ?? 'en'] ?? en
 document.documentElement.lang = locale.tag
 document.documentElement.dir = locale.dir
@@ -35,6 +36,7 @@ createRoot(document.getElementById('root')!).render(
       appId="app"
       accessToken={() => ask('accessToken') ?? ''}
       locale={locale}
+      deviceId="here"
     >
       <main>
         <h1>Account</h1>
@@ -45,7 +47,12 @@ createRoot(document.getElementById('root')!).render(
           {ask('form') === 'reset' ? (
             <ResetPasswordForm resetToken={ask('resetToken')} defaultAccount={ask('account')} onDone={() => {}} />
           ) : (
-            <ChangePasswordForm username="alice@example.com" />
+            <ChangePasswordForm
+              username="alice@example.com"
+              suggest={has('suggest')}
+              recovery={has('recovery') ? { email: 'alice@example.com' } : undefined}
+              sessions={has('sessions') ? { end: endOtherDevices() } : undefined}
+            />
           )}
         </div>
         <p>
