@@ -8,7 +8,7 @@ export type { EndedSessions }
 export interface EndSessionsRequest {
   /** Where the service is, and the access token. */
   service: PasswordApiOptions
-  /** Aborted when the form is gone, or when the time is over. */
+  /** Aborted after 30,000 milliseconds, when the form no longer waits. It is not aborted when the form goes: they are to end. */
   signal: AbortSignal
 }
 

@@ -4,6 +4,8 @@ import type { Endpoint } from './wire.js'
 export interface Envelope {
   statusCode: number
   apiCode: number | undefined
+  /** Each number of an answer that has both envelopes in one: they must agree on whether it is a success. */
+  numbers: readonly number[]
   message: string | undefined
   /** `uniqueId` is its older name; a client of 2026 reads `request_id` too. */
   requestId: string | undefined
@@ -39,6 +41,9 @@ export function readEnvelope(json: unknown, style: Endpoint['envelope']): Envelo
   if (!numbers) return undefined
   return {
     ...numbers,
+    numbers: [json['statusCode'], json['code'], json['apiCode']]
+      .map(serviceNumber)
+      .filter((each) => each !== undefined),
     message: typeof message === 'string' ? message : undefined,
     requestId: ['requestId', 'uniqueId', 'request_id'].map((name) => referenceIn(json[name])).find(Boolean),
     remainCount: attemptsIn(isJson(data) ? data['remainCount'] : undefined),

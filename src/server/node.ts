@@ -56,7 +56,9 @@ async function toRequest(incoming: IncomingMessage): Promise<Request> {
     [value].flat().map((each): [string, string] => [name, each]),
   )
   const body = method === 'GET' || method === 'HEAD' ? null : await readBody(incoming)
-  return new Request(new URL(url, base), { method, headers: pairs, body })
+  // RFC 9112, 3.2.2: a target may be a whole address. Its host is not that of this server, to which origins are compared.
+  if (!url.startsWith('/')) throw new TypeError('The target of a request must be a path.')
+  return new Request(new URL(base + url), { method, headers: pairs, body })
 }
 
 /** As far as the routes will read it, and one piece more, by which they see that it is too large. */

@@ -70,13 +70,17 @@ export type PasswordRoutes = (request: Request) => Promise<Response>
  * ```
  */
 export function createPasswordRoutes(options: PasswordRoutesOptions): PasswordRoutes {
-  const { host, appId, headerPrefix, authorizationScheme, timeoutMs = 10_000, answerFloorMs = 2500 } = options
+  const { host, appId, headerPrefix, authorizationScheme, tenantId, userPoolId, deviceId } = options
+  const { timeoutMs = 10_000, answerFloorMs = 2500 } = options
   const { waitUntil = () => {}, allowsPlainText = false } = options
   const service: Service = {
     baseUrl: readHost(host),
     appId,
     headerPrefix,
     authorizationScheme,
+    tenantId,
+    userPoolId,
+    deviceId,
     timeoutMs,
     fetch: options.fetch,
   }

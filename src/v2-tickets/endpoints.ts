@@ -21,13 +21,15 @@ export const forceResetBody = (variables: { token: string; oldPassword: string; 
 
 /**
  * The V2 envelope in an answer of GraphQL: `data.<mutation>` of a success, `errors[0].message` of a refusal. Nothing where
- * both or neither is there: the outcome of such an answer is unknown.
+ * both or neither is there, or numbers beside them: the outcome of such an answer is unknown.
  */
 function unwrapMutation(body: unknown): unknown {
-  const { data, errors } = objectOf(body)
-  const result = objectOf(data)[mutation]
-  if (!Array.isArray(errors) || errors.length === 0) return result
-  if (result !== undefined && result !== null) return undefined
+  const { data, errors, code: otherCode, statusCode } = objectOf(body)
+  const result = objectOf(data)[mutation] ?? undefined
+  const hasErrors = errors !== undefined && errors !== null && !(Array.isArray(errors) && errors.length === 0)
+  const isAlone = [otherCode, statusCode].every((each) => each === undefined || each === 200)
+  if (!hasErrors) return isAlone ? result : undefined
+  if (result !== undefined || !Array.isArray(errors)) return undefined
   const { code, apiCode, ...rest } = objectOf(objectOf(errors[0])['message'])
   return { ...rest, code: apiCode ?? code }
 }

@@ -124,6 +124,9 @@ describe.each(['rsa', 'sm2'] as const)('a ticket, by %s', (type) => {
   })
 })
 
+/** Of a rotation. */
+const mutation = 'resetPasswordByForceResetToken'
+
 describe('a ticket that is refused', () => {
   it('that was used is reported as a session that has ended, since only a new sign-in helps', async () => {
     const emulator = start()
@@ -157,13 +160,14 @@ describe('a ticket that is refused', () => {
 
   it.each<[string, unknown]>([
     ['neither data nor errors', {}],
-    [
-      'data beside errors',
-      { data: { resetPasswordByForceResetToken: { code: 200 } }, errors: [{ message: { code: 2006 } }] },
-    ],
+    ['data beside errors', { data: { [mutation]: { code: 200 } }, errors: [{ message: { code: 2006 } }] }],
+    ['data beside errors that are no list', { data: { [mutation]: { code: 200 } }, errors: { message: 'no' } }],
+    ['data under a failure', { statusCode: 500, data: { [mutation]: { code: 200 } } }],
+    ['two numbers that disagree', { data: { [mutation]: { code: 200, statusCode: 403 } } }],
+    ['the number of a failure beside that of a success', { data: { [mutation]: { code: 200, apiCode: 2006 } } }],
     ['an error without a number', { errors: [{ message: 'Internal error' }], data: null }],
-    ['a result without a number', { data: { resetPasswordByForceResetToken: { message: 'ok' } } }],
-    ['a result of the server side', { data: { resetPasswordByForceResetToken: { code: 500 } } }],
+    ['a result without a number', { data: { [mutation]: { message: 'ok' } } }],
+    ['a result of the server side', { data: { [mutation]: { code: 500 } } }],
     ['an answer that is no JSON', 'Bad gateway'],
   ])('has an unknown outcome where GraphQL answers %s', async (_, body) => {
     const emulator = start()

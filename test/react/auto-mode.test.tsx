@@ -102,6 +102,17 @@ describe.each([
     ])
   })
 
+  test('asks for nothing else where the answer contradicts itself: the password may have been set', async () => {
+    const { user, emulator } = draw({}, { Form, account: carol })
+    await isSeen()
+    emulator.inject({ route: /update-password/, work: true, envelope: { statusCode: 200, apiCode: 2201 } })
+    await fill(user, { next: chosen, confirmed: chosen })
+    await user.click(page.submitButton('Set password'))
+    await expect.poll(page.alertText).toBe(said('outcome-unknown'))
+    expect(emulator.passwordOf(carol)).toBe(chosen)
+    expect(current()).toBeNull()
+  })
+
   test('asks for no current password any more when the account turns out to have none', async () => {
     const { user, emulator } = draw({}, { Form, service: { needlessOldPassword: 'refused' } })
     await isSeen()
@@ -258,4 +269,22 @@ describe('the read of the account', () => {
   function renderCard(element: React.ReactElement, options: KitOptions = {}) {
     return { ...renderKit(element, { account: carol, ...options }), user: userEvent.setup() }
   }
+})
+
+test('after an unknown outcome the account is read again, and so it is at another service', async () => {
+  const user = userEvent.setup()
+  const emulator = emulate()
+  const accessToken = emulator.issueAccessToken(carol)
+  const view = renderKit(<ChangePasswordForm key="form" mode="auto" />, { emulator, accessToken })
+  await isSeen()
+  emulator.inject({ route: /update-password/, work: true, networkError: true })
+  await fill(user, { next: chosen, confirmed: chosen })
+  await user.click(page.submitButton('Set password'))
+  await expect.poll(page.alertText).toBe(said('outcome-unknown'))
+  view.rerenderKit(<PasswordCard key="card" onChange={() => {}} />)
+  await screen.findByText('Your account has a password.')
+
+  emulator.changeUser(carol, { password: undefined })
+  view.rerenderKit(<PasswordCard key="other" onChange={() => {}} />, { host: 'https://other.example' })
+  await screen.findByText('Your account has no password yet.')
 })

@@ -1,14 +1,15 @@
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { useEffect } from 'react'
 import { expect, test, vi } from 'vitest'
 import { ChangePasswordForm as RegistryForm } from '../../registry/components/change-password-form.js'
-import { ChangePasswordForm, PasswordError, type DrawChallenge } from '../../src/index.js'
+import { ChangePasswordForm, PasswordError, type ChallengeControls, type DrawChallenge } from '../../src/index.js'
 import { ChangeWithCaptcha } from '../../stories/docs/examples/challenge/captcha.js'
 import { mapError } from '../../stories/docs/examples/challenge/map-error.js'
 import { OwnChangeForm } from '../../stories/own-form.js'
 import * as page from '../elements.js'
 import { emulate, renderKit, type KitOptions } from '../kit.js'
-import { alice, chosen, fillRight, said } from './acts.js'
+import { alice, chosen, fillRight, said, settled } from './acts.js'
 import { accountField, codeField, openFlow } from './reset-page.js'
 
 const update = '/api/v3/update-password'
@@ -120,6 +121,53 @@ test('each challenge sends once, however often its answer comes', async () => {
   proceed()
   await expect.poll(() => page.submitButton().getAttribute('aria-disabled')).toBeNull()
   expect(updates()).toHaveLength(2)
+})
+
+test('an answer that comes after the person has given up sends nothing', async () => {
+  const { user, challenge, updates } = await challenged()
+  const { proceed } = challenge.mock.lastCall![1]
+  await user.click(screen.getByRole('button', { name: 'Not now' }))
+  await noFrame()
+  for (const field of [page.newPassword(), page.confirmPassword()]) {
+    await user.clear(field)
+    await user.type(field, 'half of another')
+  }
+  proceed()
+  await settled()
+  expect(updates()).toHaveLength(1)
+})
+
+test('a host may answer in an effect', async () => {
+  function Unseen({ proceed }: ChallengeControls) {
+    useEffect(() => proceed({ body: { captchaCode: 'unseen' } }))
+    return <p>Checking that you are a person…</p>
+  }
+  const user = userEvent.setup()
+  const emulator = emulate()
+  emulator.inject({ route: update, envelope: captchaWanted })
+  renderKit(<ChangePasswordForm challenge={(_, controls) => <Unseen {...controls} />} />, { emulator })
+  await fillRight(user)
+  await user.keyboard('{Enter}')
+  await page.doneHeading()
+  expect(emulator.requests.filter(({ path }) => path === update)).toHaveLength(2)
+})
+
+test('the account is read again, and nothing is sent once the form has gone', async () => {
+  const challenge = vi.fn(ask)
+  const at = openFlow({ challenge })
+  at.emulator.inject({ route: /send-email/, envelope: captchaWanted, times: 2 })
+  await at.user.type(await accountField(), `${alice.email}{Enter}`)
+  await at.until(() => screen.queryByRole('group', { name: 'One more check' }))
+  await at.user.clear(await accountField())
+  await at.user.type(await accountField(), 'bob@example.com')
+  challenge.mock.lastCall![1].proceed()
+  const addresses = () => at.requests('send-email').map(({ body }) => (JSON.parse(body) as { email: string }).email)
+  await at.until(() => addresses().length === 2)
+  await at.until(() => challenge.mock.lastCall![0] !== challenge.mock.calls[0]![0])
+  at.unmount()
+  challenge.mock.lastCall![1].proceed()
+  await settled()
+  expect(addresses()).toEqual([alice.email, 'bob@example.com'])
 })
 
 test('an unknown outcome is no challenge, whatever the host makes of it', async () => {

@@ -243,6 +243,38 @@ describe('the proof', () => {
     await expect.poll(page.alertText).toBe(said('token-used'))
   })
 
+  test.each([
+    ['HTTP 500 around a refusal', { status: 500, envelope: { statusCode: 400 } }],
+    ['a success with the number of a refusal', { envelope: { statusCode: 200, apiCode: 2201 } }],
+  ])('may have changed the password where the answer contradicts itself: %s', async (_, answer) => {
+    const at = openChange()
+    await at.prove()
+    at.emulator.inject({ route: update, work: true, ...answer })
+    await fill(at.user, { next: chosen, confirmed: chosen })
+    await at.user.keyboard('{Enter}')
+    await expect.poll(page.alertText).toBe(said('outcome-unknown'))
+    expect(at.emulator.passwordOf(alice.email)).toBe(chosen)
+  })
+
+  test('that comes when the person has gone back is not used', async () => {
+    const at = openChange({}, { fetch: (request) => held.fetch(request) })
+    const held = gate(at.emulator, 'verify-reset-password-request')
+    await at.ask()
+    await at.send()
+    await at.user.click(codeField())
+    await at.user.keyboard(`${theCode}{Enter}`)
+    await held.arrived()
+    await at.user.click(backToPassword())
+    await fill(at.user, { current: alice.password, next: chosen, confirmed: chosen })
+    held.open()
+    await at.pass(3000)
+    expect(page.currentPassword()).toHaveValue(alice.password)
+    await at.user.click(page.submitButton())
+    await page.doneHeading()
+    expect(JSON.parse(at.requests(update)[0]!.body)).not.toHaveProperty('passwordResetToken')
+    expect(at.emulator.changes).toMatchObject([{ oldPassword: alice.password, newPassword: chosen }])
+  })
+
   test('is kept for another try when the new password is refused', async () => {
     const at = openChange()
     await at.prove()

@@ -72,6 +72,28 @@ test('a Host that is no address is a bad request', async () => {
   expect(await raw(await listen(toNodeListener(routes)))).toBe(400)
 })
 
+test.each(['//evil.example/api/v3/update-password', 'http://evil.example/api/v3/update-password'])(
+  'a target that names another host does not change the origin that pages are compared with: %s',
+  async (path) => {
+    const { routes, forwarded } = backend()
+    const { port, hostname } = new URL(await listen(toNodeListener(routes)))
+    const status = await new Promise((resolve, reject) => {
+      const send = { ...headers, host: 'app.test', origin: 'https://evil.example' }
+      httpRequest({ hostname, port, path, method: 'POST', headers: withoutSite(send) }, (answer) =>
+        resolve(answer.resume().statusCode),
+      )
+        .on('error', reject)
+        .end(JSON.stringify(changeBody))
+    })
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect(forwarded).toEqual([])
+  },
+)
+
+/** As an old browser sends it. */
+const withoutSite = (all: Record<string, string>) =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => name !== 'sec-fetch-site'))
+
 test('the route handlers of Next are the function itself', async () => {
   const { routes } = backend()
   const { GET, POST } = { GET: routes, POST: routes }

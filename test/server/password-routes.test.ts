@@ -92,6 +92,16 @@ describe('the calls of the kit', () => {
     expect(forwarded).toEqual([])
   })
 
+  test('name the tenant, the user pool and the device that the host has given', async () => {
+    const { routes, forwarded } = backend({ tenantId: 'tenant-1', userPoolId: 'pool-1', deviceId: 'device-1' })
+    await routes(change())
+    expect(Object.fromEntries(forwarded[0]!.headers)).toMatchObject({
+      'x-authing-app-tenant-id': 'tenant-1',
+      'x-authing-userpool-id': 'pool-1',
+      'x-authing-device-id': 'device-1',
+    })
+  })
+
   test('never pass on a token or a cookie of the page', async () => {
     const { routes, forwarded } = backend()
     await routes(change({ authorization: 'Bearer of-the-page' }))
@@ -282,6 +292,18 @@ describe('the functions of the host', () => {
       expect(String(errors[0])).not.toContain('two')
       expect(forwarded).toEqual([])
     }
+  })
+
+  test('onError that throws keeps no answer from the page', async () => {
+    const consoleError = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const fault = new Error('of the host')
+    const onError = () => {
+      throw fault
+    }
+    const { routes } = backend({ onError, accessToken: () => Promise.reject(new Error('no session store')) })
+    expect((await routes(change())).status).toBe(401)
+    expect(consoleError).toHaveBeenCalledWith(fault)
+    consoleError.mockRestore()
   })
 
   test('without onError what they throw goes to the console', async () => {

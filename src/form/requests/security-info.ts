@@ -9,7 +9,7 @@ const maxAgeMs = 60_000
 
 /**
  * GET /api/v3/get-security-info: one read for all forms and cards of a provider. Another account is another read; the cache
- * knows an account by the SHA-256 of its token. A read that fails is not cached.
+ * knows an account by its service and the SHA-256 of its token. A read that fails is not cached.
  *
  * @throws {PasswordError} what the read failed with
  */
@@ -19,7 +19,8 @@ export async function readSecurityInfo(kit: KitOptions, isFresh = false): Promis
   const service = await withServiceSettings(kit, kit.getSignedInService())
   const { accessToken: given } = service
   const accessToken = await attempt(() => (typeof given === 'function' ? given() : given), 'unauthorized')
-  const account = accessToken && (await sha256(new TextEncoder().encode(accessToken)))
+  const token = accessToken && (await sha256(new TextEncoder().encode(accessToken)))
+  const account = token && JSON.stringify([kit.serviceKey, token])
 
   const cached = cacheOwner.securityInfo
   const now = Date.now()

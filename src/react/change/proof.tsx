@@ -140,5 +140,6 @@ const explain = (failure: PasswordError, hadUnknownOutcome: boolean) =>
   failure.code === 'token-invalid' && hadUnknownOutcome ? new PasswordError('token-used', '', failure) : failure
 
 /** An older service ignores the token, and asks for the current password, or calls the request malformed. */
-const isNotTaken = ({ apiCode, statusCode }: PasswordError) =>
-  apiCode === 2201 || (statusCode === 400 && (apiCode === undefined || apiCode === 400))
+const isNotTaken = ({ code, apiCode, statusCode }: PasswordError) =>
+  // An answer that contradicts itself refuses nothing: the password may have been changed.
+  code !== 'outcome-unknown' && (apiCode === 2201 || (statusCode === 400 && (apiCode === undefined || apiCode === 400)))

@@ -37,9 +37,11 @@ export function RecoverySteps({
   const addresses = addressesOf(recovery, reset)
 
   const before = useRef(place)
+  const isAsked = useRef(false)
   useEffect(() => {
     const hasChanged = before.current !== place
     before.current = place
+    isAsked.current = place === 'code'
     // The form is there again, with what was typed.
     if (hasChanged && place !== 'code')
       focusNew({ root, focus }, root.current?.querySelector<HTMLElement>('input:not([tabindex="-1"])'))
@@ -80,6 +82,8 @@ export function RecoverySteps({
           onLast={(last) => remember(sent.to, last)}
           onVerified={({ resetToken, expiresAt }) => {
             remember(sent.to, 'used')
+            // The person has gone back meanwhile, and the current password is the way again.
+            if (!isAsked.current) return
             token.hold(resetToken)
             onProved({ token, expiresAt })
           }}

@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useRef, type FormEvent, type ReactNode } from 'react'
 import { readAccount, type AccountRule, type Channel, type Recipient } from '../../core/account.js'
+import type { RequestExtra } from '../../core/call-endpoint.js'
 import { callingCodes } from '../../core/calling-codes.js'
 import { countriesIn } from '../../core/countries.js'
 import { isPasswordError, type PasswordError } from '../../core/errors.js'
@@ -83,22 +84,25 @@ export function useAccountStep({
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    const { typed, region, to, broken } = read()
     if (isBusy() || outcome.waiting) return
+    void call(send, refused)
+  }
+
+  /** Reads the account again where the request is repeated: it may be another by then. */
+  async function send(extra?: RequestExtra): Promise<void> {
+    const { typed, region, to, broken } = read()
     if (broken) return field.showIssue(broken)
     field.clear()
     announce(text.pending, pendingDelayMs)
-    void call(async (extra) => {
-      const fresh = await code.send(to, extra).then(
-        () => true,
-        (error: PasswordError) => {
-          // A code that was sent before is still good; the next step says when there can be another.
-          if (error.code === 'rate-limited') return false
-          throw error
-        },
-      )
-      onSent({ typed, region }, to, fresh)
-    }, refused)
+    const fresh = await code.send(to, extra).then(
+      () => true,
+      (error: PasswordError) => {
+        // A code that was sent before is still good; the next step says when there can be another.
+        if (error.code === 'rate-limited') return false
+        throw error
+      },
+    )
+    onSent({ typed, region }, to, fresh)
   }
 
   function refused(error: PasswordError): boolean {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RequestExtra } from '../../core/call-endpoint.js'
 import type { PasswordError } from '../../core/errors.js'
 import { retryTimeAhead } from '../../core/retry-time.js'
@@ -39,6 +39,13 @@ export interface StepCall {
 export function useStepCall({ onError, onChallenge }: StepCallbacks): StepCall {
   const { announce } = useFormScope()
   const busy = useRef(false)
+  const isGone = useRef(false)
+  useEffect(() => {
+    isGone.current = false
+    return () => {
+      isGone.current = true
+    }
+  }, [])
   const [error, setError] = useState<PasswordError | null>(null)
   /** The last failure, also for a handler of an older render. */
   const lastError = useRef<PasswordError | null>(null)
@@ -72,7 +79,8 @@ export function useStepCall({ onError, onChallenge }: StepCallbacks): StepCall {
     showAtField?: (failure: PasswordError) => boolean,
     extra?: RequestExtra,
   ): Promise<void> {
-    if (busy.current) return
+    // A host's challenge may be answered after its step has gone.
+    if (busy.current || isGone.current) return
     busy.current = true
     repeat.current = (event) => void call(work, showAtField, event.extra)
     show(null)

@@ -57,7 +57,9 @@ export function viewAuto({ scope, kit, props, state, setState }: ExtrasOptions):
 }
 
 /** The mode that an answer of the service asks for, if that is not the present one. */
-function otherMode({ apiCode }: PasswordError, auto: AutoState | undefined): AutoState | undefined {
+function otherMode({ code, apiCode }: PasswordError, auto: AutoState | undefined): AutoState | undefined {
+  // An answer that contradicts itself asks for nothing: the password may have been changed.
+  if (code === 'outcome-unknown') return undefined
   if (apiCode === 2201 && auto?.mode === 'set') return { mode: 'change', reason: 'asksCurrent' }
   if (apiCode === 2027 && auto?.mode === 'change') return { mode: 'set', reason: 'asksNone' }
   return undefined

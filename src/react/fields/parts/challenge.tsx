@@ -25,14 +25,21 @@ export function addChallenge(
   const id = `${scope.id}-challenge`
 
   /** Also in an older render: each challenge is answered once. */
-  function close(answer: () => void): void {
-    if (attempt.getSnapshot().formError !== error) return
+  const isOpen = () => !memoryOf(error).isGivenUp && attempt.getSnapshot().formError === error
+  const close = (answer: () => void) => {
+    if (!isOpen()) return
     leaveFrame(scope, id)
     answer()
   }
-  const giveUp = () => close(() => setState((before) => ({ ...before, givenUp: error })))
+  const giveUp = () =>
+    close(() => {
+      // What the host has started may end later: the person may be typing something else by then.
+      memoryOf(error).isGivenUp = true
+      setState((before) => ({ ...before, givenUp: error }))
+    })
   const content = draw(error, {
-    proceed: (extra) => close(() => attempt.send({ type: 'submit', extra })),
+    // In a task of its own: an effect of the host's may come before the attempt has quite ended.
+    proceed: (extra) => close(() => setTimeout(() => isOpen() && attempt.send({ type: 'submit', extra }))),
     giveUp,
   })
   if (content === null || content === undefined || content === false) return step
@@ -77,11 +84,11 @@ export function addChallenge(
 
 const stop = (event: SyntheticEvent) => event.stopPropagation()
 
-const shown = new WeakMap<PasswordError, { key: string; isFocused: boolean }>()
+const shown = new WeakMap<PasswordError, { key: string; isFocused: boolean; isGivenUp: boolean }>()
 let count = 0
 
 function memoryOf(error: PasswordError) {
-  const memory = shown.get(error) ?? { key: String(count++), isFocused: false }
+  const memory = shown.get(error) ?? { key: String(count++), isFocused: false, isGivenUp: false }
   shown.set(error, memory)
   return memory
 }
