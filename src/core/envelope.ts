@@ -4,8 +4,8 @@ import type { Endpoint } from './wire.js'
 export interface Envelope {
   statusCode: number
   apiCode: number | undefined
-  /** Each number of an answer that has both envelopes in one: they must agree on whether it is a success. */
-  numbers: readonly number[]
+  /** `statusCode` and `code`: some answers have both envelopes in one. They must agree on whether it is a success. */
+  statuses: readonly (number | undefined)[]
   message: string | undefined
   /** `uniqueId` is its older name; a client of 2026 reads `request_id` too. */
   requestId: string | undefined
@@ -41,9 +41,7 @@ export function readEnvelope(json: unknown, style: Endpoint['envelope']): Envelo
   if (!numbers) return undefined
   return {
     ...numbers,
-    numbers: [json['statusCode'], json['code'], json['apiCode']]
-      .map(serviceNumber)
-      .filter((each) => each !== undefined),
+    statuses: [json['statusCode'], json['code']].map(serviceNumber),
     message: typeof message === 'string' ? message : undefined,
     requestId: ['requestId', 'uniqueId', 'request_id'].map((name) => referenceIn(json[name])).find(Boolean),
     remainCount: attemptsIn(isJson(data) ? data['remainCount'] : undefined),
@@ -57,7 +55,7 @@ function numbersOf(json: Json, style: Endpoint['envelope']): Pick<Envelope, 'sta
   const code = style === 'v2' ? serviceNumber(json['code']) : undefined
   if (code !== undefined) {
     // An HTTP status, or one of the numbers that V3 calls `apiCode` and sends with a status of its own.
-    return { statusCode: code < 1000 ? code : 400, apiCode: code === 200 ? undefined : code }
+    return { statusCode: code < 1000 ? code : 400, apiCode: code === 200 ? serviceNumber(json['apiCode']) : code }
   }
   return typeof statusCode === 'number' && Number.isFinite(statusCode)
     ? { statusCode, apiCode: serviceNumber(json['apiCode']) }

@@ -25,12 +25,13 @@ export function failureIn(
   if (!envelope) return lost(endpoint)
   if (bodyStatus !== 200)
     return isRefusal(status, envelope) ? codeOf(envelope.apiCode, bodyStatus, status) : lost(endpoint)
-  if (!good || endpoint.envelope === 'bare' || envelope.numbers.some(isFailureNumber)) return lost(endpoint)
+  if (!good || endpoint.envelope === 'bare' || [envelope.apiCode, ...envelope.statuses].some(isFailureNumber))
+    return lost(endpoint)
   if (endpoint.effect === 'write' && isDocumentedRefusal(envelope)) return 'rejected'
   return saysFailure(envelope) ? lost(endpoint) : undefined
 }
 
-const isFailureNumber = (number: number) => isKnownFailure(number) || (number >= 400 && number < 600)
+const isFailureNumber = (number = 200) => isKnownFailure(number) || (number >= 400 && number < 600)
 
 /** Business failures come at HTTP 200, and so may this one. */
 const isServerSide = (status: number) => status >= 500 && status < 600
@@ -39,8 +40,8 @@ const isServerSide = (status: number) => status >= 500 && status < 600
  * Whether the body refuses: by a class of 4xx. After 408 and 499 (nginx: the client has gone) the work may have been done;
  * but 499 is also the service's own class of business refusals, with a number.
  */
-function isRefusal(status: number, { statusCode, apiCode, numbers }: Envelope): boolean {
-  if (!(statusCode >= 400 && statusCode < 500) || numbers.includes(200)) return false
+function isRefusal(status: number, { statusCode, apiCode, statuses }: Envelope): boolean {
+  if (!(statusCode >= 400 && statusCode < 500) || statuses.includes(200)) return false
   const unsure = [status, statusCode].some((each) => each === 408 || each === 499)
   return !unsure || isKnownFailure(apiCode) || statusCode === 401 || statusCode === 429
 }
