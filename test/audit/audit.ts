@@ -75,7 +75,7 @@ function jobsOfSetup({ only, ...setup }: AuditSetup): Job[] {
 function coursesOf({ form, features }: AuditSetup): Record<string, Course> {
   if (form === 'card') return cardCourses
   if (features) return featureCourses
-  return form === 'forgotten' ? { ...codeCourses, ...courses } : courses
+  return form === 'forgotten' || form === 'recovery' ? { ...codeCourses, ...courses } : courses
 }
 
 /**

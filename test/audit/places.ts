@@ -90,7 +90,7 @@ export const allowances: readonly Allowance[] = [
     secrets: ['resetToken'],
     place: 'heap: strings',
     most: 1,
-    while: ({ held, form }) => held && form !== 'forgotten',
+    while: ({ held, form }) => held && !hasTokenOfTheFlow(form),
     is: itself,
   },
   ...tokenOfTheFlow(),
@@ -150,32 +150,8 @@ export const allowances: readonly Allowance[] = [
     while: ({ awaited }) => awaited.includes('POST /api/v3/verify-reset-password-request'),
     is: itself,
   },
-  {
-    // While the step is on screen this is the string that the flow holds anyway.
-    what: 'the body of reset-password',
-    secrets: ['resetToken'],
-    place: 'heap: strings',
-    most: 1,
-    while: ({ awaited, choosing, form }) =>
-      form === 'forgotten' && !choosing && awaited.includes('POST /api/v3/reset-password'),
-    is: itself,
-  },
-  {
-    what: 'the body of reset-password',
-    secrets: ['resetToken'],
-    place: 'heap of the worker: strings',
-    most: 1,
-    while: ({ awaited }) => awaited.includes('POST /api/v3/reset-password'),
-    is: itself,
-  },
-  {
-    what: 'the body of reset-password',
-    secrets: ['resetToken'],
-    place: 'requests: URL, headers, body',
-    most: 1,
-    while: () => true,
-    is: ({ where }) => where === 'body of POST /api/v3/reset-password',
-  },
+  ...bodyWithToken('reset-password', 'forgotten'),
+  ...bodyWithToken('update-password', 'recovery'),
   {
     what: 'the prop resetToken',
     secrets: ['resetToken'],
@@ -202,12 +178,37 @@ export const allowances: readonly Allowance[] = [
   },
 ]
 
+const hasTokenOfTheFlow = (form: State['form']) => form === 'forgotten' || form === 'recovery'
+
 /** One string, which the ref of the flow holds: React's tree shows that ref twice at most, in what is drawn and in what was. */
 function tokenOfTheFlow(): Allowance[] {
-  const while_ = ({ choosing, form }: State) => choosing && form === 'forgotten'
+  const while_ = ({ choosing, form }: State) => choosing && hasTokenOfTheFlow(form)
   const shared = { what: 'the reset token of the flow', secrets: ['resetToken'], while: while_ } as const
   return [
     { ...shared, place: 'heap: strings', most: 1, is: itself },
     { ...shared, place: 'React’s tree: props, state, refs', most: 2, is: itself },
+  ]
+}
+
+/** The API takes the reset token in plain text. */
+function bodyWithToken(call: 'reset-password' | 'update-password', ownForm: State['form']): Allowance[] {
+  const route = `POST /api/v3/${call}`
+  const isAwaited = ({ awaited }: State) => awaited.includes(route)
+  const shared = { what: `the body of ${call}`, secrets: ['resetToken'], most: 1 } as const
+  return [
+    {
+      ...shared,
+      place: 'heap: strings',
+      // While the step is on screen this is the string that the flow holds anyway.
+      while: (state) => state.form === ownForm && !state.choosing && isAwaited(state),
+      is: itself,
+    },
+    { ...shared, place: 'heap of the worker: strings', while: isAwaited, is: itself },
+    {
+      ...shared,
+      place: 'requests: URL, headers, body',
+      while: () => true,
+      is: ({ where }) => where === `body of ${route}`,
+    },
   ]
 }

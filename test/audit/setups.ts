@@ -14,6 +14,8 @@ export const setups: readonly AuditSetup[] = [
   { form: 'change', encryption: 'rsa', tokenAs: 'function' },
   { form: 'reset', encryption: 'sm2', tokenAs: 'function' },
   { form: 'forgotten', encryption: 'rsa', tokenAs: 'function', only: [...Object.keys(codeCourses), ...inShort] },
+  { form: 'recovery', encryption: 'rsa', tokenAs: 'function', only: [...Object.keys(codeCourses), ...inShort] },
+  { form: 'recovery', encryption: 'sm2', tokenAs: 'function', worker: true, only: ['success', 'refused proof'] },
   { form: 'change', encryption: 'sm2', tokenAs: 'string' },
   { form: 'reset', encryption: 'rsa', tokenAs: 'function', only: inShort },
   { form: 'change', encryption: 'rsa', tokenAs: 'function', worker: true, only: inShort },

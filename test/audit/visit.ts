@@ -60,9 +60,10 @@ export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
   await watch.over(session)
   const workers = await watchWorkers(session, watch.over)
   const secrets = makeSecrets(emulator)
-  // In the whole flow it comes with the service's answer; until then it is unknown.
+  // Where a code comes first, it comes with the service's answer; until then it is unknown.
+  const asksForCode = setup.form === 'forgotten' || setup.form === 'recovery'
   if (setup.form === 'ticket') secrets.resetToken = emulator.issueTicket(account, 'first-login')
-  else if (setup.form !== 'forgotten') secrets.resetToken = emulator.issueResetToken(account)
+  else if (!asksForCode) secrets.resetToken = emulator.issueResetToken(account)
   service.sendCode(secrets.code)
   await page.addInitScript(watchBuffers)
   await page.goto(address)
@@ -74,16 +75,21 @@ export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
   async function begin() {
     const tokens = {
       accessToken: secrets.accessToken,
-      resetToken: setup.form === 'forgotten' ? undefined : secrets.resetToken,
+      resetToken: asksForCode ? undefined : secrets.resetToken,
     }
     const given = { ...setup, host, leaksAt: advice ? leaks.address : undefined }
     await evaluate(`${inWindow('show')}(${JSON.stringify(given)}, ${JSON.stringify(tokens)})`)
   }
 
   async function askForCode() {
-    const field = page.getByLabel('Email or phone number')
-    await field.fill(account)
-    await field.press('Enter')
+    if (setup.form === 'recovery') {
+      await page.getByRole('button', { name: 'Forgot your current password?' }).click()
+      await page.getByRole('button', { name: 'Send code' }).click()
+    } else {
+      const field = page.getByLabel('Email or phone number')
+      await field.fill(account)
+      await field.press('Enter')
+    }
     await page.getByLabel('Verification code', { exact: true }).waitFor()
   }
 
@@ -94,7 +100,7 @@ export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
 
   async function choosing() {
     await page.getByLabel('New password', { exact: true }).waitFor()
-    if (setup.form === 'forgotten') secrets.resetToken = gate.token()!
+    if (asksForCode) secrets.resetToken = gate.token()!
   }
 
   return {
@@ -105,7 +111,7 @@ export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
     /** Until there are fields for passwords. */
     async show() {
       await begin()
-      if (setup.form === 'forgotten') {
+      if (asksForCode) {
         await askForCode()
         await typeCode()
         await page.keyboard.press('Enter')

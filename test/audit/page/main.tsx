@@ -24,8 +24,11 @@ import { ticketOf } from '../../../src/v2-tickets/index.js'
 import { PlainForm } from './plain-form.js'
 
 export interface Setup {
-  /** `reset` is the last step with the token of a link, `forgotten` the whole flow. */
-  form: 'change' | 'reset' | 'forgotten' | 'careless' | 'ticket' | 'card'
+  /**
+   * `reset` is the last step with the token of a link, `forgotten` the whole flow, `recovery` a change with a code in place of
+   * the current password.
+   */
+  form: 'change' | 'reset' | 'forgotten' | 'recovery' | 'careless' | 'ticket' | 'card'
   host: string
   encryption: 'rsa' | 'sm2'
   /** Drawn by the host with what the hooks give. */
@@ -111,6 +114,8 @@ function Form({ form, own, host, encryption, tokenAs, worker, leaksAt, features 
         <PasswordCard onChange={onChange} />
       ) : form === 'ticket' ? (
         <FirstLogin {...given} />
+      ) : form === 'recovery' ? (
+        <Change {...given} recovery={{ email: 'alice@example.com', codeLength: canaryLength }} />
       ) : form === 'change' ? (
         <Change {...given} {...(features && { mode: 'auto', suggest: true, sessions, challenge })} />
       ) : (
