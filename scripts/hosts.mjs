@@ -50,7 +50,10 @@ export function resultOf({ assertionResults }) {
 /** Consumers that are tests of a host's own, styles or types, and not pages to develop and build. */
 const others = {
   newcomer: ['The lines of the README', 'in an application fresh from `create-vite`, within five minutes'],
-  features: ['Suggested passwords, sessions, the card, a ticket, settings of the service', 'each on a page of its own'],
+  features: [
+    'Suggested passwords, sessions, recovery, proofs, challenges, `mode="auto"`, the card, a ticket, settings of the service',
+    'each on a page of its own',
+  ],
   'host-query-client': [
     'A `QueryClient` of the host that persists and retries',
     'nothing of the kit is stored or sent twice',

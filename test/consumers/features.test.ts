@@ -101,6 +101,49 @@ test('a code takes the place of a current password that is forgotten', () =>
     { query: signedIn },
   ))
 
+test('a form that asks the account sets a first password', () =>
+  visit(
+    'auto',
+    async ({ page, calls }, { emulator }) => {
+      await page.getByRole('heading', { name: 'Set a password' }).waitFor()
+      await fill(page, 'reset')
+      await button(page, 'Set password').click()
+      await page.getByRole('heading', { name: 'Password set' }).waitFor()
+      expect(emulator.passwordOf(account)).toBe(chosen)
+      expect(calls().filter((call) => call.endsWith('get-security-info'))).toHaveLength(1)
+    },
+    {
+      query(service) {
+        service.emulator.changeUser(account, { password: undefined })
+        return signedIn(service)
+      },
+    },
+  ))
+
+test('a reason takes the place of a form that is of no use for this account', () =>
+  visit(
+    'readOnly',
+    async ({ page }) => {
+      await page.getByText('Your company manages this password.').waitFor()
+      expect(await page.locator('input').count()).toBe(0)
+    },
+    { query: signedIn },
+  ))
+
+test('a proof of the host’s own takes the place of the current password', () =>
+  visit(
+    'verify',
+    async ({ page }, { emulator }) => {
+      await button(page, 'Confirm in another way').click()
+      await button(page, 'Use my passkey').click()
+      await fill(page, 'reset')
+      await submit(page).click()
+      await done(page).waitFor()
+      expect(emulator.changes).toMatchObject([{ newPassword: chosen, oldPassword: undefined }])
+    },
+    { query: (service) => ({ ...signedIn(service), proof: service.emulator.issueResetToken(account) }) },
+  ))
+
 test('a challenge of the service is answered in the form, which sends once more', () =>
   visit(
     'challenge',

@@ -9,7 +9,7 @@ import {
 import { ticketOf } from 'react-password-kit/v2-tickets'
 import 'react-password-kit/styles.css'
 
-const { service, page, accessToken, ticket } = Object.fromEntries(new URLSearchParams(location.search))
+const { service, page, accessToken, ticket, proof } = Object.fromEntries(new URLSearchParams(location.search))
 
 function Card() {
   const [mode, setMode] = useState()
@@ -28,8 +28,17 @@ const captcha = (_, { proceed }) => (
   </button>
 )
 
+const passkey = ({ done }) => (
+  <button type="button" onClick={() => done({ passwordResetToken: proof })}>
+    Use my passkey
+  </button>
+)
+
 const pages = {
   recovery: () => <ChangePasswordForm recovery={{ email: 'alice@example.com' }} />,
+  auto: () => <ChangePasswordForm mode="auto" />,
+  readOnly: () => <ChangePasswordForm readOnlyReason="Your company manages this password." />,
+  verify: () => <ChangePasswordForm verify={passkey} />,
   challenge: () => <ChangePasswordForm challenge={captcha} />,
   suggest: () => <ChangePasswordForm suggest />,
   sessions: () => <ChangePasswordForm sessions={{ end: endOtherDevices() }} />,
