@@ -69,11 +69,15 @@ const main = () => document.querySelector('main')!
 /** AX-10: 24 pixels for whatever can be pressed, 44 for fields and the buttons beside them. */
 function tooSmall(): string[] {
   const controls = [...document.querySelectorAll<HTMLElement>('main :is(button, input, select):not([aria-hidden])')]
-  return controls.flatMap((control) => {
-    const { width, height } = control.getBoundingClientRect()
-    const least = control.matches('.pwk-link') ? 24 : 44
-    return Math.min(width, height) < least ? [`${control.className}: ${width} by ${height}`] : []
-  })
+  return controls
+    .filter((control) => control.checkVisibility())
+    .flatMap((control) => {
+      // A press on its label is one on the checkbox.
+      const pressed = (control.matches('[type=checkbox]') && (control as HTMLInputElement).labels?.[0]) || control
+      const { width, height } = pressed.getBoundingClientRect()
+      const least = control.matches('.pwk-link, [type=checkbox]') ? 24 : 44
+      return Math.min(width, height) < least ? [`${control.className}: ${width} by ${height}`] : []
+    })
 }
 
 test('what is wrong would be seen: a pale hint, a small box without a label, a button that is too wide, and texts that lie on one another', async () => {

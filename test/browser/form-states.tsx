@@ -233,6 +233,63 @@ export const changeStates = {
   }),
 } satisfies Record<string, Open>
 
+const byName = (name: string) => [...all('button')].find(({ textContent }) => textContent === name)
+
+/** Until the page says so. */
+async function says(text: string): Promise<void> {
+  await expect.poll(() => document.body.textContent).toContain(text)
+}
+
+/** Presses a button that comes with code of its own. */
+async function pressOn(name: string): Promise<void> {
+  await says(name)
+  await userEvent.click(byName(name)!)
+}
+
+/** A host's own part, which answers a challenge or proves who asks. */
+const hostsPart = () => (
+  <button type="button" style={{ minBlockSize: 44 }}>
+    I am a person
+  </button>
+)
+
+/** What is off by default, in a change. */
+export const featureStates = {
+  'with a choice about other devices': change({ sessions: { end: async () => {} } }, () => shown('[type=checkbox]')),
+  'other devices signed out': change({ sessions: { end: async () => ({ ended: 1, total: 2 }) } }, async () => {
+    await shown('[type=checkbox]')
+    await fillIn()
+    await press('Enter')
+    await shown('.pwk-panel')
+    await says('1 of 2')
+  }),
+  'with a suggestion to make': change({ suggest: true }, async () => {
+    await press('Tab')
+    await says('Suggest a strong password')
+  }),
+  'a challenge': change({ challenge: hostsPart }, async (emulator) => {
+    emulator.inject({ route: update, envelope: { statusCode: 403, apiCode: 2000 } })
+    await fillIn()
+    await press('Enter')
+    await shown('[role=group]')
+  }),
+  'where a code would go': change({ recovery: { email: alice, phone: '13800138000' } }, async () => {
+    await pressOn('Forgot your current password?')
+    await says('Send code')
+  }),
+  'a proof of the host’s': change({ verify: hostsPart }, async () => {
+    await pressOn('Confirm in another way')
+    await shown('[role=group]')
+  }),
+  'the account is looked up': change({ mode: 'auto' }, async (emulator) => {
+    emulator.inject({ route: 'GET /api/v3/get-security-info', never: true })
+    await says('Looking up your account…')
+  }),
+  'a password that is managed elsewhere': change({ readOnlyReason: 'Your company manages this password.' }, () =>
+    says('Your company manages this password.'),
+  ),
+} satisfies Record<string, Open>
+
 interface Flow {
   emulator: ReturnType<typeof emulate>
   /** Lets time pass until the page shows as many. */
@@ -390,7 +447,7 @@ export const resetStates = {
   }),
 } satisfies Record<string, Open>
 
-export const states: Record<string, Open> = { ...changeStates, ...resetStates }
+export const states: Record<string, Open> = { ...changeStates, ...featureStates, ...resetStates }
 
 /** A page as a host has it: one heading, one landmark, a background that goes with the scheme. */
 export const inPage = (scheme: string) => (form: ReactNode) => (

@@ -22,7 +22,9 @@ function linesOf(root: Element): Box[] {
       const parent = node.parentElement!
       if (!node.data.trim() || parent.closest(unseen)) continue
       range.selectNodeContents(node)
-      const size = parseFloat(getComputedStyle(parent).fontSize)
+      const { fontSize, visibility } = getComputedStyle(parent)
+      if (visibility === 'hidden') continue
+      const size = parseFloat(fontSize)
       for (const line of range.getClientRects()) {
         boxes.push({ name: JSON.stringify(node.data.slice(0, 40)), rect: asHighAsLetters(line, size) })
       }
