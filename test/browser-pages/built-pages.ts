@@ -4,6 +4,7 @@ import { extname } from 'node:path'
 import process from 'node:process'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { ownName } from '../../scripts/own-name.mjs'
 
 export interface BuiltPages {
   /** Ends in a slash. */
@@ -74,6 +75,8 @@ async function buildPages(
       logLevel: 'error',
       publicDir: false,
       plugins: [react()],
+      // The host's own forms import the kit as a host does.
+      resolve: { alias: ownName },
       // Many hosts have set it, since before version 8 Vite could make no other worker out of several files.
       worker: { format: 'es' },
       build: {

@@ -86,6 +86,7 @@ test('a code takes the place of a current password that is forgotten', () =>
     async ({ page, calls }, { emulator }) => {
       await button(page, 'Forgot your current password?').click()
       await button(page, 'Send code').click()
+      await field(page, 'Verification code').waitFor()
       await field(page, 'Verification code').fill(emulator.outbox.at(-1)!.code)
       await field(page, 'Verification code').press('Enter')
       await fill(page, 'reset')

@@ -59,8 +59,11 @@ inEveryEngine((openPage) => {
   test.each(withHelp)('a code in place of the current password with %s, by keyboard', async (_, place) => {
     const service = await startService()
     const page = await openPage(addressOf(service, { recovery: true, ...place }))
+    const link = page.byRole('button', 'Forgot your current password?')
+    // It comes a moment after the form, and what is below it moves.
+    await link.waitFor()
     await page.byLabel('New password').type(chosen)
-    await page.byRole('button', 'Forgot your current password?').click()
+    await link.click()
     // Once it is painted, the focus comes.
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Confirm that it is you')
     await page.press('Tab')
@@ -83,8 +86,11 @@ inEveryEngine((openPage) => {
   test.each(withHelp)('a proof of the host in place of the current password with %s, by keyboard', async (_, place) => {
     const service = await startService()
     const page = await openPage(addressOf(service, { proof: service.emulator.issueResetToken(account), ...place }))
+    const link = page.byRole('button', 'Confirm in another way')
+    // It comes a moment after the form, and what is below it moves.
+    await link.waitFor()
     await page.byLabel('New password').type(chosen)
-    await page.byRole('button', 'Confirm in another way').click()
+    await link.click()
     // Once it is painted, the focus comes.
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('group')
     await page.press('Tab')

@@ -64,7 +64,7 @@ function pageOf(
   }
   const run = async (script: string, ...args: unknown[]) =>
     driver.post(`${await at()}/execute/sync`, { script: `return (${script}).apply(null, arguments)`, args })
-  const find = (source: string, ...args: unknown[]) => elementOf(driver, session, at, () => run(source, ...args))
+  const find = (source: string, wanted: string) => elementOf(driver, session, at, wanted, () => run(source, wanted))
   return {
     engine: 'webkit',
     get messages() {
@@ -101,7 +101,7 @@ function pageOf(
 
   /** The engine's own account of role and name, as assistive technology gets it. */
   function roleOf(role: string, name: string | undefined): EngineElement {
-    return elementOf(driver, session, at, async () => {
+    return elementOf(driver, session, at, `${role} ${name}`, async () => {
       const all = (await run(String(selected), selectors[role] ?? `[role=${role}]`)) as Record<string, string>[]
       const matches = await Promise.all(
         all.map(async (each) => {
@@ -119,13 +119,14 @@ function elementOf(
   driver: WebDriver,
   session: string,
   at: () => Promise<string>,
+  wanted: string,
   findAll: () => Promise<unknown>,
 ): EngineElement {
   /** Acts on the first that can be seen, and once more when it was replaced or covered meanwhile. */
   const act = <Result>(action: (path: string, element: unknown) => Promise<Result>): Promise<Result> =>
     vi.waitFor(async () => {
       const [element] = (await findAll()) as Record<string, string>[]
-      if (element === undefined) throw new Error('no such element')
+      if (element === undefined) throw new Error(`There is no such element: ${wanted}.`)
       return action(`${session}/element/${element[elementKey]}`, element)
     }, waiting)
   const run = async (script: string, element: unknown, ...args: unknown[]) =>
