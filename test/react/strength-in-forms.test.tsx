@@ -37,7 +37,7 @@ describe.each(Object.entries(forms))('%s', (_, Form) => {
     expect(meter).toHaveAttribute('aria-valuenow', '4')
     expect(meter).toHaveAttribute('aria-valuetext', words[4])
     expect(screen.getByText(words[4])).toBeVisible()
-    expect(onStrengthChange).toHaveBeenCalledExactlyOnceWith(4)
+    await expect.poll(() => onStrengthChange.mock.calls).toEqual([[4]])
     await user.clear(page.newPassword())
     await expect.poll(() => onStrengthChange.mock.calls).toEqual([[4], [null]])
     expect(screen.queryByRole('meter')).toBeNull()
