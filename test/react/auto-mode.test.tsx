@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import type { EmulatorOptions } from '../../src/emulator/index.js'
-import { ChangePasswordForm, PasswordCard, type ChangePasswordFormProps, type PasswordError } from '../../src/index.js'
+import { ChangePasswordForm, PasswordCard, PasswordError, type ChangePasswordFormProps } from '../../src/index.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
 import { ChangeOrSet } from '../../stories/docs/examples/account/change-or-set.js'
 import { OwnChangeForm } from '../../stories/own-form.js'
@@ -271,20 +271,26 @@ describe('the read of the account', () => {
   }
 })
 
-test('after an unknown outcome the account is read again, and so it is at another service', async () => {
-  const user = userEvent.setup()
-  const emulator = emulate()
-  const accessToken = emulator.issueAccessToken(carol)
-  const view = renderKit(<ChangePasswordForm key="form" mode="auto" />, { emulator, accessToken })
-  await isSeen()
-  emulator.inject({ route: /update-password/, work: true, networkError: true })
-  await fill(user, { next: chosen, confirmed: chosen })
-  await user.click(page.submitButton('Set password'))
-  await expect.poll(page.alertText).toBe(said('outcome-unknown'))
-  view.rerenderKit(<PasswordCard key="card" onChange={() => {}} />)
-  await screen.findByText('Your account has a password.')
+test.each([
+  ['as it comes', 'outcome-unknown', undefined],
+  ['whatever the host calls it', 'rejected', (error: PasswordError) => new PasswordError('rejected', '', error)],
+] as const)(
+  'after an unknown outcome, %s, the account is read again, and so it is at another service',
+  async (_, code, mapError) => {
+    const user = userEvent.setup()
+    const emulator = emulate()
+    const accessToken = emulator.issueAccessToken(carol)
+    const view = renderKit(<ChangePasswordForm key="form" mode="auto" />, { emulator, accessToken, mapError })
+    await isSeen()
+    emulator.inject({ route: /update-password/, work: true, networkError: true })
+    await fill(user, { next: chosen, confirmed: chosen })
+    await user.click(page.submitButton('Set password'))
+    await expect.poll(page.alertText).toBe(said(code))
+    view.rerenderKit(<PasswordCard key="card" onChange={() => {}} />)
+    await screen.findByText('Your account has a password.')
 
-  emulator.changeUser(carol, { password: undefined })
-  view.rerenderKit(<PasswordCard key="other" onChange={() => {}} />, { host: 'https://other.example' })
-  await screen.findByText('Your account has no password yet.')
-})
+    emulator.changeUser(carol, { password: undefined })
+    view.rerenderKit(<PasswordCard key="other" onChange={() => {}} />, { host: 'https://other.example' })
+    await screen.findByText('Your account has no password yet.')
+  },
+)

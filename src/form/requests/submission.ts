@@ -67,8 +67,8 @@ export function createSubmission<Name extends OperationName>(
       return success
     } catch (failure) {
       const error = mapFailure(failure as PasswordError, mapError)
-      // The password may have been changed all the same.
-      if (error.code === 'outcome-unknown') getKit().cacheOwner.securityInfo = undefined
+      // The password may have been changed all the same, whatever the host calls it.
+      if ((failure as PasswordError).code === 'outcome-unknown') getKit().cacheOwner.securityInfo = undefined
       end(error.code)
       if (error.code === 'unauthorized') void invokeCallback(onUnauthorized, error)
       throw error
