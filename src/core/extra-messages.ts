@@ -96,9 +96,9 @@ export interface RecoveryMessages {
   unsupported: string
 }
 
-/** Of another proof, drawn by the host, in place of the current password. */
+/** Words for another proof, drawn by the host, in place of the current password. */
 export interface VerifyMessages {
-  /** Below the current password, and on the button once the proof is of no use. */
+  /** The link below the current password, and the button once the proof is no longer valid. */
   link: string
   /** The service does not take the proof. */
   unsupported: string

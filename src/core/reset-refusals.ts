@@ -42,8 +42,8 @@ const requestCodes: ReadonlySet<PasswordErrorCode> = new Set([
   'ill-formed',
 ])
 
-/** Whether how soon it came tells nothing of the account. */
-export function isNetworkError(error: PasswordError): boolean {
+/** Whether it may be shown as soon as it comes, since the time that it took says nothing of the account. */
+export function isTimingSafe(error: PasswordError): boolean {
   if (revealsAccount(error)) return false
   return transportCodes.has(error.code) || (error.code === 'bad-response' && !isFromService(error))
 }
@@ -58,7 +58,7 @@ const isFromService = ({ apiCode, statusCode = 500, serviceMessage, requestId }:
  */
 export function isShowable(error: PasswordError): boolean {
   if (revealsAccount(error)) return false
-  return requestCodes.has(error.code) || isNetworkError(error) || (error.code === 'forbidden' && error.apiCode === 1001)
+  return requestCodes.has(error.code) || isTimingSafe(error) || (error.code === 'forbidden' && error.apiCode === 1001)
 }
 
 /** Milliseconds a code lives by default: an email's five minutes, an SMS's one (ResetPasswordBy*PassCodeDto). */

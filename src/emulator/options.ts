@@ -89,7 +89,7 @@ export interface EmulatorOptions {
    */
   updateByFreshTokenMs?: number | undefined
   /**
-   * What becomes of a current password that is sent for an account without one: it is looked past, or refused (2027, recorded
+   * What becomes of a current password that is sent for an account without one: it is ignored, or refused (2027, recorded
    * for accounts that came from OAuth). @default 'ignored'
    */
   needlessOldPassword?: 'ignored' | 'refused' | undefined

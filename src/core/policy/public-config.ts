@@ -31,9 +31,9 @@ const configSchema = z.object({
 })
 
 /**
- * The policy in the `data` of GET /api/v2/applications/{appId}/public-config. Guard
- * writes 0 where there is no strength. A strength that is not published is left to the service, as 5 is; so is an expression
- * that is switched off. Returns nothing if `config` is no configuration.
+ * The policy in the `data` of GET /api/v2/applications/{appId}/public-config. Guard writes 0 where there is
+ * no strength. A strength that is not published is left to the service, as 5 is; so is an expression that is switched off.
+ * Returns nothing if `config` is no configuration.
  */
 export function policyFromPublicConfig(config: unknown): PasswordPolicy | undefined {
   const { success, data } = configSchema.safeParse(config)

@@ -27,3 +27,14 @@ export function cooldownKeyOf(serviceKey: readonly unknown[], to: Recipient): st
       : ['phone', to.phoneCountryCode ?? defaultCountryCode, to.phoneNumber]
   return cooldownKey(JSON.stringify([serviceKey, address]))
 }
+
+/** Whether a code was sent just now. One that was sent before is still valid: the next step says when there can be another. */
+export async function isSentNow(send: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await send()
+    return true
+  } catch (error) {
+    if ((error as PasswordError).code === 'rate-limited') return false
+    throw error
+  }
+}

@@ -2,7 +2,7 @@
 
 import { endsToken } from '../../core/error-facts.js'
 import { PasswordError } from '../../core/errors.js'
-import type { ChangeProof, ProofOptions, ProofView, RecoveryState } from '../fields/extras-types.js'
+import type { ChangeProof, ProofOptions, ProofView, ProofState } from '../fields/extras-types.js'
 import type { Field } from '../fields/types.js'
 import { link } from '../form/link.js'
 import { Link } from '../form/parts/link-button.js'
@@ -12,20 +12,20 @@ import type { LinkLine, Step } from '../form/types.js'
 export interface Way {
   /** Whether there is such a way for this account. */
   isPossible: boolean
-  /** Below the current password. */
+  /** The link below the current password. */
   link: string
-  /** On the button that leads back to the current password. */
+  /** The button that leads back to the current password. */
   back: string
-  /** The service does not take what was proved. */
+  /** Says that the service does not take what was proved. */
   unsupported: string
-  /** On the button, once what was proved is no longer valid. */
+  /** The button once what was proved is no longer valid. */
   again: string
   onForgotPassword?: (() => void) | undefined
 }
 
 /** The state of a change in which another proof may take the place of the current password, and what can be done about it. */
 export function proofOf(
-  { scope, kit, props, mode: given, state: { recovery: state = {} }, setState }: ProofOptions,
+  { scope, kit, props, mode: given, state: { proving: state = {} }, setState }: ProofOptions,
   way: Way,
 ) {
   const { isAsking = false, proof, error, isUnsupported = false } = state
@@ -33,19 +33,18 @@ export function proofOf(
   const mode = given ?? ticket?.mode ?? 'change'
   const isOffered = mode !== 'set' && !ticket && !isUnsupported && way.isPossible
 
-  const update = (more: RecoveryState) =>
-    setState((before) => ({ ...before, recovery: { ...before.recovery, ...more } }))
+  const update = (more: ProofState) => setState((before) => ({ ...before, proving: { ...before.proving, ...more } }))
   /** Another way is chosen, and what was proved no longer counts. */
-  function leave(more: RecoveryState): void {
+  function leave(more: ProofState): void {
     proof?.token.drop()
     setState((before) => ({
       ...before,
-      recovery: { isUnsupported: before.recovery?.isUnsupported ?? false, ...more },
+      proving: { isUnsupported: before.proving?.isUnsupported ?? false, ...more },
     }))
   }
   const ask = () => leave({ isAsking: true })
   const back = () => leave({ isAsking: false })
-  function end(failure: PasswordError, more?: RecoveryState): void {
+  function end(failure: PasswordError, more?: ProofState): void {
     proof?.token.drop()
     update({ ...more, error: failure })
   }

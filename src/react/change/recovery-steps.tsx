@@ -36,12 +36,11 @@ export function RecoverySteps({
   const spent = useRef(new Set<string>())
   const addresses = addressesOf(recovery, reset)
 
-  const before = useRef(place)
-  const isAsked = useRef(false)
+  /** What was asked for last, also for an answer that comes later. */
+  const shown = useRef(place)
   useEffect(() => {
-    const hasChanged = before.current !== place
-    before.current = place
-    isAsked.current = place === 'code'
+    const hasChanged = shown.current !== place
+    shown.current = place
     // The form is there again, with what was typed.
     if (hasChanged && place !== 'code')
       focusNew({ root, focus }, root.current?.querySelector<HTMLElement>('input:not([tabindex="-1"])'))
@@ -83,7 +82,7 @@ export function RecoverySteps({
           onVerified={({ resetToken, expiresAt }) => {
             remember(sent.to, 'used')
             // The person has gone back meanwhile, and the current password is the way again.
-            if (!isAsked.current) return
+            if (shown.current !== 'code') return
             token.hold(resetToken)
             onProved({ token, expiresAt })
           }}

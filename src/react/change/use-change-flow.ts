@@ -1,10 +1,10 @@
 'use client'
 
 import type { PasswordTicket } from '../../core/ticket.js'
-import type { ExtrasView } from '../fields/extras-types.js'
+import type { ChangeMode, ExtrasView } from '../fields/extras-types.js'
 import type { FrameScope } from '../shared/form-context.js'
 import { usePasswordForm } from '../form/use-password-form.js'
-import type { ChangeMode, PasswordFlow, PasswordStepProps } from '../steps/use-password-step.js'
+import type { PasswordFlow, PasswordStepProps } from '../steps/use-password-step.js'
 
 export interface ChangeFlowOptions {
   /**

@@ -1,8 +1,6 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import type { RequestExtra } from '../../core/call-endpoint.js'
-import type { PasswordError } from '../../core/errors.js'
 import type { RecoveryMessages } from '../../core/extra-messages.js'
 import { words } from '../../core/words.js'
 import { pendingDelayMs } from '../../form/announcements.js'
@@ -54,7 +52,7 @@ export function useSendStep({
   function send(address: Address | undefined): void {
     if (!address || isBusy() || outcome.waiting) return
     announce(messages.account.pending, pendingDelayMs)
-    void call(async (extra) => onSent(address, await sendFresh(code, address, extra)))
+    void call(async (extra) => onSent(address, await reset.isSentNow(() => code.send(address.to, extra))))
   }
 
   const pending = code.status === 'sending'
@@ -94,16 +92,5 @@ export function useSendStep({
     ...step,
     titleProps: { ...step.titleProps, ref: title, tabIndex: -1, 'aria-describedby': step.descriptionProps.id },
     submitProps: { ...step.submitProps, ref: button },
-  }
-}
-
-/** Whether one was sent. One that was sent before is still good: the next step says when there can be another. */
-async function sendFresh(code: ResetCode, { to }: Address, extra: RequestExtra | undefined): Promise<boolean> {
-  try {
-    await code.send(to, extra)
-    return true
-  } catch (error) {
-    if ((error as PasswordError).code === 'rate-limited') return false
-    throw error
   }
 }

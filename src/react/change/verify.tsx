@@ -1,13 +1,13 @@
 'use client'
 
-import { createPortal } from 'react-dom'
 import type { ExtraMessages } from '../../core/extra-messages.js'
 import type { Proof, ProofOptions, ProofView, ViewProof } from '../fields/extras-types.js'
 import type { VerifyProof } from '../fields/challenge-types.js'
+import { DrawnFrame, frameOf } from '../fields/parts/host-frame.js'
 import type { Challenge } from '../form/types.js'
 import type { Kit } from '../provider/kit-context.js'
 import { focusNew } from '../shared/focus-new.js'
-import { useFormScope, type FrameScope } from '../shared/form-context.js'
+import type { FrameScope } from '../shared/form-context.js'
 import { firstField } from '../shared/use-form-focus.js'
 import { proofOf, readToken, withActions } from './proof.js'
 
@@ -23,7 +23,7 @@ function view(options: ProofOptions, { verify: words, recovery }: ExtraMessages)
     isPossible: props.verify !== undefined,
   })
 
-  function frameOf(): Challenge {
+  function drawProof(): Challenge {
     const id = `${scope.id}-verify`
     const attempt = memoryOf(scope).attempt
     /** Also in an older render: it is answered once. */
@@ -34,25 +34,12 @@ function view(options: ProofOptions, { verify: words, recovery }: ExtraMessages)
     }
     const cancel = () => close(back)
     return {
-      label: recovery.title,
-      labelProps: { id: `${id}-label` },
-      groupProps: {
+      ...frameOf({
         id,
-        role: 'group',
-        tabIndex: -1,
-        'aria-labelledby': `${id}-label`,
-        ref: (frame) => arrive(scope, frame, recovery.title),
-        onKeyDown(event) {
-          if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
-          event.preventDefault() // A dialog around stays.
-          event.stopPropagation()
-          cancel()
-        },
-        // By React's tree it is in the form, which has no part in it.
-        onSubmit: (event) => event.stopPropagation(),
-        onReset: (event) => event.stopPropagation(),
-        onFocus: (event) => event.stopPropagation(),
-      },
+        title: recovery.title,
+        onEscape: cancel,
+        onFrame: (frame) => arrive(scope, frame, recovery.title),
+      }),
       content: props.verify?.({
         done: (proof) => close(() => update({ isAsking: false, proof: hold(proof) })),
         cancel,
@@ -74,7 +61,7 @@ function view(options: ProofOptions, { verify: words, recovery }: ExtraMessages)
         const shown = { ...refined, formProps: { ...refined.formProps, ref } }
         return { ...shown, draw: (drawStep) => drawStep(withActions(shown)) }
       }
-      const challenge = frameOf()
+      const challenge = drawProof()
       const below = (
         <>
           {step.below}
@@ -107,23 +94,6 @@ function hold(proof: VerifyProof): Proof {
       return own
     },
   }
-}
-
-/** Beside the form in the document: what a host draws may be a form of its own, and forms cannot be nested. */
-function DrawnFrame({ frame: { label, labelProps, groupProps, content } }: { frame: Challenge }) {
-  const { part, root } = useFormScope()
-  return (
-    root.current &&
-    createPortal(
-      <div {...part('field')} {...groupProps}>
-        <p {...part('label')} {...labelProps}>
-          {label}
-        </p>
-        {content}
-      </div>,
-      root.current,
-    )
-  )
 }
 
 interface Memory {

@@ -13,14 +13,15 @@ import type { Attempt, DrawChallenge, DrawVerify } from './challenge-types.js'
 import type { ResetSessionsOptions, SessionsOptions } from './sessions-types.js'
 import type { Field } from './types.js'
 
-type AnyMode = 'change' | 'set' | 'forced' | 'expired'
+/** Why a signed-in person changes the password; it chooses the words, and whether the current one is asked for. */
+export type ChangeMode = 'change' | 'set' | 'forced' | 'expired'
 
 export interface ExtrasProps {
   sessions?: SessionsOptions | ResetSessionsOptions | undefined
   challenge?: DrawChallenge | undefined
   recovery?: RecoveryOptions | undefined
   verify?: DrawVerify | undefined
-  mode?: AnyMode | 'auto' | undefined
+  mode?: ChangeMode | 'auto' | undefined
   readOnlyReason?: string | undefined
   autoFocus?: boolean | undefined
   panelContent?: ReactNode
@@ -40,7 +41,7 @@ export interface ExtrasState {
   outcome?: EndedSessionsResult | 'pending' | undefined
   /** The challenge that the person has given up. */
   givenUp?: PasswordError
-  recovery?: RecoveryState
+  proving?: ProofState
   viewProof?: ViewProof
   auto?: AutoState
   /** The code of the features, once it is loaded; `null` where it cannot be. */
@@ -68,7 +69,7 @@ export interface ExtrasOptions {
 
 /** What differs in a form, and what its step has besides. */
 export interface ExtrasView extends Pick<ExtrasProps, 'onSuccess' | 'onError'> {
-  mode: AnyMode | undefined
+  mode: ChangeMode | undefined
   proof?: ChangeProof | undefined
   takesOver?: ((error: PasswordError) => boolean) | undefined
   addTo(step: Step<Field>, attempt: Attempt): Step<Field>
@@ -108,7 +109,7 @@ export interface ChangeProof {
 }
 
 /** What is remembered between two renders. No text of a field is in it. */
-export interface RecoveryState {
+export interface ProofState {
   /** The steps for a code, or what the host draws, take the place of the form. */
   isAsking?: boolean
   proof?: Proof
@@ -119,7 +120,7 @@ export interface RecoveryState {
   hadUnknownOutcome?: boolean
 }
 
-export type ProofOptions = ExtrasOptions & { mode: AnyMode | undefined }
+export type ProofOptions = ExtrasOptions & { mode: ChangeMode | undefined }
 
 /** What the form is while another proof can take the place of the current password, and once it has. The mode is chosen by then. */
 export type ViewProof = (options: ProofOptions, text: ExtraMessages) => ProofView

@@ -9,6 +9,7 @@ import { isPasswordError, type PasswordError } from '../../core/errors.js'
 import { words } from '../../core/messages.js'
 import type { AccountKind } from '../../core/step-messages.js'
 import { pendingDelayMs } from '../../form/announcements.js'
+import { isSentNow } from '../../form/requests/reset-cooldowns.js'
 import { focusNew } from '../shared/focus-new.js'
 import { useFormScope } from '../shared/form-context.js'
 import { plainText } from '../shared/plain-text.js'
@@ -94,15 +95,7 @@ export function useAccountStep({
     if (broken) return field.showIssue(broken)
     field.clear()
     announce(text.pending, pendingDelayMs)
-    const fresh = await code.send(to, extra).then(
-      () => true,
-      (error: PasswordError) => {
-        // A code that was sent before is still good; the next step says when there can be another.
-        if (error.code === 'rate-limited') return false
-        throw error
-      },
-    )
-    onSent({ typed, region }, to, fresh)
+    onSent({ typed, region }, to, await isSentNow(() => code.send(to, extra)))
   }
 
   function refused(error: PasswordError): boolean {

@@ -10,7 +10,7 @@ import { stopwatch } from '../../core/clock.js'
 import { pause } from '../../core/pause.js'
 import { PasswordError } from '../../core/errors.js'
 import { normalizePassCode } from '../../core/pass-code.js'
-import { isCodeRefusal, isNetworkError, isShowable, refusalOfCode, revealsAccount } from '../../core/reset-refusals.js'
+import { isCodeRefusal, isTimingSafe, isShowable, refusalOfCode, revealsAccount } from '../../core/reset-refusals.js'
 import { invokeCallback, applyMapError } from '../../form/host-callbacks.js'
 import { ClockContext } from '../provider/clock-context.js'
 import { queryClientOf } from '../../form/requests/query-client.js'
@@ -110,7 +110,7 @@ export function useResetCode(): ResetCode {
       try {
         const failure = await askFor(to, { lang: kit.locale.tag, signal }, extra)
         const refusal = failure && shown(failure)
-        const skipsDelay = failure && isNetworkError(failure) && refusal
+        const skipsDelay = failure && isTimingSafe(failure) && refusal
         if (!skipsDelay) await pause(clock, answerFloorMs - elapsed(), signal)
         if (refusal) throw refusal
       } catch (error) {
@@ -160,7 +160,7 @@ export function useResetCode(): ResetCode {
         const failure = error as PasswordError
         const ofCode = refusalOfCode(failure, recipient.to, recipient.age())
         const refusal = shown(isCodeRefusal(failure) ? ofCode : failure)
-        const skipsDelay = isNetworkError(failure) && refusal
+        const skipsDelay = isTimingSafe(failure) && refusal
         if (!skipsDelay) await pause(clock, answerFloorMs - elapsed(), signal)
         throw refusal ?? ofCode
       }

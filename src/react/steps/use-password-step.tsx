@@ -7,6 +7,7 @@ import type { PasswordForm } from '../../form/password-form.js'
 import type { FlowSuccess, HiddenErrorCodes } from '../../form/types.js'
 import type { Strength } from '../../core/strength/estimate-strength.js'
 import { PasswordField } from '../fields/password-field.js'
+import type { ChangeMode } from '../fields/extras-types.js'
 import type { Field } from '../fields/types.js'
 import type { FormScope } from '../shared/form-context.js'
 import { useStepTelemetry } from '../form/use-step-telemetry.js'
@@ -51,9 +52,6 @@ export interface PasswordStepProps {
   /** The account's name. Password managers save the new password under it. */
   username?: string | undefined
 }
-
-/** Why a signed-in person changes the password; it chooses the words, and whether the current one is asked for. */
-export type ChangeMode = 'change' | 'set' | 'forced' | 'expired'
 
 /** What differs between the flows. */
 export interface PasswordFlow {

@@ -1,16 +1,16 @@
 'use client'
 
-import { Fragment, type SyntheticEvent } from 'react'
-import { createPortal } from 'react-dom'
+import { Fragment } from 'react'
 import type { ChallengeMessages } from '../../../core/extra-messages.js'
 import type { PasswordError } from '../../../core/errors.js'
 import type { Challenge, Step } from '../../form/types.js'
 import { focusNew } from '../../shared/focus-new.js'
-import { useFormScope, type FrameScope } from '../../shared/form-context.js'
+import type { FrameScope } from '../../shared/form-context.js'
 import { activeElementFor } from '../../shared/use-form-focus.js'
 import type { Attempt, DrawChallenge } from '../challenge-types.js'
 import type { ExtrasOptions } from '../extras-types.js'
 import type { Field } from '../types.js'
+import { DrawnFrame, frameOf } from './host-frame.js'
 
 /** A step whose request was answered by a challenge. The form keeps its place and its texts, and what answers comes below it. */
 export function addChallenge(
@@ -24,7 +24,7 @@ export function addChallenge(
   if (error?.code !== 'challenge' || error === state.givenUp || step.step === 'done') return step
   const id = `${scope.id}-challenge`
 
-  /** Also in an older render: each challenge is answered once. */
+  /** Each challenge is answered once, also by what an older render has given. */
   const isOpen = () => !memoryOf(error).isGivenUp && attempt.getSnapshot().formError === error
   const close = (answer: () => void) => {
     if (!isOpen()) return
@@ -45,25 +45,12 @@ export function addChallenge(
   if (content === null || content === undefined || content === false) return step
 
   const challenge: Challenge = {
-    label: text.title,
-    labelProps: { id: `${id}-label` },
-    groupProps: {
+    ...frameOf({
       id,
-      role: 'group',
-      tabIndex: -1,
-      'aria-labelledby': `${id}-label`,
-      ref: (frame) => takeFocus(scope, error, frame, text.title),
-      onKeyDown(event) {
-        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
-        event.preventDefault() // A dialog around stays.
-        stop(event)
-        giveUp()
-      },
-      // By React's tree it is in the form, which has no part in it.
-      onSubmit: stop,
-      onReset: stop,
-      onFocus: stop,
-    },
+      title: text.title,
+      onEscape: giveUp,
+      onFrame: (frame) => takeFocus(scope, error, frame, text.title),
+    }),
     // Another challenge starts from its beginning.
     content: <Fragment key={memoryOf(error).key}>{content}</Fragment>,
   }
@@ -76,13 +63,11 @@ export function addChallenge(
     below: (
       <>
         {step.below}
-        <DrawnChallenge challenge={challenge} />
+        <DrawnFrame frame={challenge} />
       </>
     ),
   }
 }
-
-const stop = (event: SyntheticEvent) => event.stopPropagation()
 
 const shown = new WeakMap<PasswordError, { key: string; isFocused: boolean; isGivenUp: boolean }>()
 let count = 0
@@ -107,21 +92,4 @@ function leaveFrame({ root }: FrameScope, id: string): void {
   if (!frame?.contains(activeElementFor(frame))) return
   const buttons = root.current?.querySelectorAll<HTMLElement>('form [type="submit"]') ?? []
   ;[...buttons].find((button) => !frame.contains(button))?.focus()
-}
-
-/** Beside the form in the document: what a host draws may be a form of its own, and forms cannot be nested. */
-function DrawnChallenge({ challenge: { label, labelProps, groupProps, content } }: { challenge: Challenge }) {
-  const { part, root } = useFormScope()
-  return (
-    root.current &&
-    createPortal(
-      <div {...part('field')} {...groupProps}>
-        <p {...part('label')} {...labelProps}>
-          {label}
-        </p>
-        {content}
-      </div>,
-      root.current,
-    )
-  )
 }

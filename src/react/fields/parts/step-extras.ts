@@ -49,7 +49,7 @@ function view(given: ExtrasOptions): ExtrasView {
       const withAuto = auto?.addTo(step, attempt) ?? step
       const withSessions = sessionsView?.addTo(withAuto) ?? withAuto
       // A challenge of the form is not drawn beside the steps that take its place.
-      const isDrawn = challenge && text && !(proofView && state.recovery?.isAsking)
+      const isDrawn = challenge && text && !(proofView && state.proving?.isAsking)
       const whole = isDrawn ? addChallenge(withSessions, challenge, text.challenge, attempt, options) : withSessions
       return proofView?.addTo(whole) ?? whole
     },
