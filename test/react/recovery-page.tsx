@@ -28,7 +28,8 @@ export function openChange(props: ChangePasswordFormProps = {}, { service, form,
   const clock = fakeClock()
   const emulator = emulate({ now: clock.now, makeCode: () => theCode, ...service })
   const drawn = form ?? <ChangePasswordForm recovery={{ email: alice.email }} {...props} />
-  const view = renderKit(<ClockContext.Provider value={clock}>{drawn}</ClockContext.Provider>, { emulator, ...options })
+  const inTime = <ClockContext.Provider value={clock}>{drawn}</ClockContext.Provider>
+  const view = renderKit(inTime, { emulator, ...options })
   const user = userEvent.setup()
   const until = (shown: () => unknown) => untilShown(clock, shown)
 
@@ -60,6 +61,9 @@ export function openChange(props: ChangePasswordFormProps = {}, { service, form,
     await page.expectFocus(page.newPassword())
   }
 
+  /** Of the provider, while the form stays. */
+  const setKit = (more: KitOptions) => view.rerenderKit(inTime, { ...options, ...more })
+
   const requests = (path = '') => emulator.requests.filter((each) => each.method === 'POST' && each.path.endsWith(path))
-  return { ...view, user, clock, emulator, until, pass, ask, send, enter, prove, requests }
+  return { ...view, user, clock, emulator, until, pass, ask, send, enter, prove, setKit, requests }
 }

@@ -8,6 +8,7 @@ import { ChangeOrRecover } from '../../stories/docs/examples/recovery/change-or-
 import { OwnChangeForm } from '../../stories/own-form.js'
 import * as page from '../elements.js'
 import { alice, chosen, fill, gate, said } from './acts.js'
+import { heldTokens } from './proof-tokens.js'
 import { backToPassword, queryCode, forgotten, noLink, openChange, sendCode } from './recovery-page.js'
 import { codeField, minute, newCode, rest, theCode } from './reset-page.js'
 
@@ -378,4 +379,20 @@ test.each([OwnChangeForm, RegistryForm])('%o draws the steps of the code, and th
   await at.user.keyboard('{Enter}')
   await page.doneHeading()
   expect(at.emulator.changes).toMatchObject([{ newPassword: chosen, oldPassword: undefined }])
+})
+
+test.each([
+  ['the form goes', 'gone'],
+  ['the provider is given another service', 'other'],
+])('the token of a code is dropped when %s', async (_, end) => {
+  const at = openChange()
+  await at.prove()
+  const tokens = heldTokens(at.container)
+  expect(tokens.some((each) => each.read())).toBe(true)
+  if (end === 'gone') at.unmount()
+  else {
+    at.setKit({ host: 'https://other.example' })
+    await screen.findByLabelText('Current password')
+  }
+  expect(tokens.some((each) => each.read())).toBe(false)
 })

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { StrictMode } from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import type { EmulatorOptions } from '../../src/emulator/index.js'
 import {
@@ -13,7 +14,8 @@ import { ChangeWithPasskey } from '../../stories/docs/examples/verify/change-wit
 import { OwnChangeForm } from '../../stories/own-form.js'
 import * as page from '../elements.js'
 import { emulate, renderKit, type KitOptions } from '../kit.js'
-import { alice, chosen, fill, said } from './acts.js'
+import { alice, chosen, fill, said, settled } from './acts.js'
+import { heldTokens } from './proof-tokens.js'
 
 const link = () => screen.findByRole('button', { name: 'Confirm in another way' })
 const frame = () => screen.findByRole('group', { name: 'Confirm that it is you' })
@@ -217,4 +219,98 @@ test('the example of the documentation changes the password after a passkey', as
   await user.click(page.submitButton())
   await page.doneHeading()
   expect(emulator.passwordOf(alice.email)).toBe(chosen)
+})
+
+describe.each([
+  ['the kit’s form', ChangePasswordForm],
+  ['an own form', OwnChangeForm],
+])('the token of a proof, in %s,', (_, Form) => {
+  test.each(['Use my passkey', 'Sign in again'])('is dropped when the form goes, after “%s”', async (way) => {
+    const { container, ask, press, rerenderKit } = draw({}, { Form })
+    await ask()
+    await press(way)
+    await isBack()
+    const tokens = heldTokens(container)
+    expect(tokens.map((each) => each.read())).toContainEqual(expect.stringMatching(/./))
+    rerenderKit(<p>Gone</p>)
+    expect(tokens.map((each) => each.read()).join('')).toBe('')
+  })
+})
+
+test('StrictMode, which runs effects twice, drops no token that is needed, and each when the form goes', async () => {
+  const emulator = emulate()
+  const user = userEvent.setup()
+  const verify: DrawVerify = ({ done }) => (
+    <button type="button" onClick={() => done({ passwordResetToken: emulator.issueResetToken(alice.email) })}>
+      Use my passkey
+    </button>
+  )
+  const view = (isShown: boolean) => <StrictMode>{isShown && <ChangePasswordForm verify={verify} />}</StrictMode>
+  for (const end of ['leave', 'send']) {
+    const { container, rerenderKit, unmount } = renderKit(view(true), { emulator })
+    await user.click(await link())
+    await user.click(await screen.findByRole('button', { name: 'Use my passkey' }))
+    await isBack()
+    const tokens = heldTokens(container)
+    expect(tokens.some((each) => each.read())).toBe(true)
+    if (end === 'leave') rerenderKit(view(false))
+    else {
+      await fill(user, { next: chosen, confirmed: chosen })
+      await user.click(page.submitButton())
+      await page.doneHeading()
+      expect(emulator.changes).toMatchObject([{ newPassword: chosen }])
+    }
+    expect(tokens.some((each) => each.read())).toBe(false)
+    unmount()
+  }
+})
+
+test('a proof that comes when the form has gone is not held', async () => {
+  const kept: Parameters<DrawVerify>[0][] = []
+  const verify: DrawVerify = (controls) => {
+    kept.push(controls)
+    return <button type="button">Use my passkey</button>
+  }
+  const user = userEvent.setup()
+  const { rerenderKit } = renderKit(<ChangePasswordForm verify={verify} />)
+  await user.click(await link())
+  await frame()
+  rerenderKit(<p>Gone</p>)
+  const read = vi.fn<() => string>(() => 'late')
+  for (const { done } of kept)
+    done({
+      get passwordResetToken() {
+        return read()
+      },
+    })
+  expect(read).not.toHaveBeenCalled()
+})
+
+/** A JWT as far as the kit reads it. */
+const jwtOf = (claims: object) => `e30.${btoa(JSON.stringify(claims)).replaceAll('=', '')}.c2ln`
+
+test.each([
+  ['another service', { host: 'https://other.example' }, true],
+  ['another person', { accessToken: jwtOf({ sub: 'bob' }) }, true],
+  ['the refreshed token of the same person', { accessToken: jwtOf({ sub: 'alice', exp: 2 }) }, false],
+] as const)('when the provider is given %s', async (_, change, isDropped) => {
+  const accessToken = jwtOf({ sub: 'alice', exp: 1 })
+  const verify: DrawVerify = ({ done }) => (
+    <button type="button" onClick={() => done({ passwordResetToken: 'proved' })}>
+      Use my passkey
+    </button>
+  )
+  const user = userEvent.setup()
+  const form = <ChangePasswordForm verify={verify} />
+  const { container, rerenderKit } = renderKit(form, { accessToken })
+  await user.click(await link())
+  await user.click(await screen.findByRole('button', { name: 'Use my passkey' }))
+  await isBack()
+  expect(screen.queryByLabelText('Current password')).toBeNull()
+  const tokens = heldTokens(container)
+  rerenderKit(form, { accessToken, ...change })
+  if (isDropped) await screen.findByLabelText('Current password')
+  else await settled()
+  expect(tokens.some((each) => each.read())).toBe(!isDropped)
+  expect(screen.queryAllByLabelText('Current password')).toHaveLength(isDropped ? 1 : 0)
 })

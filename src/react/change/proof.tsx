@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { endsToken } from '../../core/error-facts.js'
 import { PasswordError } from '../../core/errors.js'
 import type { ChangeProof, ProofOptions, ProofView, ProofState } from '../fields/extras-types.js'
@@ -7,6 +8,7 @@ import type { Field } from '../fields/types.js'
 import { link } from '../form/link.js'
 import { Link } from '../form/parts/link-button.js'
 import type { LinkLine, Step } from '../form/types.js'
+import { ProofKeeper } from './proof-keeper.js'
 
 /** Another way to prove who asks: a code of the kit's, or what the host draws. */
 export interface Way {
@@ -21,6 +23,8 @@ export interface Way {
   /** The button once what was proved is no longer valid. */
   again: string
   onForgotPassword?: (() => void) | undefined
+  /** Called when the form is gone: what the host is still holding of it does nothing from then on. */
+  onGone?: (() => void) | undefined
 }
 
 /** The state of a change in which another proof may take the place of the current password, and what can be done about it. */
@@ -78,8 +82,15 @@ export function proofOf(
     return proof ? [link({ key: 'back', text: way.back, onPress: back, waiting })] : []
   }
 
+  /** The provider is for somebody else: nothing of before counts. */
+  function other(): void {
+    if (isAsking || proof) back()
+  }
+  const keeper = <ProofKeeper token={proof?.token} kit={kit} onGone={way.onGone} onOther={other} />
+
   /** The step of the change, as it is meanwhile. */
-  function refine(step: Step<Field>): Step<Field> {
+  function refine(given: Step<Field>): Step<Field> {
+    const step = withKeeper(given, keeper)
     if (isAsking) return hidden(step)
     const { pending } = step.scope
     const action = isOffered ? link({ key: 'recover', text: way.link, onPress: ask, waiting: pending }) : undefined
@@ -109,12 +120,33 @@ export function proofOf(
 export const withActions = (step: Step<Field>): Step<Field> => ({
   ...step,
   field: (name, render) =>
-    step.field(name, (field) => (
-      <>
-        {render(field)}
-        {field.action && <Link line={field.action} />}
-      </>
-    )),
+    step.field(name, (field) =>
+      field.action ? (
+        <>
+          {render(field)}
+          <Link line={field.action} />
+        </>
+      ) : (
+        render(field)
+      ),
+    ),
+})
+
+/** It is drawn after the new password, whose field is in every form, the host's too. The field stays first, and so the same to React. */
+const withKeeper = (step: Step<Field>, keeper: ReactNode): Step<Field> => ({
+  ...step,
+  field: (name, render) =>
+    step.field(
+      name,
+      name === 'newPassword'
+        ? (field) => (
+            <>
+              {render(field)}
+              {keeper}
+            </>
+          )
+        : render,
+    ),
 })
 
 /** It stays on the page with its texts, and is not seen. */

@@ -21,6 +21,9 @@ function view(options: ProofOptions, { verify: words, recovery }: ExtraMessages)
     unsupported: words.unsupported,
     again: words.link,
     isPossible: props.verify !== undefined,
+    onGone() {
+      memoryOf(scope).attempt = {}
+    },
   })
 
   function drawProof(): Challenge {
