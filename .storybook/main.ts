@@ -1,6 +1,7 @@
 import type { StorybookConfig } from '@storybook/react-vite'
 import { mergeConfig } from 'vite'
 import { ownName } from '../scripts/own-name.mjs'
+import { olderSystems } from '../scripts/older-systems.mjs'
 import { tailwind } from '../scripts/tailwind.mjs'
 
 const config: StorybookConfig = {
@@ -10,7 +11,7 @@ const config: StorybookConfig = {
   // The gallery must work offline and call no server.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   features: { sidebarOnboardingChecklist: false },
-  viteFinal: (vite) => mergeConfig(vite, { plugins: [tailwind()], resolve: { alias: ownName } }),
+  viteFinal: (vite) => mergeConfig(vite, { plugins: [tailwind(), olderSystems()], resolve: { alias: ownName } }),
   typescript: { reactDocgen: 'react-docgen', check: false },
 }
 

@@ -1,7 +1,7 @@
 // `npm run screenshots`: pictures of every story, for people to look at: light, dark and forced colours, left to right and
 // right to left, on a phone and on a tablet, in screenshots/index.html. `npm run screenshots -- errors reset` takes the
-// stories with such an id only; `npm run screenshots -- readme` makes the pictures of the README instead; `--built` takes
-// storybook-static as it is.
+// stories with such an id only; `npm run screenshots -- readme` makes the pictures of the README instead, and
+// `npm run screenshots -- systems` those of docs/design-systems.md; `--built` takes storybook-static as it is.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -47,7 +47,9 @@ const server = await preview({
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs })
 try {
   const [address = ''] = server.resolvedUrls?.local ?? []
-  await (wanted.includes('readme') ? drawReadme(browser, address) : drawGallery(browser, address))
+  if (wanted.includes('readme')) await drawReadme(browser, address)
+  else if (wanted.includes('systems')) await drawSystems(browser, address)
+  else await drawGallery(browser, address)
 } finally {
   await browser.close()
   await server.close()
@@ -134,12 +136,15 @@ async function draw(page, address, { story, direction }) {
  * @param {string} address
  * @param {string} id
  * @param {string} locale
+ * @param {string} [scheme]
  * @returns {Promise<string>} what went wrong in its steps, if anything
  */
-async function open(page, address, id, locale) {
+async function open(page, address, id, locale, scheme = 'light') {
   await page.goto('about:blank')
   // `a11y.manual`: axe has looked at each story in the tests.
-  await page.goto(`${address}iframe.html?id=${id}&viewMode=story&globals=locale:${locale};a11y.manual:!true`)
+  await page.goto(
+    `${address}iframe.html?id=${id}&viewMode=story&globals=locale:${locale};scheme:${scheme};a11y.manual:!true`,
+  )
   const ended = await page
     .waitForFunction(
       () => {
@@ -197,10 +202,7 @@ ${rows.join('\n')}
  * @param {string} address
  */
 async function drawReadme(browser, address) {
-  const images = join(root, 'docs/images')
-  mkdirSync(images, { recursive: true })
   const page = await browser.newPage({ ...still, deviceScaleFactor: 2, viewport: { width: 400, height: 800 } })
-  const devtools = await page.context().newCDPSession(page)
   const shots = /** @type {const} */ ([
     ['change', 'changepasswordform--idle'],
     ['reset', 'resetpasswordform--code'],
@@ -214,23 +216,55 @@ async function drawReadme(browser, address) {
       // The list answers at once, its words after a pause.
       await page.waitForTimeout(1500)
     }
-    // It comes and goes.
-    await page.addStyleTag({ content: '* { caret-color: transparent }' })
-    const clip = { ...(await page.locator('.page').boundingBox()), scale: 1 }
     for (const scheme of /** @type {const} */ (['light', 'dark'])) {
       await setScheme(page, scheme)
-      // Playwright itself knows no WebP, which is a third of the PNG.
-      const { data } = await devtools.send('Page.captureScreenshot', {
-        format: 'webp',
-        quality: 90,
-        captureBeyondViewport: true,
-        clip: /** @type {Clip} */ (clip),
-      })
-      const picture = Buffer.from(data, 'base64')
-      writeFileSync(join(images, `${name}-${scheme}.webp`), picture)
-      console.log(`docs/images/${name}-${scheme}.webp ${(picture.length / 1000).toFixed(1)} kB`)
-      if (picture.length > 60_000) throw new Error('That is more than the README should have to load.')
+      await saveForDocs(page, `${name}-${scheme}`, '.page', 60_000)
     }
   }
   await page.close()
+}
+
+/**
+ * Both forms beside those of each design system, light and dark: docs/images, which docs/design-systems.md shows. Older
+ * versions look alike, and are in the gallery.
+ * @param {Browser} browser
+ * @param {string} address
+ */
+async function drawSystems(browser, address) {
+  const page = await browser.newPage({ ...still, viewport: { width: 840, height: 900 } })
+  for (const id of ['ant-design', 'material-ui', 'bootstrap', 'tailwind']) {
+    for (const scheme of ['light', 'dark']) {
+      const failure = await open(page, address, `host-themes-beside-their-own--${id}`, 'en', scheme)
+      if (failure !== '') throw new Error(`${id}: ${failure}`)
+      await saveForDocs(page, `system-${id}-${scheme}`, '.twins', 60_000)
+    }
+  }
+  await page.close()
+}
+
+/**
+ * Playwright itself knows no WebP, which is a third of the PNG.
+ * @param {Page} page
+ * @param {string} name
+ * @param {string} selector of what the picture shows
+ * @param {number} limit in bytes
+ */
+async function saveForDocs(page, name, selector, limit) {
+  const images = join(root, 'docs/images')
+  mkdirSync(images, { recursive: true })
+  // It comes and goes.
+  await page.addStyleTag({ content: '* { caret-color: transparent }' })
+  const clip = { ...(await page.locator(selector).boundingBox()), scale: 1 }
+  const devtools = await page.context().newCDPSession(page)
+  const { data } = await devtools.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: 90,
+    captureBeyondViewport: true,
+    clip: /** @type {Clip} */ (clip),
+  })
+  await devtools.detach()
+  const picture = Buffer.from(data, 'base64')
+  writeFileSync(join(images, `${name}.webp`), picture)
+  console.log(`docs/images/${name}.webp ${(picture.length / 1000).toFixed(1)} kB`)
+  if (picture.length > limit) throw new Error('That is more than a page should have to load.')
 }

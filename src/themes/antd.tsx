@@ -153,6 +153,9 @@ export function AntdTheme({ children }: ThemeProps) {
     'font-size': `${token.fontSize}px`,
     text: token.colorText,
     muted: token.colorTextSecondary,
+    // Its own red is too faint for small text on white (WCAG 1.4.3).
+    danger: `color-mix(in srgb, ${token.colorText} 30%, ${token.colorError})`,
+    'small-size': '1em',
     radius: `${token.borderRadius}px`,
     'control-height': `${useControlHeight()}px`,
     accent: token.colorPrimary,

@@ -110,13 +110,21 @@ export function MuiTheme({ children }: ThemeProps) {
     accent: palette.primary.main,
     radius: typeof shape.borderRadius === 'number' ? `${shape.borderRadius}px` : shape.borderRadius,
     weight: String(typography.fontWeightRegular),
+    'small-size': String(typography.caption.fontSize),
     'title-size': String(typography.h6.fontSize),
     'title-weight': String(typography.fontWeightMedium),
     width: '100%',
   })
   return (
     <Themed components={muiComponents} classNames={classNames}>
-      <GlobalStyles styles={{ [`.${root}`]: values }} />
+      <GlobalStyles
+        styles={{
+          [`.${root}`]: values,
+          // What its FormControl would say to the label.
+          [`.${root} :focus-within > .MuiFormLabel-root`]: { color: palette.primary.main },
+          [`.${root} [data-invalid] > .MuiFormLabel-root`]: { color: palette.error.main },
+        }}
+      />
       {children}
     </Themed>
   )

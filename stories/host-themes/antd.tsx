@@ -1,5 +1,6 @@
-import { Button, ConfigProvider, Form, Input, Modal, theme, Typography } from 'antd'
+import { Button, ConfigProvider, Form, Input, Modal, Select, theme, Typography } from 'antd'
 import { AntdTheme } from '../../src/themes/antd.js'
+import type { FormWords } from './words.js'
 import type { DesignSystem, DialogProps, PageProps } from './theme.js'
 
 /** A page of Ant Design's, in those of its blues that can be read (WCAG 1.4.3). */
@@ -11,14 +12,34 @@ function AntdPage({ scheme, children }: PageProps) {
 }
 
 /** As Ant Design has it. */
-const AntdForm = () => (
-  <Form layout="vertical" requiredMark={false}>
-    <Typography.Title level={3}>Change email</Typography.Title>
-    <Form.Item label="Email" name="email">
-      <Input type="email" />
-    </Form.Item>
+const AntdForm = ({ title, description, fields, submit }: FormWords) => (
+  <Form layout="vertical" requiredMark={false} aria-label={title}>
+    <Typography.Title level={3} style={{ marginBlockStart: 0 }}>
+      {title}
+    </Typography.Title>
+    {description && <Typography.Paragraph type="secondary">{description}</Typography.Paragraph>}
+    {fields.map(({ label, type, value = '', error, lines }) => (
+      <Form.Item
+        key={label}
+        label={label}
+        name={label.replaceAll(' ', '-')}
+        initialValue={value}
+        extra={lines?.map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+        {...(error && { validateStatus: 'error', help: error })}
+      >
+        {type === 'password' ? (
+          <Input.Password />
+        ) : type === 'country' ? (
+          <Select options={[{ value, label: value }]} />
+        ) : (
+          <Input type={type} />
+        )}
+      </Form.Item>
+    ))}
     <Button type="primary" htmlType="submit" block>
-      Save
+      {submit}
     </Button>
   </Form>
 )

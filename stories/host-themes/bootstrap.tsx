@@ -1,6 +1,8 @@
 import css from 'bootstrap/dist/css/bootstrap.min.css?inline'
 import { BootstrapTheme } from '../../src/themes/bootstrap.js'
 import { useId } from 'react'
+import { Eye } from './eye.js'
+import type { FieldWords, FormWords } from './words.js'
 import type { DesignSystem, DialogProps, PageProps } from './theme.js'
 
 /** Its sheet is there for as long as the page is. */
@@ -12,20 +14,52 @@ const BootstrapPage = ({ scheme, children }: PageProps) => (
 )
 
 /** As Bootstrap has it. */
-const BootstrapForm = () => (
-  <form className="vstack gap-3">
-    <h2 className="h4 mb-0">Change email</h2>
-    <div>
-      <label htmlFor="bootstrap-email" className="form-label">
-        Email
-      </label>
-      <input type="email" className="form-control" id="bootstrap-email" />
-    </div>
+const BootstrapForm = ({ title, description, fields, submit }: FormWords) => (
+  <form className="vstack gap-3" aria-label={title}>
+    <h2 className="h4 mb-0">{title}</h2>
+    {description && <p className="mb-0 text-body-secondary">{description}</p>}
+    {fields.map((field) => (
+      <BootstrapField key={field.label} {...field} />
+    ))}
     <button type="submit" className="btn btn-primary">
-      Save
+      {submit}
     </button>
   </form>
 )
+
+function BootstrapField({ label, type, show, value, error, lines }: FieldWords) {
+  const id = useId()
+  const input = (
+    <input type={type} className={`form-control ${error ? 'is-invalid' : ''}`} id={id} defaultValue={value} />
+  )
+  return (
+    <div>
+      <label htmlFor={id} className="form-label">
+        {label}
+      </label>
+      {type === 'password' ? (
+        <div className="input-group has-validation">
+          {input}
+          <button type="button" className="btn btn-outline-secondary" aria-label={show}>
+            <Eye />
+          </button>
+          {error && <div className="invalid-feedback">{error}</div>}
+        </div>
+      ) : type === 'country' ? (
+        <select className="form-select" id={id}>
+          <option>{value}</option>
+        </select>
+      ) : (
+        input
+      )}
+      {lines?.map((line) => (
+        <div key={line} className="form-text">
+          {line}
+        </div>
+      ))}
+    </div>
+  )
+}
 
 /** Open, as its script leaves it. */
 function BootstrapDialog({ title, children }: DialogProps) {

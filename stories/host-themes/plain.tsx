@@ -1,17 +1,20 @@
 import { Fragment } from 'react'
+import type { FormWords } from './words.js'
 import type { DesignSystem, PageProps } from './theme.js'
 
 /** A page with nothing but its colours. */
 const PlainPage = ({ scheme, children }: PageProps) => <div style={{ colorScheme: scheme }}>{children}</div>
 
 /** As browsers have it. */
-const PlainForm = () => (
-  <form>
-    <h2>Change email</h2>
-    <p>
-      <label htmlFor="plain-email">Email</label> <input type="email" id="plain-email" />
-    </p>
-    <button type="submit">Save</button>
+const PlainForm = ({ title, fields, submit }: FormWords) => (
+  <form aria-label={title}>
+    <h2>{title}</h2>
+    {fields.map(({ label, type }) => (
+      <p key={label}>
+        <label htmlFor={`plain-${type}`}>{label}</label> <input type={type} id={`plain-${type}`} />
+      </p>
+    ))}
+    <button type="submit">{submit}</button>
   </form>
 )
 

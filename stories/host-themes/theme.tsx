@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { ComponentType, CSSProperties, ReactNode } from 'react'
 import { ChangePasswordForm, ResetPasswordForm, type ChangePasswordFormProps } from '../../src/index.js'
+import { changeWords, emailWords, resetWords, type FormWords } from './words.js'
 
 export interface PageProps {
   scheme: 'light' | 'dark'
@@ -10,7 +11,7 @@ export interface PageProps {
 /** What a host has of a design system, what of the kit makes the forms look like it, and a form of the system's own. */
 export interface DesignSystem {
   Page: ComponentType<PageProps>
-  OwnForm: ComponentType
+  OwnForm: ComponentType<FormWords>
   KitTheme: ComponentType<{ children: ReactNode }>
   /** The system's own, which names what is in it by its title. */
   Dialog?: ComponentType<DialogProps>
@@ -38,14 +39,43 @@ export function SideBySide({ scheme, Page, OwnForm, KitTheme, form, flow = 'chan
           <KitTheme>{ours}</KitTheme>
         </div>
         <div style={column}>
-          <OwnForm />
+          <OwnForm {...emailWords} />
         </div>
       </div>
     </Page>
   )
 }
 
+export type TwinsProps = Pick<SideBySideProps, 'scheme' | 'Page' | 'OwnForm' | 'KitTheme'>
+
+/** Both forms of the kit, each beside what the host would write itself: the same fields with the same words. */
+export function Twins({ scheme, Page, OwnForm, KitTheme }: TwinsProps) {
+  return (
+    <Page scheme={scheme}>
+      <div className="twins" style={twins}>
+        <KitTheme>
+          <ChangePasswordForm username="alice@example.com" />
+        </KitTheme>
+        <OwnForm {...changeWords} />
+        <KitTheme>
+          <ResetPasswordForm defaultCountryCode="+1" />
+        </KitTheme>
+        <OwnForm {...resetWords} />
+      </div>
+    </Page>
+  )
+}
+
 const column: CSSProperties = { flex: '1 1 320px', maxInlineSize: 416 }
+
+const twins: CSSProperties = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 320px), 1fr))',
+  alignItems: 'start',
+  gap: 40,
+  maxInlineSize: 744,
+  padding: 24,
+}
 
 export type ThemeMeta = Meta<typeof SideBySide>
 export type ThemeStory = StoryObj<typeof SideBySide>

@@ -8,10 +8,10 @@ declare module 'virtual:tailwind-4' {
   export default css
 }
 
-declare module '*/host-themes/antd.js?older' {
+declare module '*/antd.js?older' {
   export const antd: import('./theme.js').DesignSystem
 }
 
-declare module '*/host-themes/mui.js?older' {
+declare module '*/mui.js?older' {
   export const mui: import('./theme.js').DesignSystem
 }

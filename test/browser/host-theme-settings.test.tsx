@@ -11,6 +11,7 @@ import { mui } from '../../stories/host-themes/mui.js'
 import { mui as mui7 } from '../../stories/host-themes/mui.js?older'
 import { tailwind3, tailwind4 } from '../../stories/host-themes/tailwind.js'
 import { SideBySide, type DesignSystem } from '../../stories/host-themes/theme.js'
+import { emailWords } from '../../stories/host-themes/words.js'
 import { ChangePasswordForm } from '../../src/index.js'
 import * as page from '../elements.js'
 import { renderKit } from '../kit.js'
@@ -100,7 +101,7 @@ describe.each(Object.entries(withDialogs))('in a dialog of %s', (_, { Page, OwnF
         <KitTheme>
           <Dialog title={<span id="account">Your account</span>}>
             <ChangePasswordForm aria-labelledby="account" />
-            <OwnForm />
+            <OwnForm {...emailWords} />
           </Dialog>
         </KitTheme>
       </Page>,

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { userEvent } from 'vitest/browser'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { antd } from '../../stories/host-themes/antd.js'
@@ -8,8 +8,9 @@ import { mui } from '../../stories/host-themes/mui.js'
 import { mui as mui7 } from '../../stories/host-themes/mui.js?older'
 import { plain } from '../../stories/host-themes/plain.js'
 import { tailwind3, tailwind4 } from '../../stories/host-themes/tailwind.js'
-import { SideBySide, type DesignSystem } from '../../stories/host-themes/theme.js'
+import { SideBySide, Twins, type DesignSystem } from '../../stories/host-themes/theme.js'
 import { ResetPasswordForm } from '../../src/index.js'
+import { contrast, over, rgba } from '../contrast.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
 import { press, type } from './keyboard.js'
@@ -85,6 +86,38 @@ describe.each(Object.entries(systems))('%s', (_, { high, differs = {}, system })
     expect(eye.left).toBeGreaterThanOrEqual(textEnd - 1)
   })
 })
+
+const { 'a plain page, unstyled': _plain, ...themed } = systems
+
+describe.each(Object.entries(themed))('the words of a field of %s', (_, { system }) => {
+  test.each(['light', 'dark'] as const)('are as large as its own, and an error as red: %s', async (scheme) => {
+    renderKit(<Twins {...system} scheme={scheme} />)
+    const [kit, own] = screen.getAllByRole('form', { name: 'Change password' })
+    await userEvent.click(within(kit!).getByRole('button', { name: 'Change password' }))
+    await within(kit!).findByText('Enter the new password again.')
+    const bothOf = (text: string) => [styleOf(kit!, text), styleOf(own!, text)] as const
+    const [label, ownLabel] = bothOf('Confirm new password')
+    expect(label, 'Material UI has a red one').toEqual(ownLabel)
+    const [hint, ownHint] = bothOf('A few unrelated words are hard to guess and easy to remember.')
+    expect({ ...hint, color: '' }).toEqual({ ...ownHint, color: '' })
+    const [error, ownError] = bothOf('Enter the new password again.')
+    expect({ ...error, color: '' }).toEqual({ ...ownError, color: '' })
+    const ground = { light: '#ffffff', dark: '#212529' }[scheme]
+    expect(redness(error.color, ground)).toBeGreaterThan(redness(ownError.color, ground) / 2)
+    expect(contrast(error.color, ground, ground)).toBeGreaterThanOrEqual(4.5)
+  })
+})
+
+function styleOf(form: HTMLElement, text: string) {
+  const { fontSize, fontWeight, color } = getComputedStyle(within(form).getByText(text))
+  return { fontSize, fontWeight, color }
+}
+
+/** By how much there is more red in a colour than anything else, from 0 to 255. */
+function redness(colour: string, ground: string): number {
+  const [red, green, blue] = rgba(over(colour, ground))
+  return red - Math.max(green, blue)
+}
 
 test('a list that is no <select> is read by its ref', async () => {
   const users = [
