@@ -13,7 +13,7 @@ interface ProofKeeperProps {
   onOther: () => void
 }
 
-/** Whom a provider was for. */
+/** The service and the person that a provider was for. */
 interface Owner {
   kit: Kit
   /** Read while there is a token; `undefined` where it is unknown. */
