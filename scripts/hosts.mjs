@@ -70,7 +70,7 @@ const others = {
   ],
   'micro-frontends': [
     'Applications in qiankun, in its three isolations, and in wujie',
-    'built by webpack, with a worker; in wujie [the shell passes the token of a link](#micro-frontends)',
+    'by webpack, developed and built, with a worker; in wujie [the shell passes the token of a link](#micro-frontends)',
   ],
   stylesheets: ['esbuild, Rspack, Parcel, postcss-preset-env', 'both stylesheets look as they were written'],
   jest: ['Jest 29 with Babel', '[two settings](testing-with-jest.md)'],

@@ -4,7 +4,7 @@ const jsx = {
   options: { jsc: { parser: { syntax: 'ecmascript', jsx: true }, transform: { react: { runtime: 'automatic' } } } },
 }
 const css = { test: /\.css$/, use: ['style-loader', 'css-loader'] }
-const common = { mode: 'production', resolve: { extensions: ['.js', '.jsx'] }, module: { rules: [jsx, css] } }
+const common = { resolve: { extensions: ['.js', '.jsx'] }, module: { rules: [jsx, css] } }
 const folder = `${import.meta.dirname}/site`
 
 export default [
