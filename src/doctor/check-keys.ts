@@ -29,7 +29,8 @@ function checkRsa(pem: string | undefined): { finding: Finding; strength: KeyRea
     const { bits, spki, exponent } = parseRsaKey(pem)
     const sha256 = sha256Of(spki)
     const facts = { bits, exponent, sha256, documented: sha256 === sampleKeys.rsa }
-    if (facts.documented) return { finding: documented(check, 'RSA', facts), strength: 'documented' }
+    if (facts.documented)
+      return { finding: documented(check, `RSA key of ${bits} bits`, facts), strength: 'documented' }
     if (bits >= 2048) {
       return { finding: { check, status: 'ok', summary: `The RSA key has ${bits} bits.`, facts }, strength: 'strong' }
     }
@@ -38,7 +39,7 @@ function checkRsa(pem: string | undefined): { finding: Finding; strength: KeyRea
       status: 'warning',
       summary: `The RSA key has ${bits} bits.`,
       advice:
-        'NIST SP 800-131A asks for 2048 at least: a shorter key can be broken by those with means. It is an addition to TLS, not a substitute. Ask the operator for a longer one, or use SM2.',
+        'NIST SP 800-131A asks for 2048 at least: a well-equipped attacker can break a shorter key. TLS still protects the passwords. Ask the operator for a longer key, or use SM2.',
       facts,
     }
     return { finding, strength: 'weak' }
@@ -53,7 +54,7 @@ function checkSm2(hex: string | undefined): { finding: Finding; strength: KeyRea
   try {
     const sha256 = sha256Of(Buffer.from(parseSm2Key(hex), 'hex'))
     const facts = { onCurve: true, sha256, documented: sha256 === sampleKeys.sm2 }
-    if (facts.documented) return { finding: documented(check, 'SM2', facts), strength: 'documented' }
+    if (facts.documented) return { finding: documented(check, 'SM2 key', facts), strength: 'documented' }
     return {
       finding: { check, status: 'ok', summary: 'The SM2 key is a point of the curve.', facts },
       strength: 'strong',
@@ -72,12 +73,12 @@ const missing = (check: 'rsa-key' | 'sm2-key', name: string): Finding => ({
   advice: 'Use the other algorithm, or pin a key that the operator gives you.',
 })
 
-const documented = (check: 'rsa-key' | 'sm2-key', name: string, facts: Finding['facts']): Finding => ({
+const documented = (check: 'rsa-key' | 'sm2-key', key: string, facts: Finding['facts']): Finding => ({
   check,
   status: 'problem',
-  summary: `The ${name} key is the sample that the documentation prints.`,
+  summary: `The ${key} is the sample that the documentation prints.`,
   advice:
-    'Whoever holds its private half can read what any tenant with this key is sent, and it is unknown who that is. Have the operator make a key of its own.',
+    "Somebody else may hold its private half, and could read every password that is sent to a tenant with this key. Ask the operator for a key that is the tenant's own.",
   facts,
 })
 
