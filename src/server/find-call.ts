@@ -1,4 +1,4 @@
-import { deviceList, profile, revokeSession } from '../core/my-account/endpoints.js'
+import { deviceList, devicesPerPage, profile, revokeSession } from '../core/my-account/endpoints.js'
 import { securityInfo } from '../core/my-account/security-info.js'
 import { endpoints, type Endpoint } from '../core/wire.js'
 import { Refusal } from './refusal.js'
@@ -22,7 +22,13 @@ export function findCall({ url, method }: Request, appId: string): Call {
   const { pathname, searchParams } = new URL(url)
   const name = names.find((each) => pathname.endsWith(pathOf(calls[each], appId).replace(/\?.*$/, '')))
   if (name === undefined) throw new Refusal(404, 'Not one of the calls that are passed on.')
-  const endpoint: Endpoint = name === 'deviceList' ? deviceList(pageIn(searchParams)) : calls[name]
+  const endpoint: Endpoint =
+    name === 'deviceList'
+      ? deviceList(
+          numberIn(searchParams, 'page', 1),
+          Math.min(numberIn(searchParams, 'limit', devicesPerPage), devicesPerPage),
+        )
+      : calls[name]
   if (method !== endpoint.method) {
     throw new Refusal(405, `Only ${endpoint.method} is passed on.`, { allow: endpoint.method })
   }
@@ -32,8 +38,8 @@ export function findCall({ url, method }: Request, appId: string): Call {
 /** The id of another application is not for these routes. */
 const pathOf = ({ path }: Endpoint, appId: string) => path.replace('{appId}', encodeURIComponent(appId))
 
-function pageIn(query: URLSearchParams): number {
-  const page = query.get('page') ?? '1'
-  if (!/^[1-9]\d{0,3}$/.test(page)) throw new Refusal(400, 'The page is no number.')
-  return Number(page)
+function numberIn(query: URLSearchParams, name: string, standard: number): number {
+  const number = query.get(name) ?? String(standard)
+  if (!/^[1-9]\d{0,3}$/.test(number)) throw new Refusal(400, `The ${name} is no number.`)
+  return Number(number)
 }

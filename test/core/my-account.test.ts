@@ -65,6 +65,61 @@ describe('signing out of the other devices', () => {
     expect((await createAccountApi(service).getSecurityInfo()).passwordSet).toBe(true)
   })
 
+  /** A service whose pages have fewer devices than it is asked for. */
+  const capping = (emulator: ReturnType<typeof createEmulator>, cap: number, isCutAfterwards: boolean) =>
+    async function fetch(request: Request) {
+      const url = new URL(request.url)
+      if (!url.pathname.endsWith('/list')) return emulator.fetch(request)
+      const limit = Number(url.searchParams.get('limit'))
+      if (!isCutAfterwards) url.searchParams.set('limit', String(Math.min(limit, cap)))
+      const answer = await emulator.fetch(new Request(url, request))
+      const { data, ...envelope } = (await answer.json()) as { data: unknown[] }
+      return Response.json({ ...envelope, data: data.slice(0, cap) })
+    }
+
+  it.each([
+    ['counts its pages by what it gives', false],
+    ['counts its pages by what it was asked for', true],
+  ])('reads all pages of a service that gives ten devices at a time, and %s', async (_, isCutAfterwards) => {
+    const { emulator, signIn, service } = signedIn()
+    for (let index = 0; index < 34; index++) signIn(`device ${index}`)
+    const fetch = capping(emulator, 10, isCutAfterwards)
+    expect(await end({ ...service, fetch }, 'here')).toEqual({ ended: 34, total: 34 })
+    expect(emulator.requests.filter(({ path }) => path.includes('/list'))).toHaveLength(4)
+  })
+
+  it('ends with the list of a service that gives the same page each time', async () => {
+    const { emulator, signIn, service } = signedIn()
+    signIn('there')
+    const fetch = (request: Request) => emulator.fetch(new Request(request.url.replace(/page=\d+/, 'page=1'), request))
+    expect(await end({ ...service, fetch }, 'here')).toEqual({ ended: 1, total: 1 })
+  })
+
+  it('gives up a list that never ends, and ends nothing', async () => {
+    let count = 0
+    const paths: string[] = []
+    const device = () => ({ device: { deviceId: `device ${count++}` }, online: true })
+    const fetch = async (request: Request) => {
+      paths.push(new URL(request.url).pathname)
+      return Response.json({ statusCode: 200, data: Array.from({ length: 50 }, device) })
+    }
+    expect((await failure(end({ ...signedIn().service, fetch }, 'here'))).code).toBe('bad-response')
+    expect(paths).toHaveLength(40)
+    expect(new Set(paths)).toEqual(new Set(['/api/v3/mydevices/list']))
+  })
+
+  it('signs out a device of two sign-ins of which one is over', async () => {
+    const ended: string[] = []
+    const fetch = async (request: Request) => {
+      if (request.method === 'POST') ended.push(((await request.json()) as { deviceId: string }).deviceId)
+      const isFirst = request.url.includes('page=1')
+      const sessions = [true, false].map((online) => ({ device: { deviceId: 'there' }, online }))
+      return Response.json({ statusCode: 200, data: request.method === 'GET' && isFirst ? sessions : [] })
+    }
+    expect(await end({ ...signedIn().service, fetch }, 'here')).toEqual({ ended: 1, total: 1 })
+    expect(ended).toEqual(['there'])
+  })
+
   it('takes the device of the service where none is given', async () => {
     const { signIn, service } = signedIn({ service: { deviceId: 'here' } })
     signIn('there')

@@ -22,9 +22,13 @@ const checkbox = () => screen.findByRole('checkbox', { name: 'Sign out of my oth
 const onPanel = (text: string | RegExp) => screen.findByText(text, { selector: 'p:not([role])' })
 
 /** The form, with Alice signed in on two other devices and here. */
-function draw(sessions: Partial<SessionsOptions> = {}, options: KitOptions = {}, Form = ChangePasswordForm) {
+function draw(
+  sessions: Partial<SessionsOptions> = {},
+  options: KitOptions = {},
+  Form = ChangePasswordForm,
+  emulator = emulate(),
+) {
   const user = userEvent.setup()
-  const emulator = emulate()
   const others = ['phone', 'laptop'].map((deviceId) => emulator.issueAccessToken(alice, { deviceId }))
   const accessToken = emulator.issueAccessToken(alice, { deviceId: 'here' })
   const onSuccess = vi.fn<(result: FlowSuccess) => void>()
@@ -70,6 +74,21 @@ test('after the change the person is signed out elsewhere, and the panel says so
   expect(paths.findIndex((path) => path.includes('mydevices'))).toBeGreaterThan(
     paths.indexOf('/api/v3/update-password'),
   )
+})
+
+test('the panel counts the devices of all pages, of a service that gives one at a time', async () => {
+  const emulator = emulate()
+  const fetch = (request: Request) =>
+    emulator.fetch(
+      request.method === 'GET' ? new Request(request.url.replace(/limit=\d+/, 'limit=1'), request) : request,
+    )
+  const { submit, signedIn, onSuccess } = draw({}, { fetch }, undefined, emulator)
+  await checkbox()
+  emulator.inject({ route: /revoke-session/, networkError: true })
+  await submit()
+  expect(await onPanel(/1 of 2/)).toBeVisible()
+  expect((await signedIn()).filter(Boolean)).toHaveLength(2)
+  await expect.poll(() => onSuccess.mock.calls[0]?.[0].endedSessions).toEqual({ ended: 1, total: 2 })
 })
 
 test('without the tick no device is signed out', async () => {

@@ -72,6 +72,8 @@ describe('the calls of the kit', () => {
     emulator.issueAccessToken('alice', { deviceId: 'phone-1' })
     expect(JSON.stringify(await json(await get('mydevices/list?page=1&limit=9999')))).toContain('phone-1')
     expect(forwarded.at(-1)?.url).toContain('?page=1&limit=50')
+    await get('mydevices/list?page=2&limit=10')
+    expect(forwarded.at(-1)?.url).toContain('?page=2&limit=10')
     expect(await json(await routes(postTo('/api/v3/mydevices/revoke-session', { deviceId: 'phone-1' })))).toMatchObject(
       {
         statusCode: 200,

@@ -10,8 +10,8 @@ export interface EndedSessions {
   total: number
 }
 
-/** Pages after which a list that never ends is given up. */
-const mostPages = 40
+/** Devices after which a list that never ends is given up. */
+const mostDevices = 2000
 
 /**
  * Signs the person out on every device but this one, by V3's `mydevices` calls. A device that could not be signed out does
@@ -40,12 +40,19 @@ export async function endOtherSessions(
   return { ended, total: others.length }
 }
 
+/** All pages. The first one tells how many devices a page of this service has, since some have fewer than they are asked for. */
 async function listDevices(call: CallEndpoint, signal: AbortSignal): Promise<SignedInDevice[]> {
   const all = new Map<string, SignedInDevice>()
-  for (let page = 1; page <= mostPages; page++) {
-    const { devices } = await call(deviceList(page), undefined, signal)
-    for (const each of devices) all.set(each.deviceId, each)
-    if (devices.length < devicesPerPage) return [...all.values()]
+  let perPage = devicesPerPage
+  for (let page = 1; all.size < mostDevices; page++) {
+    const { devices } = await call(deviceList(page, perPage), undefined, signal)
+    const known = all.size
+    for (const { deviceId, isOnline } of devices)
+      // Of several sign-ins on one device, one may be over and another not.
+      all.set(deviceId, { deviceId, isOnline: isOnline || all.get(deviceId)?.isOnline === true })
+    const isLast = page > 1 && devices.length < perPage
+    if (isLast || all.size === known) return [...all.values()]
+    if (page === 1) perPage = devices.length
   }
   throw new PasswordError('bad-response')
 }

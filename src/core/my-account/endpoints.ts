@@ -38,7 +38,7 @@ export const profile: Endpoint<PasswordProfile> = {
   }),
 }
 
-/** Entries of a page; the service gives no more (node-sdk, `limit`). */
+/** Entries of a page; the service gives no more (node-sdk, `limit`), and another one may give fewer. */
 export const devicesPerPage = 50
 
 const device = z.pipe(
@@ -46,9 +46,9 @@ const device = z.pipe(
   z.transform(({ device: { deviceId }, online }): SignedInDevice => ({ deviceId, isOnline: online })),
 )
 
-export const deviceList = (page: number): Endpoint<{ devices: SignedInDevice[] }> => ({
+export const deviceList = (page: number, limit = devicesPerPage): Endpoint<{ devices: SignedInDevice[] }> => ({
   ...signedInGet,
-  path: `/api/v3/mydevices/list?page=${page}&limit=${devicesPerPage}`,
+  path: `/api/v3/mydevices/list?page=${page}&limit=${limit}`,
   answer: z.pipe(
     z.array(device),
     z.transform((devices) => ({ devices })),
