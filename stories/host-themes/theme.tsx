@@ -56,11 +56,15 @@ export function Twins({ scheme, Page, OwnForm, KitTheme }: TwinsProps) {
         <KitTheme>
           <ChangePasswordForm username="alice@example.com" />
         </KitTheme>
-        <OwnForm {...changeWords} />
+        <div className="own">
+          <OwnForm {...changeWords} />
+        </div>
         <KitTheme>
           <ResetPasswordForm defaultCountryCode="+1" />
         </KitTheme>
-        <OwnForm {...resetWords} />
+        <div className="own">
+          <OwnForm {...resetWords} />
+        </div>
       </div>
     </Page>
   )
