@@ -7,6 +7,7 @@ import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
 import { olderSystems } from './scripts/older-systems.mjs'
 import { ownName } from './scripts/own-name.mjs'
 import { registryAliases } from './scripts/registry.mjs'
+import { SlowestFirst } from './scripts/slowest-first.js'
 import { tailwind } from './scripts/tailwind.mjs'
 
 /** A function, since Vitest adopts the object it is given: two projects cannot share one. */
@@ -60,6 +61,7 @@ export default defineConfig({
     provide: { full },
     exclude: [...configDefaults.exclude, ...(full ? [] : ['**/*.full.test.{ts,tsx}'])],
     maxWorkers: 2,
+    sequence: { sequencer: SlowestFirst },
     // Cryptography in plain JavaScript on a busy machine outlasts the default of 5 s.
     testTimeout: 30_000,
     hookTimeout: 30_000,
@@ -83,8 +85,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/react/**/*.test.{ts,tsx}', 'stories/docs/examples/**/*.test.tsx'],
           setupFiles: ['test/setup-dom.ts'],
-          // A worker waits for a third of its time: for keys, and for what a form does after a while.
-          maxWorkers: 3,
+          // A worker waits for two fifths of its time: for keys, and for what a form does after a while.
+          maxWorkers: 4,
           // Vitest runs projects together only where they have the same number of workers.
           sequence: { groupOrder: 1 },
         },
@@ -109,6 +111,9 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser-pages/**/*.test.ts'],
           globalSetup: ['test/browser-pages/global-setup.ts'],
+          // A worker waits for its browser, and for answers that are late on purpose.
+          maxWorkers: 3,
+          sequence: { groupOrder: 3 },
         },
       },
       {

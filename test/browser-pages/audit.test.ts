@@ -1,19 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { audit, isClean, quickSetups, render, type Report } from '../audit/index.js'
 
-/** audit-profiles.full.test.ts looks at the profiles on the disk. The command takes longest, and looks at each flow with each algorithm. */
+/**
+ * audit-profiles.full.test.ts looks at the profiles on the disk. The command, which `npm run test:all` runs as well, takes
+ * longest: it looks at each flow with each algorithm, and fails if a page that leaks on purpose is not found.
+ */
 describe('the audit of `npm run audit:secrets`', () => {
   let report: Report
 
   beforeAll(async () => {
-    report = await audit({ setups: quickSetups, shownSetups: [], only: ['forms', 'controls'] })
+    report = await audit({ setups: quickSetups, shownSetups: [], only: ['forms'] })
   }, 600_000)
-
-  test('finds every control that leaks on purpose, and nothing where nothing is kept', () => {
-    expect(report.controls.filter(({ found }) => found === 0)).toEqual([])
-    expect(report.controls.length).toBeGreaterThan(25)
-    expect(report.falseAlarms).toBe(0)
-  })
 
   test('finds nothing of what was typed into the kit’s forms, anywhere, at any moment', () => {
     expect(report.failures).toEqual([])
@@ -52,14 +49,15 @@ describe('the audit of `npm run audit:secrets`', () => {
   test('is over with success for this, and with failure as soon as it finds a secret or misses a control', () => {
     expect(isClean(report), render(report)).toBe(true)
     const [cell] = report.cells
-    const [control] = report.controls
-    expect(isClean({ ...report, cells: [{ ...cell!, found: ['string'] }] })).toBe(false)
-    expect(isClean({ ...report, controls: [{ ...control!, found: 0 }] })).toBe(false)
-    expect(isClean({ ...report, falseAlarms: 1 })).toBe(false)
-    expect(isClean({ ...report, cells: [] })).toBe(false)
-    expect(isClean({ ...report, controls: [] })).toBe(false)
-    expect(isClean({ ...report, only: ['forms'], controls: [] })).toBe(true)
-    expect(isClean({ ...report, only: ['controls'], cells: [] })).toBe(true)
+    const control = { place: cell!.place, name: 'a page that leaks', found: 1 }
+    const whole: Report = { ...report, only: ['forms', 'controls'], controls: [control] }
+    expect(isClean(whole)).toBe(true)
+    expect(isClean({ ...whole, cells: [{ ...cell!, found: ['string'] }] })).toBe(false)
+    expect(isClean({ ...whole, controls: [{ ...control, found: 0 }] })).toBe(false)
+    expect(isClean({ ...whole, falseAlarms: 1 })).toBe(false)
+    expect(isClean({ ...whole, cells: [] })).toBe(false)
+    expect(isClean({ ...whole, controls: [] })).toBe(false)
+    expect(isClean({ ...whole, only: ['controls'], cells: [] })).toBe(true)
   })
 
   test('a visit that does not come to its end is named in the last line, beside all counts, and is no success', () => {

@@ -19,11 +19,9 @@ function listen() {
   const said: { words: string; at: number }[] = []
   const keys: number[] = []
   const region = page.statusLine()
-  new MutationObserver(() => said.push({ words: region.textContent, at: performance.now() })).observe(region, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-  })
+  // The words are taken away a while after they were said, which says nothing.
+  const note = () => region.textContent !== '' && said.push({ words: region.textContent, at: performance.now() })
+  new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true })
   page.newPassword().addEventListener('input', () => keys.push(performance.now()))
   return { said, keys }
 }
