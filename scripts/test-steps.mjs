@@ -75,7 +75,7 @@ function voice() {
 }
 
 /**
- * The files of a project that show more under FULL=1. A project without any is a failure: Vitest finds no file to run.
+ * The files of a project that show more in `npm run test:all`. A project without any is a failure: Vitest finds no file to run.
  * @param {string} project
  */
 const deeper = (project) => vitest(project, deeperFiles())
@@ -83,7 +83,7 @@ const deeper = (project) => vitest(project, deeperFiles())
 /** @param {string} path */
 const isTest = (path) => /\.test\.tsx?$/.test(path)
 
-/** Test files that show more under FULL=1: those that call `depth()`, and those that only `npm run test:all` runs. */
+/** Those that import test/depth.ts, and those that only `npm run test:all` runs. */
 function deeperFiles() {
   return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
     .map((path) => `test/${path.replaceAll('\\', '/')}`)

@@ -1,5 +1,5 @@
-// `npm test`: what every push runs, step by step. `npm run test:all` (`--all`): what takes longer, with FULL=1, which deepens
-// the tests that call `depth()` (test/depth.ts) and lets in the files named `*.full.test.*`.
+// `npm test`: what every push runs, step by step. `npm run test:all` (`--all`): what takes longer, with FULL=rest, which
+// deepens the tests that import test/depth.ts and lets in the files named `*.full.test.*`. FULL=1 repeats what `npm test` runs.
 // `npm run test:voice` (`--voice`) listens to a screen reader.
 // `npm test -- lint node` runs only the steps named. The last line counts the tests: `N passed, N failed`. A step without
 // a report of its own counts as one test.
@@ -9,7 +9,7 @@ import { reportsIn } from './run-report.mjs'
 import { fullSteps, reports, steps as shortSteps, voiceSteps } from './test-steps.mjs'
 
 const all = argv.includes('--all')
-if (all) env['FULL'] = '1'
+if (all) env['FULL'] = 'rest'
 const steps = argv.includes('--voice') ? voiceSteps : all ? fullSteps : shortSteps
 
 const wanted = argv.slice(2).filter((word) => !['--all', '--voice'].includes(word))

@@ -4,7 +4,7 @@ import { sleepsIn } from './sleeps.js'
 
 /** The files that have to wait for a time, and why no event would do. A file that no longer does leaves the list. */
 const allowed: Record<string, string> = {
-  'test/audit/until.ts': 'asks again and again for what a browser writes into its profile',
+  'test/until.ts': 'asks again and again for what a browser does outside of the tests',
   'test/browser-pages/password-manager.test.ts':
     'Chromium’s password manager says nothing of what it does not take for success',
   'test/browser/checklist.test.tsx':

@@ -6,7 +6,7 @@ import { openProfile, type Profile, type ProfileBrowser } from './profile-browse
 import { profilePlaces } from './profile-files.js'
 import type { Site } from './site.js'
 import { visitShown, type ShownSetup, type ShownVisit } from './shown-visit.js'
-import { until } from './until.js'
+import { until } from '../until.js'
 
 /** Has people visit in a browser that keeps its session, and reads what it keeps: while it runs and after it has closed. */
 export async function auditDisk(

@@ -1,6 +1,8 @@
 import type { Findings, Report } from './findings.js'
 import { moments } from './moments.js'
-import { reportedPlaces } from './places.js'
+import { diskPlaces, reportedPlaces } from './places.js'
+import { profileBrowsers, type ProfileBrowser } from './profile-browsers.js'
+import type { SecretName } from './visit.js'
 
 /** What a reviewer reads: place × moment × found, what has to be somewhere, the controls, and one line that says it all. */
 export function render(report: Report): string {
@@ -10,11 +12,24 @@ export function render(report: Report): string {
 }
 
 /** Every visit came to its end, nothing of the kit's was found, and nothing that leaks on purpose was missed. */
-export function isClean({ only, cells, controls, falseAlarms, failures }: Report): boolean {
+export function isClean(report: Report): boolean {
+  const { only, cells, controls, falseAlarms, failures } = report
   const looked = cells.length > 0 || only.every((part) => part === 'controls')
   const tried = controls.length > 0 || only.every((part) => part === 'forms')
-  const blind = !looked || !tried || controls.some(({ found }) => found === 0)
+  const blind = unseenProfiles(report).length > 0 || !looked || !tried || controls.some(({ found }) => found === 0)
   return !blind && failures.length === 0 && falseAlarms === 0 && cells.every(({ found }) => found.length === 0)
+}
+
+/** The browsers that are here, and in whose profile not every secret was looked for once they had closed. */
+function unseenProfiles({ only, cells, controls, missing }: Report): ProfileBrowser[] {
+  return profileBrowsers.filter((browser) => {
+    if (!only.includes(browser) || missing.includes(browser)) return false
+    const place = diskPlaces[browser]
+    const atLast = cells.filter((cell) => cell.place === place && cell.moment === 'browser has closed')
+    const secrets = new Set(atLast.map(({ secret }) => secret))
+    const all: readonly SecretName[] = ['current', 'new', 'accessToken', 'code', 'resetToken']
+    return !all.every((secret) => secrets.has(secret)) || !controls.some((control) => control.place === place)
+  })
 }
 
 const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0)
@@ -71,7 +86,8 @@ function failed({ failures }: Findings): string {
 
 const firstLine = (error: unknown) => String(error).split('\n', 1)[0]
 
-function verdict({ cells, controls: all, missing, failures }: Findings): string {
+function verdict(report: Report): string {
+  const { cells, controls: all, missing, failures } = report
   const secrets = sum(cells.map(({ found }) => found.length))
   const missed = all.filter(({ found }) => found === 0)
   const seen =
@@ -81,5 +97,7 @@ function verdict({ cells, controls: all, missing, failures }: Findings): string 
     failures.length === 0
       ? ''
       : `; NOT FINISHED, so not all was looked at: ${failures.map(({ visit }) => visit).join('; ')}`
-  return `audit: ${cells.length} cells, ${secrets} secrets found; ${all.length} controls, ${seen}${unseen}${unfinished}`
+  const profiles = unseenProfiles(report)
+  const unwatched = profiles.length === 0 ? '' : `; NOT SEEN to the end: the profile of ${profiles.join(' and of ')}`
+  return `audit: ${cells.length} cells, ${secrets} secrets found; ${all.length} controls, ${seen}${unseen}${unwatched}${unfinished}`
 }

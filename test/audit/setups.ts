@@ -53,6 +53,3 @@ export const shownSetups: readonly ShownSetup[] = [
   { form: 'change', own: true },
   { form: 'forgotten', own: true },
 ]
-
-/** What `npm test` has time for. */
-export const quickShownSetups: readonly ShownSetup[] = [{ form: 'change' }, { form: 'forgotten', own: true }]

@@ -2,7 +2,7 @@ import { makeCanary } from './canary.js'
 import type { Setup } from './page/main.js'
 import type { Profile } from './profile-browsers.js'
 import type { Site } from './site.js'
-import { until } from './until.js'
+import { until } from '../until.js'
 import { account, inWindow, makeSecrets } from './visit.js'
 
 export type ShownSetup = Pick<Setup, 'own'> & { form: 'change' | 'forgotten' }

@@ -5,7 +5,7 @@ import { readHeap, readStrings, watchBuffers, type Heap } from './heap.js'
 import type { AuditPage, PagePlaces, Setup } from './page/main.js'
 import type { State } from './places.js'
 import type { Site } from './site.js'
-import { until } from './until.js'
+import { until } from '../until.js'
 import { createWatch, type Seen } from './watch.js'
 import { watchWorkers } from './workers.js'
 

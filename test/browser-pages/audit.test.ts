@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { audit, isClean, quickSetups, render, type Report } from '../audit/index.js'
 
 /**
- * audit-profiles.full.test.ts looks at the profiles on the disk. The command, which `npm run test:all` runs as well, takes
- * longest: it looks at each flow with each algorithm, and fails if a page that leaks on purpose is not found.
+ * The command, which `npm run test:all` runs as well, takes longest: it looks at each flow with each algorithm, and into the
+ * profiles on the disk, and fails if a page that leaks on purpose is not found.
  */
 describe('the audit of `npm run audit:secrets`', () => {
   let report: Report
@@ -58,6 +58,8 @@ describe('the audit of `npm run audit:secrets`', () => {
     expect(isClean({ ...whole, cells: [] })).toBe(false)
     expect(isClean({ ...whole, controls: [] })).toBe(false)
     expect(isClean({ ...whole, only: ['controls'], cells: [] })).toBe(true)
+    expect(isClean({ ...whole, only: ['forms', 'controls', 'Chromium'] }), 'its profile was not seen').toBe(false)
+    expect(isClean({ ...whole, only: ['forms', 'controls', 'Chromium'], missing: ['Chromium'] })).toBe(true)
   })
 
   test('a visit that does not come to its end is named in the last line, beside all counts, and is no success', () => {

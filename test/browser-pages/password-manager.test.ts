@@ -8,7 +8,7 @@ import { failures, type Failure } from '../../src/emulator/index.js'
 import { serveEmulator, type EmulatorServer } from '../../src/emulator/node.js'
 import { en } from '../../src/locales/en.js'
 import { extras } from '../../src/locales/extras/en.js'
-import { depth } from '../depth.js'
+import { rows } from '../depth.js'
 import { throwawayKeys } from '../throwaway-keys.js'
 import { site } from './shared.js'
 import type { ManagerPage } from './page/manager.js'
@@ -41,13 +41,7 @@ const both: [Flow, Side][] = [
   ['reset', 'worker'],
 ]
 /** Each flow and each side is in one of two; what decides is the side, the forms being the same parts. */
-const each = depth<[Flow, Side][]>(
-  [
-    ['change', 'page'],
-    ['reset', 'worker'],
-  ],
-  both,
-)
+const each = rows([both[0]!, both[3]!], both)
 
 let service: EmulatorServer
 let profile = ''

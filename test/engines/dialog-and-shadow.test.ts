@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { account, chosen, current, startService } from './account-service.js'
 import type { EnginePage } from './driver.js'
 import { inEveryEngine } from './every-engine.js'
-import { addressOf } from './form-actions.js'
+import { addressOf, complaintsOf } from './form-actions.js'
 
 /** The form's field with the focus by its name, or else the words of what has it, also in shadow roots. */
 const focused = (page: EnginePage) =>
@@ -41,7 +41,7 @@ inEveryEngine((openPage) => {
       await page.press('Enter')
       await expect.poll(() => focused(page)).toContain('Password changed')
       expect(service.emulator.passwordOf(account)).toBe(chosen)
-      expect(page.messages.filter(({ type }) => type !== 'log')).toEqual([])
+      expect(await complaintsOf(page)).toEqual([])
     },
   )
 })

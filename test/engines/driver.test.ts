@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest'
 import { inEveryEngine } from './every-engine.js'
+import { complaintsOf } from './form-actions.js'
 
 inEveryEngine((openPage) => {
   test('drives a page', async () => {
@@ -20,5 +21,21 @@ inEveryEngine((openPage) => {
     await page.back()
     await page.byLabel('Current password').waitFor()
     expect(await page.url()).toContain('kit.html')
+  })
+
+  test('a page keeps what it complains of', async () => {
+    const page = await openPage(`${inject('pages')}kit.html?host=http://127.0.0.1:9`)
+    await page.byLabel('Current password').waitFor()
+    await page.evaluate(() => {
+      window.console.warn('a warning of the page')
+      setTimeout(() => {
+        throw new Error('thrown by the page')
+      })
+      void Promise.reject(new Error('rejected by the page'))
+    })
+    const complaints = ['a warning of the page', 'thrown by the page', 'rejected by the page'].map((words) =>
+      expect.stringContaining(words),
+    )
+    await expect.poll(() => complaintsOf(page)).toEqual(expect.arrayContaining(complaints))
   })
 })

@@ -19,12 +19,6 @@ export const engines = ['chromium', 'firefox', 'webkit'] as const
 
 export type Engine = (typeof engines)[number]
 
-export interface ConsoleMessage {
-  /** `log`, `warning`, `error`, or `uncaught` of an error that nothing caught. */
-  type: string
-  text: string
-}
-
 export interface OpenOptions {
   /** CSS pixels. @default 1280 by 720 */
   width?: number
@@ -55,8 +49,6 @@ export interface EngineElement {
 
 export interface EnginePage {
   readonly engine: Engine
-  /** Since the page was opened, over all its documents. */
-  readonly messages: readonly ConsoleMessage[]
   goto(url: string): Promise<void>
   reload(): Promise<void>
   back(): Promise<void>

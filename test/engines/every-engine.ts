@@ -1,7 +1,8 @@
 import { afterAll, describe, inject, onTestFinished } from 'vitest'
 import { engines, type Engine, type EngineBrowser, type EnginePage, type OpenOptions } from './driver.js'
 import { connectBrowser } from './playwright-driver.js'
-import { launchWebKit } from './webkit-driver.js'
+import { connectWebKit } from './webkit-driver.js'
+import type { WebKitAddress } from './webkit-process.js'
 
 export type OpenPage = (url?: string, options?: OpenOptions) => Promise<EnginePage>
 
@@ -16,7 +17,7 @@ export function inEveryEngine(
       let starting: Promise<EngineBrowser> | undefined
       afterAll(async () => (await starting)?.close())
       declare(async (url, options) => {
-        starting ??= launch(engine, addressFor(found[engine]!))
+        starting ??= connect(engine, addressFor(found[engine]!))
         const browser = await starting
         const page = await browser.openPage(options)
         onTestFinished(() => page.close())
@@ -30,5 +31,5 @@ export function inEveryEngine(
 const addressFor = (addresses: readonly string[]) =>
   addresses[Number(process.env['VITEST_POOL_ID'] ?? 1) % addresses.length]!
 
-const launch = (engine: Engine, address: string) =>
-  engine === 'webkit' ? launchWebKit() : connectBrowser(engine, address)
+const connect = (engine: Engine, address: string) =>
+  engine === 'webkit' ? connectWebKit(JSON.parse(address) as WebKitAddress) : connectBrowser(engine, address)

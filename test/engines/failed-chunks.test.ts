@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { en } from '../../src/locales/en.js'
-import { depth } from '../depth.js'
+import { rows } from '../depth.js'
 import { account, chosen, startService } from './account-service.js'
 import { standBetween } from './between.js'
 import { engines, type Engine, type EnginePage } from './driver.js'
@@ -56,5 +56,5 @@ inEveryEngine(
       await page.byLabel('Email or phone number').waitFor()
     })
   },
-  depth<readonly Engine[]>(['webkit'], engines),
+  rows<Engine>(['webkit'], engines),
 )

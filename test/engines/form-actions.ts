@@ -34,13 +34,13 @@ export async function askForCode(page: EnginePage): Promise<void> {
 }
 
 interface HostWindow {
-  kitPage: { outcomes: string[]; calls: string[]; refused: string[] }
+  kitPage: { outcomes: string[]; calls: string[]; complaints: string[] }
 }
 
 /** What the host was given by `onSuccess` and `onError`, in order. */
 export const outcomesOf = (page: EnginePage): Promise<string[]> =>
   page.evaluate(() => (window as never as HostWindow).kitPage.outcomes)
 
-/** What the page's Content-Security-Policy has refused. */
-export const refusedOn = (page: EnginePage): Promise<string[]> =>
-  page.evaluate(() => (window as never as HostWindow).kitPage.refused)
+/** What the page's policy refused, its warnings and errors, and what was thrown and not caught. */
+export const complaintsOf = (page: EnginePage): Promise<string[]> =>
+  page.evaluate(() => (window as never as HostWindow).kitPage.complaints)

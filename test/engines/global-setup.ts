@@ -6,6 +6,7 @@ import { findFirefox } from '../../scripts/firefox.mjs'
 import { findWebKit } from '../../scripts/webkit.mjs'
 import { engines, type Engine } from './driver.js'
 import { serveEnginePages } from './serve-pages.js'
+import { startWebKit } from './webkit-process.js'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,8 +18,8 @@ declare module 'vitest' {
 }
 
 /**
- * Builds and serves the pages and starts the browsers, once for all files. Firefox is started once for each worker: of two
- * pages in one Firefox only one is active, and the other loses keys. WebKit has one session a process.
+ * Builds and serves the pages and starts the browsers, once for all files. Firefox and WebKit are started once for each
+ * worker: of two pages in one Firefox only one is active, and the other loses keys; WebKit has one session a process.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const wanted = process.env['ENGINES']?.split(',') ?? engines
@@ -32,22 +33,24 @@ export default async function setup(project: TestProject): Promise<() => Promise
         ? `${engine} was not found here, so its tests are skipped. \`npm test\` as root installs it on Debian.`
         : `ENGINES leaves out ${engine}, so its tests are skipped.`,
     )
-  const foxes = usable.includes('firefox') ? Array.from({ length: project.config.maxWorkers }, launchFirefox) : []
-  const [pages, chrome, ...firefoxes] = await Promise.all([
+  const forEachWorker = <Started>(engine: Engine, start: () => Promise<Started>) =>
+    Promise.all(usable.includes(engine) ? Array.from({ length: project.config.maxWorkers }, start) : [])
+  const [pages, chrome, firefoxes, webkits] = await Promise.all([
     serveEnginePages(fileURLToPath(new URL('pages', import.meta.url))),
     usable.includes('chromium')
       ? chromium.launchServer({ executablePath: executables.chromium!, args: chromiumArgs })
       : undefined,
-    ...foxes,
+    forEachWorker('firefox', launchFirefox),
+    forEachWorker('webkit', startWebKit),
   ])
   project.provide('pages', pages.address)
   project.provide('engines', {
     chromium: chrome ? [chrome.wsEndpoint()] : null,
     firefox: firefoxes.length > 0 ? firefoxes.map((fox) => fox.wsEndpoint()) : null,
-    webkit: usable.includes('webkit') ? ['a session in each file'] : null,
+    webkit: webkits.length > 0 ? webkits.map(({ address }) => JSON.stringify(address)) : null,
   })
   return async () => {
-    await Promise.all([pages.close(), chrome?.close(), ...firefoxes.map((fox) => fox.close())])
+    await Promise.all([pages.close(), chrome?.close(), ...[...firefoxes, ...webkits].map((browser) => browser.close())])
   }
 }
 

@@ -1,5 +1,5 @@
 import { chromium, firefox, type Browser, type Locator, type Page } from 'playwright'
-import type { ConsoleMessage, Engine, EngineBrowser, EngineElement, EnginePage, OpenOptions } from './driver.js'
+import type { Engine, EngineBrowser, EngineElement, EnginePage, OpenOptions } from './driver.js'
 
 /** Chromium or Firefox, in the process that the global setup has started. */
 export async function connectBrowser(engine: 'chromium' | 'firefox', address: string): Promise<EngineBrowser> {
@@ -18,12 +18,8 @@ async function openPage(engine: Engine, browser: Browser, options: OpenOptions):
     ...(forcedColors ? { forcedColors: 'active' as const } : {}),
   })
   const page = await context.newPage()
-  const messages: ConsoleMessage[] = []
-  page.on('console', (message) => void messages.push({ type: message.type(), text: message.text() }))
-  page.on('pageerror', ({ message }) => void messages.push({ type: 'uncaught', text: message }))
   return {
     engine,
-    messages,
     goto: (url) => page.goto(url).then(nothing),
     reload: () => page.reload().then(nothing),
     back: () => page.goBack().then(nothing),

@@ -1,26 +1,25 @@
 import assert from 'node:assert/strict'
 import { vi } from 'vitest'
 import type { EngineBrowser, EngineElement, EnginePage, OpenOptions } from './driver.js'
-import { startWebKit } from './webkit-process.js'
-import { elementKey, pressing, typing, WebDriverError, type WebDriver } from './web-driver.js'
+import type { WebKitAddress } from './webkit-process.js'
+import { elementKey, pressing, typing, WebDriver, WebDriverError } from './web-driver.js'
 
 const waiting = { timeout: 10_000, interval: 20 }
 
-/** WebKit: one browser with one session, and a window for each page. */
-export async function launchWebKit(): Promise<EngineBrowser> {
-  const { driver, session, messages, close } = await startWebKit()
+/** WebKit, in the process that the global setup has started: one session, and a window for each page. */
+export async function connectWebKit({ driver: url, session }: WebKitAddress): Promise<EngineBrowser> {
+  const driver = new WebDriver(url)
   const first = String(await driver.get(`${session}/window`))
   await waitUntilActive(driver, session)
   let isFirstFree = true
   return {
     async openPage({ width = 1280, height = 720 }: OpenOptions = {}) {
-      const before = messages.length
       // Only the first window gets the focus of the screen: in others focus styles do not show.
       const handle = isFirstFree ? first : await openWindow(driver, session)
       if (handle === first) isFirstFree = false
       await driver.post(`${session}/window`, { handle })
       await driver.post(`${session}/window/rect`, { width, height })
-      return pageOf(driver, session, handle, () => messages.slice(before), leave)
+      return pageOf(driver, session, handle, leave)
 
       async function leave() {
         if (handle === first) {
@@ -33,7 +32,7 @@ export async function launchWebKit(): Promise<EngineBrowser> {
         }
       }
     },
-    close,
+    close: async () => undefined, // It is there for the next file.
   }
 }
 
@@ -50,13 +49,7 @@ async function waitUntilActive(driver: WebDriver, session: string): Promise<void
   }, waiting)
 }
 
-function pageOf(
-  driver: WebDriver,
-  session: string,
-  handle: string,
-  messages: () => EnginePage['messages'],
-  leave: () => Promise<void>,
-): EnginePage {
+function pageOf(driver: WebDriver, session: string, handle: string, leave: () => Promise<void>): EnginePage {
   // The session has one current window, and a test may have two pages.
   const at = async () => {
     await driver.post(`${session}/window`, { handle })
@@ -67,9 +60,6 @@ function pageOf(
   const find = (source: string, wanted: string) => elementOf(driver, session, at, wanted, () => run(source, wanted))
   return {
     engine: 'webkit',
-    get messages() {
-      return messages()
-    },
     goto: async (url) => void (await driver.post(`${await at()}/url`, { url })),
     reload: async () => void (await driver.post(`${await at()}/refresh`)),
     back: async () => void (await driver.post(`${await at()}/back`)),

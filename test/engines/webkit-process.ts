@@ -3,13 +3,19 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import process from 'node:process'
 import type { Readable } from 'node:stream'
-import { vi } from 'vitest'
 import { findWebKit } from '../../scripts/webkit.mjs'
-import type { ConsoleMessage } from './driver.js'
+import { until } from '../until.js'
 import { WebDriver } from './web-driver.js'
 
+/** Where a test finds a WebKit that the global setup has started. */
+export interface WebKitAddress {
+  driver: string
+  /** The path of its one session. */
+  session: string
+}
+
 /** A WebKit of its own on a screen of its own, so that nothing takes the focus from its window. */
-export async function startWebKit() {
+export async function startWebKit(): Promise<{ address: WebKitAddress; close(): Promise<void> }> {
   const found = findWebKit()
   if (found === undefined) throw new Error('WebKit was found by the global setup and is gone now.')
   const children: ChildProcess[] = []
@@ -24,26 +30,32 @@ export async function startWebKit() {
   children.push(manager)
   await once(manager.stdout, 'data')
   const port = await freePort()
-  const server = spawn(found.driver, ['--host=127.0.0.1', `--port=${port}`], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const server = spawn(found.driver, ['--host=127.0.0.1', `--port=${port}`], {
+    env,
+    stdio: 'ignore',
+  })
   children.push(server)
-  const messages: ConsoleMessage[] = []
-  const driver = new WebDriver(`http://127.0.0.1:${port}`)
-  await vi.waitFor(() => driver.get('/status'), { timeout: 10_000, interval: 20 })
+  const address = `http://127.0.0.1:${port}`
+  const driver = new WebDriver(address)
+  await until(() =>
+    driver.get('/status').then(
+      () => true,
+      () => false,
+    ),
+  )
   const { sessionId } = (await driver.post('/session', {
     capabilities: {
       alwaysMatch: {
         'webkitgtk:browserOptions': {
           binary: found.browser,
-          args: ['--automation', '--enable-write-console-messages-to-stdout=true'],
+          args: ['--automation'],
         },
       },
     },
   })) as { sessionId: string }
   const session = `/session/${sessionId}`
   return {
-    driver,
-    session,
-    messages,
+    address: { driver: address, session },
     async close() {
       await driver.delete(session)
       for (const child of children.toReversed()) child.kill()

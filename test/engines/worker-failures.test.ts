@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { serveEmulator } from '../../src/emulator/node.js'
 import { en } from '../../src/locales/en.js'
 import { throwawayKeys } from '../throwaway-keys.js'
-import { depth } from '../depth.js'
+import { rows } from '../depth.js'
 import { standBetween } from './between.js'
 import { engines, type Engine, type EnginePage } from './driver.js'
 import { inEveryEngine } from './every-engine.js'
@@ -60,5 +60,5 @@ inEveryEngine(
       await expect.poll(() => outcomes(page)).toEqual(['outcome-unknown'])
     })
   },
-  depth<readonly Engine[]>(['chromium'], engines),
+  rows<Engine>(['chromium'], engines),
 )

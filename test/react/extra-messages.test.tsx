@@ -10,8 +10,11 @@ function Later() {
 }
 
 it('loads the words of a feature in the language of the provider', async () => {
-  renderKit(<Later />, { locale: de })
+  let load = () => {}
+  const asked = new Promise<void>((resolve) => (load = resolve))
+  renderKit(<Later />, { locale: { ...de, loadExtras: async () => (await asked, de.loadExtras!()) } })
   expect(screen.getByText('No words yet')).toBeVisible()
+  load()
   expect(await screen.findByText('Später')).toBeVisible()
 })
 

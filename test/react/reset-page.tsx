@@ -23,9 +23,9 @@ export const change = () => screen.getByRole('button', { name: 'Change' })
 /** Lets work that needs no time come to its end, while the fake clock stands still. */
 export const rest = () => act(settled)
 
-/** Lets time pass until the page shows it: at most 8 s of the fake clock, and 5 s of real time. */
+/** Lets time pass until the page shows it: at most 8 s of the fake clock, and 20 s of real time. */
 export async function untilShown(clock: FakeClock, shown: () => unknown): Promise<void> {
-  const deadline = performance.now() + 5000
+  const deadline = performance.now() + 20_000
   let [left, waited] = [8000, 0]
   while (!shown() && performance.now() < deadline) {
     await act(turns)

@@ -10,8 +10,8 @@ export interface KitPage {
   outcomes: string[]
   /** The kit's calls of the page's fetch, "METHOD path": before the browser, which may send one again by itself. */
   calls: string[]
-  /** What a Content-Security-Policy has refused. */
-  refused: string[]
+  /** What a Content-Security-Policy refused, what was written as a warning or an error, what was thrown and not caught. */
+  complaints: string[]
 }
 
 // TypeScript does not know Trusted Types yet.
@@ -20,11 +20,20 @@ declare const trustedTypes: {
 }
 
 const settings = fromQuery(new URLSearchParams(location.search))
-const kitPage: KitPage = { outcomes: [], calls: [], refused: [] }
+const kitPage: KitPage = { outcomes: [], calls: [], complaints: [] }
 Object.assign(window, { kitPage })
 addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-  kitPage.refused.push(`${violatedDirective}: ${blockedURI}`)
+  kitPage.complaints.push(`${violatedDirective}: ${blockedURI}`)
 })
+addEventListener('error', ({ message }) => void kitPage.complaints.push(message))
+addEventListener('unhandledrejection', ({ reason }) => void kitPage.complaints.push(String(reason)))
+for (const level of ['warn', 'error'] as const) {
+  const write = console[level].bind(console)
+  console[level] = (...words: unknown[]) => {
+    kitPage.complaints.push(words.join(' '))
+    write(...words)
+  }
+}
 
 function countingFetch(...input: Parameters<typeof fetch>): Promise<Response> {
   const request = new Request(...input)
