@@ -294,3 +294,137 @@ test.each([
     await screen.findByText('Your account has no password yet.')
   },
 )
+
+describe('when the access token of another account comes', () => {
+  /** Carol is signed in, who has no password; in her place comes whoever `signIn` names. */
+  async function drawFor(account = carol, { Form = ChangePasswordForm, ...options }: Setting = {}) {
+    const emulator = options.emulator ?? emulate()
+    const view = renderKit(<Form mode="auto" />, { emulator, account, ...options })
+    await isSeen()
+    const signIn = (accessToken: string) => view.rerenderKit(<Form mode="auto" />, { accessToken })
+    return {
+      ...view,
+      user: userEvent.setup(),
+      signIn,
+      signInAs: (next: string) => signIn(emulator.issueAccessToken(next)),
+      reads: () => emulator.requests.filter(({ path }) => path.endsWith('get-security-info')).length,
+    }
+  }
+
+  test.each([
+    ['the kit’s form', ChangePasswordForm],
+    ['an own form', OwnChangeForm],
+  ])('%s asks for its current password, says why, and keeps the new one', async (_, Form) => {
+    const { user, emulator, signInAs } = await drawFor(carol, { Form })
+    await fill(user, { next: chosen, confirmed: chosen })
+    signInAs(alice.email)
+    expect(form()).toBeVisible()
+    await waitFor(() => expect(page.heading('Change password')).toBeVisible())
+    expect(form()).toHaveAccessibleDescription(asksCurrent)
+    await waitFor(() => expect(page.statusLine()).toHaveTextContent(asksCurrent))
+    expect(page.newPassword()).toHaveValue(chosen)
+    await settled()
+    expect(page.confirmPassword()).toHaveFocus() // Whoever is typing goes on in the same field.
+
+    await fill(user, { current: alice.password })
+    await user.click(page.submitButton())
+    await page.doneHeading()
+    expect(emulator.changes).toMatchObject([{ oldPassword: alice.password, newPassword: chosen }])
+  })
+
+  test('it asks for no current password of an account that has none, and the focus stays in the form', async () => {
+    const { user, signInAs, emulator } = await drawFor(alice.email)
+    await fill(user, { next: chosen, confirmed: chosen, current: 'of the other' })
+    await user.click(page.currentPassword())
+    signInAs(carol)
+    await waitFor(() => expect(current()).toBeNull())
+    expect(form()).toHaveAccessibleDescription(asksNone)
+    await page.expectFocus(page.newPassword())
+    await user.click(page.submitButton('Set password'))
+    await page.doneHeading('Password set')
+    expect(emulator.passwordOf(carol)).toBe(chosen)
+  })
+
+  test('the focus stays on the body where it was', async () => {
+    const { signInAs } = await drawFor(alice.email)
+    signInAs(carol)
+    await waitFor(() => expect(current()).toBeNull())
+    await settled()
+    expect(document.body).toHaveFocus()
+  })
+
+  test('nothing is read for the refreshed token of the same person', async () => {
+    const jwtOf = (claims: object) => `e30.${btoa(JSON.stringify(claims)).replaceAll('=', '')}.c2ln`
+    const emulator = emulate()
+    const opaque = emulator.issueAccessToken(carol)
+    const fetch = (request: Request) => {
+      const headers = new Headers(request.headers)
+      headers.set('authorization', opaque)
+      return emulator.fetch(new Request(request, { headers }))
+    }
+    const accessToken = jwtOf({ sub: 'carol', exp: 1 })
+    const { signIn, reads } = await drawFor(carol, { emulator, fetch, accessToken })
+    emulator.changeUser(carol, { password: 'set in another window' })
+    signIn(jwtOf({ sub: 'carol', exp: 2 }))
+    await settled()
+    expect(reads()).toBe(1)
+    expect(current()).toBeNull()
+
+    signIn(jwtOf({ sub: 'someone else' }))
+    await screen.findByLabelText('Current password')
+    expect(reads()).toBe(2)
+  })
+
+  test('the form stays as it is where that account cannot be read', async () => {
+    const { signInAs, emulator, reads } = await drawFor()
+    emulator.inject({ route: /get-security-info/, networkError: true })
+    signInAs(alice.email)
+    await settled()
+    expect(reads()).toBe(2)
+    expect(page.heading('Set a password')).toBeVisible()
+    expect(page.alertText()).toBe('')
+    signInAs(alice.email)
+    await screen.findByLabelText('Current password')
+  })
+
+  test('an answer that is late says nothing of the account that has come since', async () => {
+    const emulator = emulate()
+    const { fetch, arrived, open } = gate(emulator, 'get-security-info')
+    let isHeld = false
+    const { signInAs, reads } = await drawFor(carol, {
+      emulator,
+      fetch: (request: Request) => (isHeld ? fetch(request) : emulator.fetch(request)),
+    })
+    isHeld = true
+    signInAs(alice.email)
+    await arrived()
+    isHeld = false
+    signInAs(carol)
+    await settled()
+    expect(reads()).toBe(2)
+    open()
+    await settled()
+    expect(reads()).toBe(3)
+    expect(page.heading('Set a password')).toBeVisible()
+  })
+
+  test('what is being sent ends in the words that it began with, and so does the panel', async () => {
+    const emulator = emulate()
+    const { fetch, arrived, open } = gate(emulator, 'update-password')
+    const { user, signInAs, reads } = await drawFor(carol, { emulator, fetch })
+    await fill(user, { next: chosen, confirmed: chosen })
+    await user.click(page.submitButton('Set password'))
+    await arrived()
+    signInAs(alice.email)
+    await settled()
+    expect(reads()).toBe(2)
+    expect(page.heading('Set a password')).toBeVisible()
+    open()
+    await page.doneHeading('Password set')
+    expect(emulator.passwordOf(carol)).toBe(chosen)
+    signInAs(alice.email)
+    await settled()
+    expect(reads()).toBe(3)
+    expect(page.heading('Password set')).toBeVisible()
+  })
+})

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import type { RequestExtra } from '../../core/call-endpoint.js'
 import type { PasswordError } from '../../core/errors.js'
+import type { FormSnapshot } from '../../form/types.js'
 
 /** What a challenge ends with. */
 export interface ChallengeControls {
@@ -23,7 +24,7 @@ export type DrawChallenge = (error: PasswordError, controls: ChallengeControls) 
 
 /** A request that can be repeated, and what became of it. */
 export interface Attempt {
-  getSnapshot(): { readonly formError: PasswordError | null }
+  getSnapshot(): Pick<FormSnapshot, 'formError'> & Partial<Pick<FormSnapshot, 'status'>>
   send(event: { type: 'submit'; extra: RequestExtra | undefined }): void
 }
 

@@ -55,6 +55,8 @@ export interface AutoState {
   mode: 'change' | 'set'
   /** Why it is another mode than the one that was chosen first. */
   reason?: 'asksCurrent' | 'asksNone'
+  /** Where another account asks for it: whether the focus was in the form until then. */
+  hadFocus?: boolean
 }
 
 export type SetExtras = Dispatch<SetStateAction<ExtrasState>>

@@ -4,24 +4,54 @@ import type { CSSProperties } from 'react'
 import type { PasswordError } from '../../../core/errors.js'
 import { lazyModule } from '../../../core/lazy-module.js'
 import { pendingDelayMs } from '../../../form/announcements.js'
+import { personOf } from '../../../form/requests/person-of.js'
 import type { Step } from '../../form/types.js'
 import type { Kit } from '../../provider/kit-context.js'
 import { focusNew } from '../../shared/focus-new.js'
 import type { FrameScope } from '../../shared/form-context.js'
-import { firstField } from '../../shared/use-form-focus.js'
+import { activeElementFor, firstField } from '../../shared/use-form-focus.js'
+import type { Attempt } from '../challenge-types.js'
 import type { AutoState, ExtrasOptions, ExtrasView, SetExtras } from '../extras-types.js'
 import type { Field } from '../types.js'
 
 const reader = lazyModule(() => import('../../../form/requests/security-info.js'))
 
-/** Asks the account, once for a form. One that cannot be read is taken to have a password, as most have. */
+/**
+ * Asks the account, once for each person that the provider is for. The first that cannot be read is taken to have a password, as
+ * most have; with a later one the form stays as it is.
+ */
 export async function chooseMode(kit: Kit, setState: SetExtras): Promise<void> {
-  const read = async () => (await reader.load()).readSecurityInfo(kit)
-  const mode = await read().then(
-    ({ passwordSet }) => (passwordSet ? ('change' as const) : ('set' as const)),
-    () => 'change' as const,
-  )
-  setState((before) => ({ ...before, auto: before.auto ?? { mode } }))
+  const memory = memoryOf(setState)
+  if (memory.kit === kit) return
+  memory.kit = kit
+  const person = await personOf(kit)
+  const { owner } = memory
+  if (owner?.person && owner.person === person) return
+  const mode = await readMode(kit)
+  if (memory.kit !== kit) return // Another provider's answer is waited for by now.
+  const { form, attempt } = memory
+  // What is being sent, or was, is drawn in the words of its own mode.
+  const isIdle = (attempt?.getSnapshot().status ?? 'idle') === 'idle'
+  if (!owner || (mode && isIdle)) memory.owner = { person }
+  const hadFocus = !!form?.contains(activeElementFor(form))
+  setState((before) => {
+    const { auto } = before
+    if (!auto) return { ...before, auto: { mode: mode ?? 'change' } }
+    if (!mode || !isIdle || mode === auto.mode) return before
+    return { ...before, auto: { mode, reason: reasons[mode], hadFocus } }
+  })
+}
+
+const reasons = { change: 'asksCurrent', set: 'asksNone' } as const
+
+/** `undefined` where the account cannot be read. */
+async function readMode(kit: Kit): Promise<AutoState['mode'] | undefined> {
+  try {
+    const { passwordSet } = await (await reader.load()).readSecurityInfo(kit)
+    return passwordSet ? 'change' : 'set'
+  } catch {
+    return undefined // What the form sends itself fails with words of its own.
+  }
 }
 
 /** A form that is for a change or for a first password, as the account is. */
@@ -37,9 +67,10 @@ export function viewAuto({ scope, kit, props, state, setState }: ExtrasOptions):
       setState((before) => ({ ...before, auto: other }))
       return true
     },
-    addTo(step) {
+    addTo(step, attempt) {
       if (step.step === 'done') return step
-      if (!auto) return waiting(scope, step, text?.auto.loading)
+      const memory = memoryOf(setState)
+      if (!auto) return waiting(scope, memory, step, text?.auto.loading)
       const described = reason ? [step.descriptionProps.id] : []
       const before = step.formProps['aria-describedby']
       return {
@@ -48,8 +79,12 @@ export function viewAuto({ scope, kit, props, state, setState }: ExtrasOptions):
         formProps: {
           ...step.formProps,
           'aria-describedby': [...described, ...(before ? [before] : [])].join(' ') || undefined,
-          style: { minBlockSize: memoryOf(scope).blockSize, alignContent: 'start' },
-          ref: (form) => arrive(scope, form, auto, reason, props.autoFocus),
+          style: { minBlockSize: memory.blockSize, alignContent: 'start' },
+          ref(form) {
+            memory.form = form
+            memory.attempt = attempt
+            if (form) arrive(scope, memory, form, auto, reason, props.autoFocus)
+          },
         },
       }
     },
@@ -60,15 +95,15 @@ export function viewAuto({ scope, kit, props, state, setState }: ExtrasOptions):
 function otherMode({ code, apiCode }: PasswordError, auto: AutoState | undefined): AutoState | undefined {
   // An answer that contradicts itself asks for nothing: the password may have been changed.
   if (code === 'outcome-unknown') return undefined
-  if (apiCode === 2201 && auto?.mode === 'set') return { mode: 'change', reason: 'asksCurrent' }
-  if (apiCode === 2027 && auto?.mode === 'change') return { mode: 'set', reason: 'asksNone' }
+  if (apiCode === 2201 && auto?.mode === 'set') return { mode: 'change', reason: reasons.change }
+  if (apiCode === 2027 && auto?.mode === 'change') return { mode: 'set', reason: reasons.set }
   return undefined
 }
 
 const unseen: CSSProperties = { visibility: 'hidden' }
 
 /** The form keeps its place, and only the one sentence is seen, where the title will be. */
-function waiting(scope: FrameScope, step: Step<Field>, sentence = ''): Step<Field> {
+function waiting(scope: FrameScope, memory: Memory, step: Step<Field>, sentence = ''): Step<Field> {
   return {
     ...step,
     description: sentence,
@@ -79,7 +114,6 @@ function waiting(scope: FrameScope, step: Step<Field>, sentence = ''): Step<Fiel
       'aria-busy': true,
       style: unseen,
       ref(form) {
-        const memory = memoryOf(scope)
         if (form) memory.blockSize = getComputedStyle(form).blockSize
         if (form && sentence && !memory.isAnnounced) {
           memory.isAnnounced = true
@@ -90,19 +124,24 @@ function waiting(scope: FrameScope, step: Step<Field>, sentence = ''): Step<Fiel
   }
 }
 
-/** The form is there, or asks for something else: the focus goes to where there is something to do. */
+/**
+ * The form is there, or asks for something else: the focus goes to where there is something to do. Where another account made it
+ * ask, the person may be typing: the focus moves only if its field has gone.
+ */
 function arrive(
   scope: FrameScope,
-  form: HTMLFormElement | null,
+  memory: Memory,
+  form: HTMLFormElement,
   auto: AutoState,
   reason: string | undefined,
   autoFocus = false,
 ): void {
-  const memory = memoryOf(scope)
-  if (!form || memory.arrived === auto) return
+  if (memory.arrived === auto) return
   memory.arrived = auto
   scope.announce(reason ?? '')
-  if (reason || autoFocus) focusNew(scope, firstField(form))
+  const isWanted =
+    auto.hadFocus === undefined ? reason || autoFocus : auto.hadFocus && !form.contains(activeElementFor(form))
+  if (isWanted) focusNew(scope, firstField(form))
 }
 
 interface Memory {
@@ -110,13 +149,19 @@ interface Memory {
   blockSize?: string
   isAnnounced?: boolean
   arrived?: AutoState
+  /** The newest that the form was drawn with. */
+  kit?: Kit
+  /** Whose account chose the mode; `undefined` where the token does not say. */
+  owner?: { person: string | undefined }
+  form?: HTMLFormElement | null
+  attempt?: Attempt
 }
 
-/** Of one form on the page. */
-const memories = new WeakMap<FrameScope['root'], Memory>()
+/** Of one form on the page, which has a `setState` of its own. */
+const memories = new WeakMap<SetExtras, Memory>()
 
-function memoryOf({ root }: FrameScope): Memory {
-  const memory = memories.get(root) ?? {}
-  memories.set(root, memory)
+function memoryOf(setState: SetExtras): Memory {
+  const memory = memories.get(setState) ?? {}
+  memories.set(setState, memory)
   return memory
 }
