@@ -34,7 +34,7 @@ function serve(element: ReactElement) {
   unmount = () => container.remove()
   async function hydrate() {
     const recovered = vi.fn<(error: unknown) => void>()
-    const root = await act(() => hydrateRoot(container, element, { onRecoverableError: recovered }))
+    const root = await act(async () => hydrateRoot(container, element, { onRecoverableError: recovered }))
     unmount = () => {
       act(() => root.unmount())
       container.remove()
