@@ -130,7 +130,7 @@ export const allowances: readonly Allowance[] = [
     what: 'the header Authorization of what reads the account or ends its sessions',
     secrets: ['accessToken'],
     place: 'requests: URL, headers, body',
-    most: 6, // That of the mode, the list, and the end of one session.
+    most: 8, // That of the mode, two pages of the list, and the end of one session.
     while: ({ features }) => features,
     is: ({ where }) => accountHeader.test(where),
   },
