@@ -4,5 +4,5 @@ export async function until(condition: () => boolean | Promise<boolean>): Promis
     if (await condition()) return
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
-  throw new Error(`It did not come to pass: ${String(condition)}`)
+  throw new Error(`This did not become true within a minute: ${String(condition)}`)
 }

@@ -15,12 +15,12 @@ import { emailWords } from '../../stories/host-themes/words.js'
 import { ChangePasswordForm } from '../../src/index.js'
 import * as page from '../elements.js'
 import { renderKit } from '../kit.js'
-import { addStyles, kitStyles } from './stylesheets.js'
+import { addStyles, kitStyles, withoutMotion } from './stylesheets.js'
 import { boxOf, differences, looksOf, ownButton, ownInput } from './system-looks.js'
 
 let remove = () => {}
 beforeEach(() => {
-  remove = addStyles(kitStyles, '* { transition: none !important; animation: none !important }')
+  remove = addStyles(kitStyles, withoutMotion)
 })
 afterEach(() => remove())
 

@@ -14,7 +14,7 @@ import { contrast, over, rgba } from '../contrast.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
 import { press, type } from './keyboard.js'
-import { addStyles, kitStyles } from './stylesheets.js'
+import { addStyles, kitStyles, withoutMotion } from './stylesheets.js'
 import { boxOf, differences, looksOf, ownButton, ownInput } from './system-looks.js'
 
 interface System {
@@ -47,7 +47,7 @@ const systems: Record<string, System> = {
 
 let remove = () => {}
 beforeEach(() => {
-  remove = addStyles(kitStyles, '* { transition: none !important; animation: none !important }')
+  remove = addStyles(kitStyles, withoutMotion)
 })
 afterEach(() => remove())
 

@@ -14,6 +14,9 @@ export const kitStyles = kit
 /** As scripts/build.mjs writes styles.layered.css. */
 export const layeredStyles = `@layer password-kit {\n${kit}\n}`
 
+/** Colours are read once they are there. Each design system sets its transitions by a class, which `*` alone does not override. */
+export const withoutMotion = '* { transition: none !important; animation: none !important }'
+
 /** What hosts have on their pages before the kit comes. */
 export const hostSheets = {
   'a reset of everything': '*, *::before, *::after { margin: 0; padding: 0; box-sizing: border-box }',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { rows } from '../depth.js'
 import { account, chosen, code, countWrites, current, startService } from './account-service.js'
 import { inEveryEngine } from './every-engine.js'
-import { addressOf, askForCode, fillChange, fillNew, outcomesOf, complaintsOf } from './form-actions.js'
+import { addressOf, askForCode, complaintsOf, fillChange, fillNew, outcomesOf } from './form-actions.js'
 import type { PageSettings } from './pages/settings.js'
 
 type Place = Pick<PageSettings, 'encryption' | 'worker' | 'strict'>
