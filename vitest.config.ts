@@ -62,9 +62,9 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, ...(full ? [] : ['**/*.full.test.{ts,tsx}'])],
     maxWorkers: 2,
     sequence: { sequencer: SlowestFirst },
-    // Cryptography in plain JavaScript on a busy machine outlasts the default of 5 s.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Cryptography in plain JavaScript on a busy machine outlasts the default of 5 s, and 30 s at times.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     expect: { poll: { timeout: 5000 } },
     projects: [
       {
@@ -74,6 +74,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/{core,doctor,emulator,form,server}/**/*.test.ts', 'test/*.test.ts'],
+          setupFiles: ['test/setup.ts'],
           // The files of a worker share their modules: to load them again for each took a third of the time.
           isolate: false,
         },
@@ -86,8 +87,8 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: ['test/react/**/*.test.{ts,tsx}', 'stories/docs/examples/**/*.test.tsx'],
-          setupFiles: ['test/setup-dom.ts'],
-          // Each file has a document of its own all the same. To load React and the kit for each took half of the time.
+          setupFiles: ['test/setup.ts', 'test/setup-dom.ts'],
+          // The files of a worker share modules and a page. To load React and the kit for each took half of the time.
           isolate: false,
           // A worker waits for two fifths of its time: for keys, and for what a form does after a while.
           maxWorkers: 4,
@@ -129,8 +130,6 @@ export default defineConfig({
           include: ['test/engines/**/*.test.ts'],
           globalSetup: ['test/engines/global-setup.ts'],
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -143,7 +142,6 @@ export default defineConfig({
           maxWorkers: 3,
           sequence: { groupOrder: 2 },
           testTimeout: 240_000,
-          hookTimeout: 60_000,
         },
       },
       {

@@ -1,7 +1,8 @@
 /** Bundlers replace this with a constant and drop what depends on it. */
 export const development = process.env.NODE_ENV !== 'production'
 
-const warned = new Set<string>()
+/** What was said on this page. Tests that share one forget it. */
+export const warned = new Set<string>()
 
 /** Says `message` to the developer once a page; silent in production. */
 export function warnOnce(key: string, message: string): void {

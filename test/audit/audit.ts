@@ -1,3 +1,4 @@
+import { errors } from 'playwright'
 import { runControls } from './controls.js'
 import { auditDisk } from './disk.js'
 import { nothing, parts, type Findings, type Part, type Report } from './findings.js'
@@ -32,6 +33,7 @@ export async function audit({ only = parts, say = () => {}, ...setups }: AuditOp
       controls: all.flatMap(({ controls }) => controls),
       falseAlarms: all.reduce((sum, { falseAlarms }) => sum + falseAlarms, 0),
       missing: all.flatMap(({ missing }) => missing),
+      repeated: all.flatMap(({ repeated }) => repeated),
       failures: all.flatMap(({ failures }) => failures),
       rangesAsked: site.leaks.asked,
     }
@@ -91,7 +93,7 @@ async function sideBySide(jobs: readonly Job[], site: Site, say: (line: string) 
     for (const { job, findings } of lane) {
       say(job.name)
       try {
-        await job.run(site, search, findings)
+        await orAgain(job, findings, () => job.run(site, search, findings))
       } catch (error) {
         findings.failures.push({ visit: job.name, error })
       }
@@ -99,4 +101,15 @@ async function sideBySide(jobs: readonly Job[], site: Site, say: (line: string) 
   }
   await Promise.all([inMemory, ...onDisk.map((each) => [each])].map(run))
   return started.map(({ findings }) => findings)
+}
+
+/** A browser may stop answering. Its visit is made once more from the beginning, and what it saw before counts as well. */
+async function orAgain({ name }: Job, { repeated }: Findings, run: () => Promise<void>): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error
+    repeated.push({ visit: name, error })
+    await run()
+  }
 }

@@ -40,6 +40,8 @@ export interface Findings {
   falseAlarms: number
   /** Browsers whose profile could not be looked at, since they are not here. */
   missing: string[]
+  /** Visits that were made once more, since the browser had stopped answering. */
+  repeated: Failure[]
   failures: Failure[]
 }
 
@@ -50,4 +52,11 @@ export interface Report extends Findings {
   rangesAsked: readonly string[]
 }
 
-export const nothing = (): Findings => ({ cells: [], controls: [], falseAlarms: 0, missing: [], failures: [] })
+export const nothing = (): Findings => ({
+  cells: [],
+  controls: [],
+  falseAlarms: 0,
+  missing: [],
+  repeated: [],
+  failures: [],
+})

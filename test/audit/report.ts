@@ -1,4 +1,4 @@
-import type { Findings, Report } from './findings.js'
+import type { Failure, Findings, Report } from './findings.js'
 import { moments } from './moments.js'
 import { diskPlaces, reportedPlaces } from './places.js'
 import { profileBrowsers, type ProfileBrowser } from './profile-browsers.js'
@@ -80,8 +80,10 @@ function leaked({ cells }: Findings): string {
     .join('\n')
 }
 
-function failed({ failures }: Findings): string {
-  return failures.map(({ visit, error }) => `FAILED ${visit}: ${firstLine(error)}`).join('\n')
+function failed({ repeated, failures }: Findings): string {
+  const lines = (what: string, visits: Failure[]) =>
+    visits.map(({ visit, error }) => `${what} ${visit}: ${firstLine(error)}`)
+  return [...lines('ONCE MORE', repeated), ...lines('FAILED', failures)].join('\n')
 }
 
 const firstLine = (error: unknown) => String(error).split('\n', 1)[0]

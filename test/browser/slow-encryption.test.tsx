@@ -27,6 +27,10 @@ test('the form shows that it is busy, and is painted so, before SM2 keeps the pa
     await type('Another river 8')
   }
 
+  // The code of SM2 draws when it is loaded, and the emulator for the number of each request.
+  await import('../../src/core/encryption/sm2.js')
+  await expect.poll(() => emulator.requests.map(({ path }) => path)).toContain('/api/v3/system')
+
   let painted = false
   let tasks = 0
   const seen: { busy: boolean; painted: boolean; task: number }[] = []

@@ -35,7 +35,6 @@ const propsOf = (key: string) => handed.get(key) as Record<string, unknown>
 
 beforeEach(() => {
   handed.clear()
-  localStorage.clear()
 })
 afterEach(() => vi.restoreAllMocks())
 

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createHash } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { PasswordKitProvider, type PasswordError, type PasswordKitEvent } from '../../src/index.js'
 import { failures } from '../../src/emulator/index.js'
 import { changePassword } from '../../stories/docs/examples/core/change-password.js'
@@ -33,7 +33,6 @@ import { alice, chosen, fillRight, said, writes } from './acts.js'
 
 const update = 'POST /api/v3/update-password'
 
-beforeEach(() => localStorage.clear())
 afterEach(() => {
   history.replaceState(null, '', '/')
   vi.unstubAllGlobals()

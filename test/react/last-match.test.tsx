@@ -21,7 +21,6 @@ const look = () => names.forEach((name) => seen.add(String(Reflect.get(RegExp, n
 let watch: ReturnType<typeof setInterval>
 
 beforeEach(() => {
-  localStorage.clear()
   seen.clear()
   watch = setInterval(look)
   window.addEventListener('input', look)

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { PasswordKitProvider } from '../../src/index.js'
 import { ClockContext } from '../../src/react/provider/clock-context.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
@@ -8,8 +8,6 @@ import { fakeClock } from '../fake-clock.js'
 import { emulate, host } from '../kit.js'
 import { codeField, openFlow, theCode, untilShown } from './reset-page.js'
 import { userEvent } from '@testing-library/user-event'
-
-beforeEach(() => localStorage.clear())
 
 const service = {
   users: [

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { failures } from '../../src/emulator/index.js'
 import { ChangePasswordForm as RegistryForm } from '../../registry/components/change-password-form.js'
 import type { FlowSuccess, PasswordError } from '../../src/index.js'
@@ -28,10 +28,6 @@ beforeAll(async () => {
     import('../../src/react/change/recovery.js'),
     import('../../src/form/engine/engine.js'),
   ])
-})
-
-beforeEach(() => {
-  localStorage.clear()
 })
 
 describe('a code in place of the current password', () => {

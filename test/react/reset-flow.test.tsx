@@ -1,6 +1,6 @@
 import { act, cleanup, screen } from '@testing-library/react'
 import { Activity, StrictMode } from 'react'
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { failures } from '../../src/emulator/index.js'
 import { ResetPasswordForm, type PasswordError, type PasswordKitEvent } from '../../src/index.js'
 import { words } from '../../src/core/messages.js'
@@ -41,10 +41,6 @@ function listen() {
 // What is loaded on the way is loaded; here it is the answers that are timed.
 beforeAll(async () => {
   await Promise.all([import('../../src/react/reset/reset-steps.js'), import('../../src/form/engine/engine.js')])
-})
-
-beforeEach(() => {
-  localStorage.clear()
 })
 
 describe('from an account to a new password', () => {

@@ -1,7 +1,7 @@
 import { renderHook, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { StrictMode, useEffect, useReducer, type ReactNode } from 'react'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { failures } from '../../src/emulator/index.js'
 import { PasswordError, ResetPasswordForm, type ResetPasswordFormProps } from '../../src/index.js'
 import { en } from '../../src/locales/en.js'
@@ -14,10 +14,6 @@ import { alice, chosen, fill, said } from './acts.js'
 import { accountField, newCode, openFlow } from './reset-page.js'
 
 const reset = '/api/v3/reset-password'
-
-beforeEach(() => {
-  localStorage.clear()
-})
 
 describe('a link', () => {
   test('without its token says so at once, sends nothing, and goes on with the account filled in', async () => {

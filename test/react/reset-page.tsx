@@ -35,7 +35,7 @@ export async function untilShown(clock: FakeClock, shown: () => unknown): Promis
     left -= 100
     waited = 0
   }
-  expect(shown(), 'the page never came to show it').toBeTruthy()
+  expect(shown(), `the page never came to show it: ${document.body.textContent}`).toBeTruthy()
 }
 
 export interface Setting extends KitOptions {

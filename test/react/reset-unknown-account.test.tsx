@@ -1,5 +1,5 @@
 import { act, cleanup, screen } from '@testing-library/react'
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { answerFloorMs, PasswordError, type PasswordKitEvent } from '../../src/index.js'
 import { painted } from '../../src/core/painted.js'
 import { depth } from '../depth.js'
@@ -16,10 +16,6 @@ const nobody = 'nobod@example.com'
 
 beforeAll(async () => {
   await Promise.all([import('../../src/react/reset/reset-steps.js'), import('../../src/form/engine/engine.js')])
-})
-
-beforeEach(() => {
-  localStorage.clear()
 })
 
 interface Branch {

@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { failures, type Emulator, type EmulatorOptions } from '../../src/emulator/index.js'
 import { ChangePasswordForm, PasswordCard, endOtherDevices, useChangePassword } from '../../src/index.js'
 import { ForgottenPassword } from '../../stories/docs/examples/service-settings/forgotten-password.js'
@@ -14,8 +14,6 @@ import { accountField, codeField, countries, openFlow, rest, type Setting } from
 const route = 'GET /api/v2/applications/{appId}/public-config'
 const configReads = ({ requests }: Emulator) => requests.filter(({ path }) => path.endsWith('/public-config'))
 const country = () => screen.queryByLabelText('Country or region of the phone number')
-
-beforeEach(() => localStorage.clear())
 
 /** A reset on a page that follows the service. */
 const openReset = (service: EmulatorOptions, props = {}, setting: Setting = {}) =>

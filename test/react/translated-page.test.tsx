@@ -13,7 +13,6 @@ import { openFlow } from './reset-page.js'
 
 let endTranslation = () => {}
 beforeEach(() => {
-  localStorage.clear()
   endTranslation = translatePage()
 })
 afterEach(() => endTranslation())

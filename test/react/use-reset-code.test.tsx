@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { act, cleanup } from '@testing-library/react'
 import { StrictMode } from 'react'
-import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { queryClientOf } from '../../src/form/requests/query-client.js'
 import type { Recipient } from '../../src/core/account.js'
 import type { PasswordError } from '../../src/core/errors.js'
@@ -30,10 +30,6 @@ const minute = 60_000
 // The code of the calls is loaded with the first of them; here it is the answers that are timed.
 beforeAll(async () => {
   await import('../../src/core/api.js')
-})
-
-beforeEach(() => {
-  localStorage.clear()
 })
 
 interface Setting extends KitOptions {

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { renderToString } from 'react-dom/server'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { PasswordKitProvider, useResetPasswordForm, type ResetPasswordFormOptions } from '../../src/index.js'
 import { words } from '../../src/core/messages.js'
 import { en } from '../../src/locales/en.js'
@@ -13,10 +13,6 @@ import { emulate, host, renderKit, type KitOptions } from '../kit.js'
 import { objectPlaces, pagePlaces, reactTree, scan } from '../scan.js'
 import { alice, chosen, fill, said } from './acts.js'
 import { accountField, change, codeField, countries, minute, newCode, rest, theCode, untilShown } from './reset-page.js'
-
-beforeEach(() => {
-  localStorage.clear()
-})
 
 /** The host's own form on a page of its own, its clock and the service's being one. */
 function open(

@@ -21,7 +21,6 @@ let waits: Wait[]
 /** A browser with WebOTP, as its specification has it: a wait that is aborted rejects. */
 beforeEach(() => {
   waits = []
-  localStorage.clear()
   vi.stubGlobal('OTPCredential', class {})
   Object.defineProperty(navigator, 'credentials', {
     configurable: true,

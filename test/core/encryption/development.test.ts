@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Encryption, EncryptionOptions, PublicKeys } from '../../../src/core/encryption/index.js'
 import { compact } from './vectors.js'
 
@@ -31,6 +31,9 @@ afterEach(() => {
   vi.unstubAllEnvs()
   vi.restoreAllMocks()
 })
+
+// The next file of this worker gets modules of development.
+afterAll(() => void vi.resetModules())
 
 describe('messages for developers', () => {
   async function use(encryption: Encryption) {

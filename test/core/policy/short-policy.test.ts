@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PasswordPolicy } from '../../../src/core/policy.js'
 
 // Each time a module of its own: a warning is given once a page.
@@ -12,6 +12,9 @@ async function warnings(policy: PasswordPolicy): Promise<string[]> {
   warn.mockRestore()
   return said
 }
+
+// The next file of this worker gets modules of development.
+afterAll(() => void vi.resetModules())
 
 describe('a developer who writes a policy', () => {
   beforeEach(() => vi.stubEnv('NODE_ENV', 'development'))
