@@ -60,8 +60,8 @@ function jobsOf({ setups, shownSetups }: Pick<AuditOptions, 'setups' | 'shownSet
 }
 
 function jobsOfSetup({ only, ...setup }: AuditSetup): Job[] {
-  const { form, encryption, worker, advice, features } = setup
-  const flow = `${form} with ${encryption}${worker ? ' in a worker' : ''}${advice ? ' and advice' : ''}${features ? ' and features' : ''}`
+  const { form, proof, encryption, worker, advice, features } = setup
+  const flow = `${form}${proof ? ` by ${proof}` : ''} with ${encryption}${worker ? ' in a worker' : ''}${advice ? ' and advice' : ''}${features ? ' and features' : ''}`
   const possible = Object.entries(coursesOf(setup))
   return possible
     .filter(([name]) => !only || only.includes(name))

@@ -175,8 +175,8 @@ export const courses: Record<string, Course> = {
     yield 'removed after a failure'
   },
 
-  'refused proof': failing('proof refused', async ({ form, flow, secrets, emulator }) => {
-    if (flow === 'change' && form !== 'recovery') emulator.changeUser('alice', { password: 'another one by now' })
+  'refused proof': failing('proof refused', async ({ form, secrets, emulator }) => {
+    if (form === 'change' || form === 'rotation') emulator.changeUser('alice', { password: 'another one by now' })
     else emulator.revoke(secrets.resetToken)
   }),
   'weak password': failing('new password too weak', async ({ fail }) => {

@@ -59,12 +59,14 @@ export interface State {
   /** What was sent and has no answer yet: `POST /api/v3/reset-password`. */
   awaited: readonly string[]
   form: Setup['form']
+  proof: Setup['proof']
   /** Those that are off by default are on. */
   features: boolean
   tokenAs: Setup['tokenAs']
 }
 
 const accountHeader = /^header authorization of (?:GET|POST) \/api\/v3\/(?:get-security-info|get-profile|mydevices\/)/
+const ticketBodies = ['body of POST /api/v2/users/password/reset-by-first-login-token', 'body of POST /graphql/v2']
 const passwords = ['current', 'new', 'confirm'] as const
 const itself = ({ text }: Place, secret: string) => text === secret
 
@@ -135,12 +137,20 @@ export const allowances: readonly Allowance[] = [
     is: ({ where }) => accountHeader.test(where),
   },
   {
-    what: 'the body of reset-by-first-login-token',
+    what: 'the body of the call with a ticket',
     secrets: ['resetToken'],
     place: 'requests: URL, headers, body',
     most: 1,
     while: () => true,
-    is: ({ where }) => where === 'body of POST /api/v2/users/password/reset-by-first-login-token',
+    is: ({ where }) => ticketBodies.includes(where),
+  },
+  {
+    what: 'the header Authorization of update-password',
+    secrets: ['resetToken'],
+    place: 'requests: URL, headers, body',
+    most: 2, // The browser reports each request twice.
+    while: ({ proof }) => proof === 'access token',
+    is: ({ where }) => where === 'header authorization of POST /api/v3/update-password',
   },
   {
     what: 'the body of verify-reset-password-request',
@@ -150,8 +160,8 @@ export const allowances: readonly Allowance[] = [
     while: ({ awaited }) => awaited.includes('POST /api/v3/verify-reset-password-request'),
     is: itself,
   },
-  ...bodyWithToken('reset-password', 'forgotten'),
-  ...bodyWithToken('update-password', 'recovery'),
+  ...bodyWithToken('reset-password', ['forgotten']),
+  ...bodyWithToken('update-password', ['recovery', 'verify']),
   {
     what: 'the prop resetToken',
     secrets: ['resetToken'],
@@ -178,20 +188,28 @@ export const allowances: readonly Allowance[] = [
   },
 ]
 
-const hasTokenOfTheFlow = (form: State['form']) => form === 'forgotten' || form === 'recovery'
+const hasTokenOfTheFlow = (form: State['form']) => form === 'forgotten' || form === 'recovery' || form === 'verify'
 
-/** One string, which the ref of the flow holds: React's tree shows that ref twice at most, in what is drawn and in what was. */
+/**
+ * One string. A ref of the flow holds it, which React's tree shows twice at most, in what is drawn and in what was; a proof
+ * of the host's is in no ref.
+ */
 function tokenOfTheFlow(): Allowance[] {
-  const while_ = ({ choosing, form }: State) => choosing && hasTokenOfTheFlow(form)
-  const shared = { what: 'the reset token of the flow', secrets: ['resetToken'], while: while_ } as const
+  const shared = { what: 'the reset token of the flow', secrets: ['resetToken'], is: itself } as const
+  const isHeld = ({ choosing, form }: State) => choosing && hasTokenOfTheFlow(form)
   return [
-    { ...shared, place: 'heap: strings', most: 1, is: itself },
-    { ...shared, place: 'React’s tree: props, state, refs', most: 2, is: itself },
+    { ...shared, place: 'heap: strings', most: 1, while: isHeld },
+    {
+      ...shared,
+      place: 'React’s tree: props, state, refs',
+      most: 2,
+      while: (state) => isHeld(state) && state.form !== 'verify',
+    },
   ]
 }
 
 /** The API takes the reset token in plain text. */
-function bodyWithToken(call: 'reset-password' | 'update-password', ownForm: State['form']): Allowance[] {
+function bodyWithToken(call: 'reset-password' | 'update-password', ownForms: readonly State['form'][]): Allowance[] {
   const route = `POST /api/v3/${call}`
   const isAwaited = ({ awaited }: State) => awaited.includes(route)
   const shared = { what: `the body of ${call}`, secrets: ['resetToken'], most: 1 } as const
@@ -200,7 +218,7 @@ function bodyWithToken(call: 'reset-password' | 'update-password', ownForm: Stat
       ...shared,
       place: 'heap: strings',
       // While the step is on screen this is the string that the flow holds anyway.
-      while: (state) => state.form === ownForm && !state.choosing && isAwaited(state),
+      while: (state) => ownForms.includes(state.form) && !state.choosing && isAwaited(state),
       is: itself,
     },
     { ...shared, place: 'heap of the worker: strings', while: isAwaited, is: itself },

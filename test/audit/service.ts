@@ -14,6 +14,7 @@ export async function openService() {
     keys: throwawayKeys,
     makeCode: () => code,
     publicConfig: { passwordStrength: 3 },
+    updateByFreshTokenMs: 600_000,
   })
   const gate = gated(emulator)
   const server = await serveEmulator({ emulator: gate.emulator, closeAfterAnswer: true })
@@ -33,7 +34,7 @@ export async function openService() {
 }
 
 /** Of those that bring a password, and the key for them. */
-const passwordRoutes = /\/(?:system|update-password|reset-password|reset-by-first-login-token)$/
+const passwordRoutes = /\/(?:system|update-password|reset-password|reset-by-first-login-token|graphql\/v2)$/
 
 /** The service, with a gate before it: requests wait there while it is shut for them, all but preflights. */
 function gated(emulator: Emulator) {

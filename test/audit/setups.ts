@@ -30,6 +30,9 @@ export const setups: readonly AuditSetup[] = [
   { form: 'change', encryption: 'rsa', tokenAs: 'function', features: true },
   { form: 'change', encryption: 'sm2', tokenAs: 'function', features: true },
   { form: 'ticket', encryption: 'rsa', tokenAs: 'function', only: ['success', 'removal before the answer'] },
+  { form: 'rotation', encryption: 'sm2', tokenAs: 'function', only: inShort },
+  { form: 'verify', proof: 'reset token', encryption: 'sm2', tokenAs: 'function', only: inShort },
+  { form: 'verify', proof: 'access token', encryption: 'rsa', tokenAs: 'function', only: inShort },
   { form: 'card', encryption: 'rsa', tokenAs: 'function' },
 ]
 

@@ -46,7 +46,11 @@ export function makeSecrets(emulator: Emulator): Record<SecretName, string> {
   }
 }
 
-const ticketPath = '/api/v2/users/password/reset-by-first-login-token'
+/** Of the forms that send elsewhere than to `update-password` or `reset-password`. */
+const paths: Partial<Record<Setup['form'], string>> = {
+  ticket: '/api/v2/users/password/reset-by-first-login-token',
+  rotation: '/graphql/v2',
+}
 
 /** A person on a page of its own, with secrets of its own. */
 export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
@@ -63,13 +67,16 @@ export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
   // Where a code comes first, it comes with the service's answer; until then it is unknown.
   const asksForCode = setup.form === 'forgotten' || setup.form === 'recovery'
   if (setup.form === 'ticket') secrets.resetToken = emulator.issueTicket(account, 'first-login')
+  else if (setup.form === 'rotation') secrets.resetToken = emulator.issueTicket(account, 'rotation')
+  else if (setup.proof === 'access token')
+    secrets.resetToken = emulator.issueAccessToken(account, { deviceId: 'proof' })
   else if (!asksForCode) secrets.resetToken = emulator.issueResetToken(account)
   service.sendCode(secrets.code)
   await page.addInitScript(watchBuffers)
   await page.goto(address)
 
   const flow = setup.form === 'reset' || setup.form === 'forgotten' ? 'reset' : 'change'
-  const path = setup.form === 'ticket' ? ticketPath : `/api/v3/${flow === 'reset' ? 'reset' : 'update'}-password`
+  const path = paths[setup.form] ?? `/api/v3/${flow === 'reset' ? 'reset' : 'update'}-password`
   const evaluate = <Result>(expression: string) => page.evaluate(expression) as Promise<Result>
 
   async function begin() {
@@ -98,6 +105,12 @@ export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
     await page.keyboard.type(secrets.code)
   }
 
+  async function prove() {
+    await page.getByRole('button', { name: 'Confirm in another way' }).click()
+    await page.getByRole('button', { name: 'Prove it' }).click()
+    await page.getByLabel('Current password', { exact: true }).waitFor({ state: 'detached' })
+  }
+
   async function choosing() {
     await page.getByLabel('New password', { exact: true }).waitFor()
     if (asksForCode) secrets.resetToken = gate.token()!
@@ -116,6 +129,7 @@ export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
         await typeCode()
         await page.keyboard.press('Enter')
       }
+      if (setup.form === 'verify') await prove()
       await choosing()
     },
     /** Until there is a field for the code. */
@@ -207,9 +221,10 @@ export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
       }
     },
     async state(): Promise<State> {
-      const { form, tokenAs, features = false } = setup
+      const { form, proof, tokenAs, features = false } = setup
       return {
         form,
+        proof,
         tokenAs,
         features,
         awaited: gate.waiting(),

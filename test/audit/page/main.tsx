@@ -11,6 +11,8 @@ import {
   ResetPasswordForm,
   type ChangePasswordFormProps,
   type DrawChallenge,
+  type DrawVerify,
+  type VerifyProof,
 } from '../../../src/index.js'
 import { KitContext, type Kit } from '../../../src/react/provider/kit-context.js'
 import { objectPlaces, pagePlaces, reactTree, type Place } from '../../scan.js'
@@ -26,9 +28,9 @@ import { PlainForm } from './plain-form.js'
 export interface Setup {
   /**
    * `reset` is the last step with the token of a link, `forgotten` the whole flow, `recovery` a change with a code in place of
-   * the current password.
+   * the current password, `verify` one with a proof of the host's, `ticket` and `rotation` those of a refused sign-in.
    */
-  form: 'change' | 'reset' | 'forgotten' | 'recovery' | 'careless' | 'ticket' | 'card'
+  form: 'change' | 'reset' | 'forgotten' | 'recovery' | 'verify' | 'careless' | 'ticket' | 'rotation' | 'card'
   host: string
   encryption: 'rsa' | 'sm2'
   /** Drawn by the host with what the hooks give. */
@@ -39,6 +41,8 @@ export interface Setup {
   tokenAs: 'function' | 'string'
   /** A password that the service's policy takes can be suggested, and other sessions end after the change. */
   features?: boolean | undefined
+  /** What the host proves with: a reset token, or the access token of a new sign-in. @default 'reset token' */
+  proof?: 'reset token' | 'access token' | undefined
   /** A worker seals and sends. */
   worker?: boolean | undefined
   /** The service's policy, a strength meter, and a question about leaks to this address. */
@@ -47,8 +51,7 @@ export interface Setup {
 
 export interface Tokens {
   accessToken: string
-  /** The host has none in the whole flow. */
-  /** Of a ticket, where the form has one. */
+  /** Of a link, a ticket or a proof. The host has none where a code is asked for. */
   resetToken: string | undefined
 }
 
@@ -91,7 +94,7 @@ function Host({ setup }: { setup?: Setup }) {
   )
 }
 
-function Form({ form, own, host, encryption, tokenAs, worker, leaksAt, features }: Setup) {
+function Form({ form, own, host, encryption, tokenAs, worker, leaksAt, features, proof }: Setup) {
   const [Change, Reset] = own ? [OwnChangeForm, OwnResetForm] : [ChangePasswordForm, ResetPasswordForm]
   const [breach] = useState(() => leaksAt && hibp({ endpoint: leaksAt }))
   const given = { username: 'alice', strengthMeter: Boolean(breach), onSuccess, onError }
@@ -112,8 +115,10 @@ function Form({ form, own, host, encryption, tokenAs, worker, leaksAt, features 
     >
       {form === 'card' ? (
         <PasswordCard onChange={onChange} />
-      ) : form === 'ticket' ? (
-        <FirstLogin {...given} />
+      ) : form === 'ticket' || form === 'rotation' ? (
+        <ExpiredSignIn {...given} apiCode={form === 'ticket' ? 1639 : 2058} />
+      ) : form === 'verify' ? (
+        <Change {...given} verify={proof === 'access token' ? proveByAccessToken : proveByResetToken} />
       ) : form === 'recovery' ? (
         <Change {...given} recovery={{ email: 'alice@example.com', codeLength: canaryLength }} />
       ) : form === 'change' ? (
@@ -136,11 +141,30 @@ const challenge: DrawChallenge = (_, { proceed }) => (
   </button>
 )
 
-/** For somebody whose sign-in was answered with a ticket. */
-function FirstLogin(given: Pick<ChangePasswordFormProps, 'username' | 'onSuccess' | 'onError'>) {
-  const [ticket] = useState(() =>
-    ticketOf({ statusCode: 499, apiCode: 1639, data: { token: tokens?.resetToken ?? '' } }),
+const proveBy =
+  (proofOf: (token: string) => VerifyProof): DrawVerify =>
+  ({ done }) => (
+    <button type="button" onClick={() => done(proofOf(takeProof()))}>
+      Prove it
+    </button>
   )
+const proveByResetToken = proveBy((passwordResetToken) => ({ passwordResetToken }))
+const proveByAccessToken = proveBy((accessToken) => ({ accessToken }))
+
+/** The host keeps none of its own. */
+function takeProof(): string {
+  const proof = tokens?.resetToken ?? ''
+  if (tokens) tokens.resetToken = undefined
+  return proof
+}
+
+interface ExpiredSignInProps extends Pick<ChangePasswordFormProps, 'username' | 'onSuccess' | 'onError'> {
+  apiCode: number
+}
+
+/** For somebody whose sign-in was answered with a ticket. */
+function ExpiredSignIn({ apiCode, ...given }: ExpiredSignInProps) {
+  const [ticket] = useState(() => ticketOf({ statusCode: 499, apiCode, data: { token: tokens?.resetToken ?? '' } }))
   return ticket && ticket.kind !== 'weak' ? <ChangePasswordForm {...given} ticket={ticket} /> : null
 }
 
