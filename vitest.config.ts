@@ -65,7 +65,7 @@ export default defineConfig({
     // Cryptography in plain JavaScript on a busy machine outlasts the default of 5 s, and 30 s at times.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    expect: { poll: { timeout: 5000 } },
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,

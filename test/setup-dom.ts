@@ -15,4 +15,4 @@ afterAll(() => {
 })
 
 // The first submit of a run loads code that is transformed on the way, on machines that may be busy.
-configure({ asyncUtilTimeout: 5000 })
+configure({ asyncUtilTimeout: 15_000 })

@@ -63,7 +63,7 @@ inEveryEngine((openPage) => {
     const service = await startService()
     const page = await openPage(addressOf(service, { recovery: true, ...place }))
     const link = page.byRole('button', 'Forgot your current password?')
-    // It comes a moment after the form, and what is below it moves.
+    // It comes a moment after the form.
     await link.waitFor()
     await page.byLabel('New password').type(chosen)
     await link.click()
@@ -90,7 +90,7 @@ inEveryEngine((openPage) => {
     const service = await startService()
     const page = await openPage(addressOf(service, { proof: service.emulator.issueResetToken(account), ...place }))
     const link = page.byRole('button', 'Confirm in another way')
-    // It comes a moment after the form, and what is below it moves.
+    // It comes a moment after the form.
     await link.waitFor()
     await page.byLabel('New password').type(chosen)
     await link.click()

@@ -29,8 +29,14 @@ export function useExtras(scope: FrameScope, props: ExtrasProps, proofs?: ProofL
     state.view?.({ scope, kit, props, state, setState }) ?? {
       mode: isAuto ? 'change' : mode,
       addTo: (step) =>
-        isOpen && state.view !== null
-          ? { ...step, formProps: { ...step.formProps, style: { visibility: 'hidden' } } }
+        (isOpen || proofs) && state.view !== null
+          ? {
+              ...step,
+              formProps: {
+                ...step.formProps,
+                ...(isOpen ? { style: { visibility: 'hidden' } } : { 'data-opening': '' }),
+              },
+            }
           : step,
     }
   )

@@ -2,27 +2,36 @@
 
 import type { Kit } from '../../provider/kit-context.js'
 import { loadExtraMessages } from '../../provider/use-extra-messages.js'
-import type { ExtrasOptions, ExtrasView, ProofLoader, SetExtras } from '../extras-types.js'
+import type { ExtrasOptions, ExtrasState, ExtrasView, ProofLoader, SetExtras } from '../extras-types.js'
 import { chooseMode, viewAuto } from './auto-mode.js'
 import { addChallenge } from './challenge.js'
 import { drawReason } from './read-only.js'
 import { viewSessions } from './sessions.js'
 
-/** Loads the words, and what is not here. Without words nothing is asked, and nothing ended. */
+/**
+ * Loads the words, and what is not here. Without words nothing is asked, and nothing ended. Where the form keeps a place for the
+ * link to another proof, all comes at once.
+ */
 export function startExtras(kit: Kit, setState: SetExtras, proofs: ProofLoader | undefined, isAuto: boolean): void {
-  setState((before) => ({ ...before, view }))
-  if (isAuto) void chooseMode(kit, setState)
-  loadExtraMessages(kit).then(
-    (text) => setState((before) => ({ ...before, text })),
-    () => {},
+  const show = (found: Partial<ExtrasState>) => setState((before) => ({ ...before, view, ...found }))
+  const words = loadExtraMessages(kit).then(
+    (text) => ({ text }),
+    () => ({}),
   )
-  proofs
-    ?.load()
+  if (isAuto) void chooseMode(kit, setState)
+  if (!proofs) {
+    show({})
+    void words.then(show)
+    return
+  }
+  const proof = proofs
+    .load()
     .then((feature) => feature.loadView())
     .then(
-      (viewProof) => setState((before) => ({ ...before, viewProof })),
-      () => {},
+      (viewProof) => ({ viewProof }),
+      () => ({}),
     )
+  void Promise.all([words, proof]).then(([text, found]) => show({ ...text, ...found }))
 }
 
 function view(given: ExtrasOptions): ExtrasView {
