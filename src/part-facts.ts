@@ -4,6 +4,7 @@ import type { Part } from './parts.js'
 export const states = {
   pending: 'A request is under way.',
   waiting: 'The service wants no attempt yet; a press does nothing.',
+  opening: 'A link is about to come, and a place is kept for it.',
   finishing: 'The password is changed, and what `onSuccess` does is under way.',
   invalid: 'The field has an error.',
   visible: 'The password is shown.',
@@ -26,7 +27,7 @@ interface PartFacts {
 /** What each part is, and the states it can be in. Only types of this come with the forms: `part()` takes no other state. */
 export const partFacts = {
   root: { is: 'Around all of a form; the custom properties are read here', states: [] },
-  form: { is: 'The `<form>` of a step', states: ['pending'] },
+  form: { is: 'The `<form>` of a step', states: ['pending', 'opening'] },
   title: { is: 'Its heading, also that of the panel after a success', states: [] },
   description: { is: 'The sentence below the heading', states: [] },
   alert: { is: 'What went wrong with the form as a whole; empty while nothing did', states: [] },

@@ -34,7 +34,9 @@ export function useExtras(scope: FrameScope, props: ExtrasProps, proofs?: ProofL
               ...step,
               formProps: {
                 ...step.formProps,
-                ...(isOpen ? { style: { visibility: 'hidden' } } : { 'data-opening': '' }),
+                // Keeps a place for the link.
+                'data-opening': proofs && '',
+                style: isOpen ? { visibility: 'hidden' } : undefined,
               },
             }
           : step,
