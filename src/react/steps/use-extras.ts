@@ -29,17 +29,17 @@ export function useExtras(scope: FrameScope, props: ExtrasProps, proofs?: ProofL
     state.view?.({ scope, kit, props, state, setState }) ?? {
       mode: isAuto ? 'change' : mode,
       addTo: (step) =>
-        (isOpen || proofs) && state.view !== null
-          ? {
+        state.view === null
+          ? step
+          : {
               ...step,
               formProps: {
                 ...step.formProps,
-                // Keeps a place for the link.
-                'data-opening': proofs && '',
+                // Keeps a place for the link below the current password.
+                'data-opening': mode === 'set' ? undefined : proofs && '',
                 style: isOpen ? { visibility: 'hidden' } : undefined,
               },
-            }
-          : step,
+            },
     }
   )
 }
