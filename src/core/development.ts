@@ -1,7 +1,7 @@
 /** Bundlers replace this with a constant and drop what depends on it. */
 export const development = process.env.NODE_ENV !== 'production'
 
-/** What was said on this page. Tests that share one forget it. */
+/** What was said on this page. Tests that share a page clear it. */
 export const warned = new Set<string>()
 
 /** Says `message` to the developer once a page; silent in production. */

@@ -89,7 +89,7 @@ function failed({ repeated, failures }: Findings): string {
 const firstLine = (error: unknown) => String(error).split('\n', 1)[0]
 
 function verdict(report: Report): string {
-  const { cells, controls: all, missing, failures } = report
+  const { cells, controls: all, missing, repeated, failures } = report
   const secrets = sum(cells.map(({ found }) => found.length))
   const missed = all.filter(({ found }) => found === 0)
   const seen =
@@ -99,7 +99,9 @@ function verdict(report: Report): string {
     failures.length === 0
       ? ''
       : `; NOT FINISHED, so not all was looked at: ${failures.map(({ visit }) => visit).join('; ')}`
+  const again =
+    repeated.length === 0 ? '' : `; once more, since the browser hung: ${repeated.map(({ visit }) => visit).join('; ')}`
   const profiles = unseenProfiles(report)
   const unwatched = profiles.length === 0 ? '' : `; NOT SEEN to the end: the profile of ${profiles.join(' and of ')}`
-  return `audit: ${cells.length} cells, ${secrets} secrets found; ${all.length} controls, ${seen}${unseen}${unwatched}${unfinished}`
+  return `audit: ${cells.length} cells, ${secrets} secrets found; ${all.length} controls, ${seen}${unseen}${unwatched}${again}${unfinished}`
 }

@@ -71,4 +71,11 @@ describe('the audit of `npm run audit:secrets`', () => {
     )
     expect(isClean({ ...report, failures })).toBe(false)
   })
+
+  test('a visit that was made once more is named in the last line', () => {
+    const repeated = [{ visit: 'reset with sm2: offline', error: new Error('Timeout') }]
+    const lines = render({ ...report, repeated }).split('\n')
+    expect(lines).toContain('ONCE MORE reset with sm2: offline: Error: Timeout')
+    expect(lines.at(-1)).toContain('; once more, since the browser hung: reset with sm2: offline')
+  })
 })

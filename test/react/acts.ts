@@ -77,14 +77,14 @@ export function gate(emulator: Emulator, path: string) {
 }
 
 /**
- * Until nothing is under way any more: no module loads, no text is hashed, and the service answers no call. A call that it keeps back is waited
- * for no longer than sixty turns.
+ * Until nothing is under way any more: no module loads, no text is hashed, and the service answers no call. A call that it
+ * keeps back is waited for no longer than sixty turns.
  */
 export async function settled(): Promise<void> {
   for (let [turn, quiet] = [0, 0]; quiet < 10 && turn < 60; turn++) {
     await vi.dynamicImportSettled()
     await turns()
-    // Threads take what is to be hashed in its order; what came before this is done.
+    // Texts are hashed in the order in which they come: once this one is, those before it are.
     await globalThis.crypto?.subtle?.digest('SHA-256', new Uint8Array())
     quiet = inFlight() > 0 ? 0 : quiet + 1
   }

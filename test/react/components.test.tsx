@@ -23,12 +23,10 @@ function noted<Given extends { part: string; Default: unknown }>({ Default: _own
 }
 const mine: Components = {
   Input: (props) => <input data-mine="Input" {...noted(props)} />,
-  // eslint-disable-next-line react/button-has-type -- it is handed over
-  Button: (props) => <button data-mine="Button" {...noted(props)} />,
+  Button: (props) => <button type="button" data-mine="Button" {...noted(props)} />,
   Label: (props) => <label data-mine="Label" {...noted(props)} htmlFor={props.htmlFor} />,
   Alert: (props) => <div data-mine="Alert" {...noted(props)} />,
-  // eslint-disable-next-line react/button-has-type -- it is handed over
-  Link: (props) => <button data-mine="Link" {...noted(props)} />,
+  Link: (props) => <button type="button" data-mine="Link" {...noted(props)} />,
   Select: (props) => <select data-mine="Select" {...noted(props)} />,
 }
 const propsOf = (key: string) => handed.get(key) as Record<string, unknown>

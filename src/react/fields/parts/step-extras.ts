@@ -9,8 +9,8 @@ import { drawReason } from './read-only.js'
 import { viewSessions } from './sessions.js'
 
 /**
- * Loads the words, and what is not here. Without words nothing is asked, and nothing ended. Where the form keeps a place for the
- * link to another proof, all comes at once.
+ * Loads the words, and what is not here. Without words nothing is asked, and nothing ended. A form that is on screen keeps a place
+ * for the link to another proof until all has come; one with `mode="auto"` is hidden, and does not wait for that.
  */
 export function startExtras(kit: Kit, setState: SetExtras, proofs: ProofLoader | undefined, isAuto: boolean): void {
   const show = (found: Partial<ExtrasState>) => setState((before) => ({ ...before, view, ...found }))
@@ -19,11 +19,11 @@ export function startExtras(kit: Kit, setState: SetExtras, proofs: ProofLoader |
     () => ({}),
   )
   if (isAuto) void chooseMode(kit, setState)
-  if (!proofs) {
+  if (isAuto || !proofs) {
     show({})
     void words.then(show)
-    return
   }
+  if (!proofs) return
   const proof = proofs
     .load()
     .then((feature) => feature.loadView())
