@@ -1,4 +1,4 @@
-import { createEmulator, type Emulator } from '../../src/emulator/index.js'
+import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.js'
 import { serveEmulator } from '../../src/emulator/node.js'
 import { throwawayKeys } from '../throwaway-keys.js'
 
@@ -8,13 +8,13 @@ export type Service = Awaited<ReturnType<typeof openService>>
  * The service of one visit, in another process than the page's. No two visits share one: the kit makes a person wait a
  * minute for the next code of a service, in the storage of the browser, so a second visit would get no code.
  */
-export async function openService() {
+export async function openService(options: EmulatorOptions = {}) {
   let code = ''
   const emulator = createEmulator({
     keys: throwawayKeys,
     makeCode: () => code,
     publicConfig: { passwordStrength: 3 },
-    updateByFreshTokenMs: 600_000,
+    ...options,
   })
   const gate = gated(emulator)
   const server = await serveEmulator({ emulator: gate.emulator, closeAfterAnswer: true })

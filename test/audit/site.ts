@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { serveBuiltPages } from '../browser-pages/built-pages.js'
+import type { EmulatorOptions } from '../../src/emulator/index.js'
 import { launchChromium } from '../chromium.js'
 import { wholeStrings } from './heap.js'
 import { openService, type Service } from './service.js'
@@ -21,8 +22,8 @@ export async function openSite() {
     address: pages.address,
     leaks,
     /** It is closed with the site. */
-    async openService(): Promise<Service> {
-      const service = await openService()
+    async openService(options?: EmulatorOptions): Promise<Service> {
+      const service = await openService(options)
       services.push(service)
       return service
     },

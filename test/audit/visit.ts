@@ -55,7 +55,10 @@ const paths: Partial<Record<Setup['form'], string>> = {
 /** A person on a page of its own, with secrets of its own. */
 export async function visit(site: Site, { advice, ...setup }: VisitSetup) {
   const { browser, address, leaks } = site
-  const service = await site.openService()
+  // Who has just signed in needs no current password, so that option stays off where one is to be asked for.
+  const service = await site.openService({
+    updateByFreshTokenMs: setup.proof === 'access token' ? 600_000 : undefined,
+  })
   const { emulator, gate, host } = service
   const context = await browser.newContext()
   const page = await context.newPage()
