@@ -8,30 +8,34 @@ export type Search = (
 ) => (place: PlaceName, secret: string) => Place[]
 
 /**
- * Finds secrets in what a look has brought. Texts of earlier looks are passed over: these secrets were made after them, and
- * most of a page is the same each time.
+ * Finds secrets in what a look has brought. Texts of earlier visits are passed over: these secrets were made after them. A text
+ * that stays from look to look is read once for each secret, since most of a page is the same each time.
  */
 export function searcher(): Search {
   const earlier = new Set<string>()
   let made: unknown
-  let since = new Set<string>()
+  /** Of this visit, by secret and text. */
+  let verdicts = new Map<string, Map<string, boolean>>()
   return (look, secrets) => {
     if (made !== secrets) {
-      for (const text of since) earlier.add(text)
-      since = new Set()
+      for (const texts of verdicts.values()) for (const text of texts.keys()) earlier.add(text)
+      verdicts = new Map()
       made = secrets
     }
     const fresh = (text: string) => !earlier.has(text)
-    const scanners = new Map(Object.entries(secrets).map(([name, secret]) => [name, scannerOf([secret])]))
     const read = new Map(
       placeNames.map((place) => [place, places[place](look, fresh).filter(({ text }) => fresh(text))]),
     )
-    for (const list of read.values()) for (const { text } of list) since.add(text)
-    return (place, secret) => {
-      const list = read.get(place)!
-      const texts = new Set(list.map(({ text }) => text))
-      const holds = new Set([...texts].filter((text) => scanners.get(secret)!([{ where: '', text }]).length > 0))
-      return list.filter(({ text }) => holds.has(text))
+    return (place, name) => {
+      const secret = secrets[name]!
+      const known = verdicts.get(secret) ?? new Map<string, boolean>()
+      verdicts.set(secret, known)
+      const scan = scannerOf([secret])
+      return read.get(place)!.filter(({ text }) => {
+        const holds = known.get(text) ?? scan([{ where: '', text }]).length > 0
+        known.set(text, holds)
+        return holds
+      })
     }
   }
 }
