@@ -32,7 +32,8 @@ export async function chooseMode(kit: Kit, setState: SetExtras): Promise<void> {
   const { form, attempt } = memory
   // What is being sent, or was, is drawn in the words of its own mode.
   const isIdle = (attempt?.getSnapshot().status ?? 'idle') === 'idle'
-  if (!owner || (mode && isIdle)) memory.owner = { person }
+  // A read that failed is made again when the person's token is refreshed.
+  if (mode && isIdle) memory.owner = { person }
   const hadFocus = !!form?.contains(activeElementFor(form))
   setState((before) => {
     const { auto } = before
