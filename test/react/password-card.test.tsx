@@ -66,6 +66,27 @@ describe('the card', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
+  it('keeps the focus of somebody who reads again, and says what becomes of it', async () => {
+    const user = userEvent.setup()
+    const emulator = emulate({ latency: 20 })
+    emulator.inject({ route: /get-security-info/, networkError: true, times: 2 })
+    renderKit(<PasswordCard onChange={() => {}} />, { emulator })
+    await screen.findByRole('alert')
+    for (const key of ['{Enter}', ' ']) {
+      await user.tab()
+      expect(screen.getByRole('button', { name: 'Try again' })).toHaveFocus()
+      await user.keyboard(key)
+      expect(screen.getByRole('heading', { name: 'Password' })).toHaveFocus()
+      expect(screen.getByRole('status')).toHaveTextContent('Loading the details of your password…')
+      await waitFor(() =>
+        expect(screen.queryByText('Loading the details of your password…', { ignore: '[role=status]' })).toBeNull(),
+      )
+      expect(screen.getByRole('heading', { name: 'Password' })).toHaveFocus()
+      if (screen.queryByRole('alert')) expect(screen.getByRole('status')).toBeEmptyDOMElement()
+    }
+    expect(screen.getByRole('status')).toHaveTextContent(/^Your account has a password\. /)
+  })
+
   it('leaves out what the profile would have said where that alone cannot be read', async () => {
     const emulator = emulate()
     emulator.inject({ route: /get-profile/, networkError: true })

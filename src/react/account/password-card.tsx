@@ -1,12 +1,13 @@
 'use client'
 
-import { useContext, useId } from 'react'
+import { useContext, useId, useRef } from 'react'
 import { FormFrame } from '../form/form-frame.js'
 import { AlertBox } from '../form/parts/alert-box.js'
 import type { FrameProps } from '../form/use-frame.js'
 import { ClockContext } from '../provider/clock-context.js'
 import { useExtraMessages } from '../provider/use-extra-messages.js'
 import { useFormScope } from '../shared/form-context.js'
+import { useOnChange } from '../shared/use-on-change.js'
 import { statusLines } from './status-lines.js'
 import { usePasswordStatus } from './use-password-status.js'
 
@@ -42,24 +43,45 @@ export function PasswordCard({ onChange, mode, rotationDays, remindDays, onLater
 }
 
 function CardBody({ onChange, mode = 'status', rotationDays, remindDays = 14, onLater }: PasswordCardProps) {
-  const { part, elements, headingLevel, messages, tag } = useFormScope()
+  const { part, elements, headingLevel, messages, tag, announce } = useFormScope()
   const extras = useExtraMessages()
   const password = usePasswordStatus()
   const clock = useContext(ClockContext)
   const titleId = useId()
+  const title = useRef<HTMLHeadingElement>(null)
+  const isReadAgain = useRef(false)
   const Heading = `h${headingLevel}` as const
-  if (!extras) return null
+  const { status, isSet, refresh } = password
+  const view = extras && statusLines({ password, rotationDays, card: extras.card, messages, tag, now: clock.now() })
+
+  // A card that comes with its page is read in its place. After a press it is not known where somebody reads.
+  useOnChange(status, (next) => {
+    if (next === 'loading' || !isReadAgain.current) return
+    isReadAgain.current = false
+    // The alert speaks for itself.
+    announce(next === 'ready' ? (view?.lines.join(' ') ?? '') : '')
+  })
+
+  if (!view) return null
 
   const { card } = extras
-  const { status, isSet, refresh } = password
-  const { lines, daysLeft } = statusLines({ password, rotationDays, card, messages, tag, now: clock.now() })
+  const { lines, daysLeft } = view
   const isReminder = mode === 'expiring'
   if (isReminder && (status !== 'ready' || daysLeft === undefined || daysLeft > remindDays)) return null
 
   const next = isSet ? 'change' : 'set'
+
+  /** The button goes with the press, and the focus must stay in the card. */
+  function readAgain(): void {
+    title.current?.focus()
+    isReadAgain.current = true
+    announce(card.loading)
+    refresh()
+  }
+
   return (
     <section {...part('panel')} aria-labelledby={titleId} aria-busy={status === 'loading' || undefined}>
-      <Heading {...part('title')} id={titleId}>
+      <Heading {...part('title')} id={titleId} ref={title} tabIndex={-1}>
         {card.title}
       </Heading>
       {status === 'loading' && <p {...part('description')}>{card.loading}</p>}
@@ -74,7 +96,7 @@ function CardBody({ onChange, mode = 'status', rotationDays, remindDays = 14, on
           <elements.Button
             {...part('submit')}
             type="button"
-            onClick={() => (status === 'failed' ? refresh() : onChange(next))}
+            onClick={() => (status === 'failed' ? readAgain() : onChange(next))}
           >
             {status === 'failed' ? messages.retry : messages[next].title}
           </elements.Button>
