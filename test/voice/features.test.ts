@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { alice, chosen, code, current, expectTranscript, servePages, visit } from './visit.js'
 
+/** Of a service whose codes have four digits. */
+const shortCode = '1357'
+
 servePages()
 
 describe('somebody with Orca', () => {
@@ -42,5 +45,62 @@ describe('somebody with Orca', () => {
     await press('Tab')
     await press('Return', { until: 'have been signed out' })
     expect(emulator.passwordOf(alice)).not.toBe(current)
+  })
+
+  test('in Firefox answers a challenge, and the change goes through', async () => {
+    const { person, emulator } = await visit({ browser: 'firefox', asked: { features: 'challenge' } })
+    emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 403, apiCode: 2000 } })
+    const { press, type, title } = person
+    title('What is filled in')
+    await press(['Tab', 'Tab'])
+    await type(current)
+    await press(['Tab', 'Tab'])
+    await type(chosen, { until: '3 of 3 requirements met' })
+    await press(['Tab', 'Tab'])
+    await type(chosen)
+    title('The service wants one more proof')
+    await press('Return', { until: 'One more check' })
+    await press('Tab')
+    await type('blue')
+    title('The change goes on')
+    await press('Return', { until: 'Your password has been changed' })
+    expect(emulator.passwordOf(alice)).toBe(chosen)
+    expect(emulator.requests.at(-1)!.body).toContain('"captchaCode":"blue"')
+    await expectTranscript(person, 'challenge.firefox')
+  })
+
+  test('in Chromium reads the card of an account, which could not be read at first', async () => {
+    const { person } = await visit({
+      browser: 'chromium',
+      asked: { form: 'card' },
+      prepare: (emulator) => void emulator.inject({ route: /get-security-info/, envelope: { statusCode: 500 } }),
+    })
+    const { press, title } = person
+    title('The card')
+    await press(['Tab', 'Tab'])
+    title('It is read again')
+    await press('Return', { until: 'Your account has a password' })
+    await press('Tab')
+    await expectTranscript(person, 'card.chromium')
+  })
+
+  test('in Chromium resets by a code of four digits, where the service knows no phones', async () => {
+    const { person, emulator } = await visit({
+      browser: 'chromium',
+      asked: { form: 'reset', features: 'settings' },
+      emulator: { codeLength: 4, channels: ['email'], makeCode: () => shortCode },
+    })
+    const { press, type, title } = person
+    title('The account')
+    await press(['Tab', 'Tab'])
+    await type(alice)
+    await press('Return', { until: 'Verification code' })
+    title('Too short, then right')
+    await type(shortCode.slice(0, 2))
+    await press('Return')
+    await type(shortCode.slice(2))
+    await press('Return', { until: 'New password' })
+    expect(emulator.requests.map(({ path }) => path)).toContain('/api/v3/verify-reset-password-request')
+    await expectTranscript(person, 'settings.chromium')
   })
 })

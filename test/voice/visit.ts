@@ -24,6 +24,8 @@ export interface VisitOptions {
   /** What is on the page. */
   asked?: Record<string, string>
   emulator?: ServeOptions
+  /** What is done to the service before the page opens. */
+  prepare?: (emulator: EmulatorServer['emulator']) => void
 }
 
 export interface Visit {
@@ -48,7 +50,13 @@ export function servePages(): void {
 }
 
 /** Opens the page with a service of its own and somebody at the keyboard. */
-export async function visit({ browser, voice = 'en', asked = {}, emulator: options }: VisitOptions): Promise<Visit> {
+export async function visit({
+  browser,
+  voice = 'en',
+  asked = {},
+  emulator: options,
+  prepare,
+}: VisitOptions): Promise<Visit> {
   let ahead = 0
   const service = await serveEmulator({
     keys: throwawayKeys,
@@ -58,6 +66,7 @@ export async function visit({ browser, voice = 'en', asked = {}, emulator: optio
     ...options,
   })
   open.push(service)
+  prepare?.(service.emulator)
   const accessToken = service.emulator.issueAccessToken(alice, { deviceId: 'here' })
   const query = new URLSearchParams({ host: service.url, accessToken, ...asked })
   const person = await sitDownAt(`${pages.address}?${query}`, { browser, voice, title: 'Account page' })

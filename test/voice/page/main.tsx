@@ -1,6 +1,13 @@
 import { createRoot } from 'react-dom/client'
 import { systemClock, type Clock } from '../../../src/core/clock.js'
-import { ChangePasswordForm, endOtherDevices, PasswordKitProvider, ResetPasswordForm } from '../../../src/index.js'
+import {
+  ChangePasswordForm,
+  endOtherDevices,
+  PasswordCard,
+  PasswordKitProvider,
+  ResetPasswordForm,
+  type DrawChallenge,
+} from '../../../src/index.js'
 import { ar } from '../../../src/locales/ar.js'
 import { en } from '../../../src/locales/en.js'
 import { zhCN } from '../../../src/locales/zh-cn.js'
@@ -29,6 +36,23 @@ Date.now = clock.now
 const secondsByKey: Record<string, number> = { F2: 30, F4: 360 }
 addEventListener('keydown', ({ key }) => still.pass((secondsByKey[key] ?? 0) * 1000))
 
+/** A second factor of the host's. */
+const askForColour: DrawChallenge = (_, { proceed }) => (
+  <form
+    onSubmit={(event) => {
+      event.preventDefault()
+      proceed({ body: { captchaCode: String(new FormData(event.currentTarget).get('colour')) } })
+    }}
+  >
+    <label>
+      What colour is a clear sky? <input name="colour" autoComplete="off" />
+    </label>
+    <button type="submit">Continue</button>
+  </form>
+)
+
+const challenge = has('challenge') ? askForColour : undefined
+
 createRoot(document.getElementById('root')!).render(
   <ClockContext value={clock}>
     <PasswordKitProvider
@@ -37,6 +61,7 @@ createRoot(document.getElementById('root')!).render(
       accessToken={() => ask('accessToken') ?? ''}
       locale={locale}
       deviceId="here"
+      settings={has('settings') ? 'server' : undefined}
     >
       <main>
         <h1>Account</h1>
@@ -45,12 +70,20 @@ createRoot(document.getElementById('root')!).render(
         </p>
         <div style={{ width: 420 }}>
           {ask('form') === 'reset' ? (
-            <ResetPasswordForm resetToken={ask('resetToken')} defaultAccount={ask('account')} onDone={() => {}} />
+            <ResetPasswordForm
+              resetToken={ask('resetToken')}
+              defaultAccount={ask('account')}
+              challenge={challenge}
+              onDone={() => {}}
+            />
+          ) : ask('form') === 'card' ? (
+            <PasswordCard onChange={() => {}} />
           ) : (
             <ChangePasswordForm
               username="alice@example.com"
               suggest={has('suggest')}
               recovery={has('recovery') ? { email: 'alice@example.com' } : undefined}
+              challenge={challenge}
               sessions={has('sessions') ? { end: endOtherDevices() } : undefined}
             />
           )}
