@@ -41,7 +41,7 @@ const askForColour: DrawChallenge = (_, { proceed }) => (
   <form
     onSubmit={(event) => {
       event.preventDefault()
-      proceed({ body: { captchaCode: String(new FormData(event.currentTarget).get('colour')) } })
+      proceed({ body: { captchaCode: new FormData(event.currentTarget).get('colour') } })
     }}
   >
     <label>
