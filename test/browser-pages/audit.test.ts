@@ -24,7 +24,8 @@ describe('the audit of `npm run audit:secrets`', () => {
       'reset with sm2 in a worker',
     ])
     const met = new Set(report.cells.flatMap(({ allowed, secret }) => Object.keys(allowed).map(() => secret)))
-    expect([...met].toSorted()).toEqual(['accessToken', 'code', 'confirm', 'current', 'new', 'resetToken'])
+    // The confirmation is a secret of its own only where it differs, which the command looks at.
+    expect([...met].toSorted()).toEqual(['accessToken', 'code', 'current', 'new', 'resetToken'])
     const inWorker = report.cells.filter(
       ({ place, allowed }) => place.includes('worker') && Object.keys(allowed).length,
     )
