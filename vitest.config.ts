@@ -134,8 +134,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Orca speaks on a desktop of its own; it needs Debian and takes minutes, so `npm test` leaves it out. Beside another
-        // desktop it is late: of 15 runs in three desktops at a time 7 failed, on two cores.
+        // Orca speaks on a desktop of its own; it needs Debian and takes minutes, so `npm test` leaves it out. One file at
+        // a time: with three desktops on two cores Orca was late, and 7 of 14 tests failed.
         test: {
           name: 'voice',
           environment: 'node',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { alice, chosen, code, current, expectTranscript, servePages, visit } from './visit.js'
+import { alice, chosen, code, current, expectTranscript, fillChange, servePages, visit } from './visit.js'
 
-/** Of a service whose codes have four digits. */
+/** What a service with codes of four digits sends. */
 const shortCode = '1357'
 
 servePages()
@@ -52,12 +52,7 @@ describe('somebody with Orca', () => {
     emulator.inject({ route: '/api/v3/update-password', envelope: { statusCode: 403, apiCode: 2000 } })
     const { press, type, title } = person
     title('What is filled in')
-    await press(['Tab', 'Tab'])
-    await type(current)
-    await press(['Tab', 'Tab'])
-    await type(chosen, { until: '3 of 3 requirements met' })
-    await press(['Tab', 'Tab'])
-    await type(chosen)
+    await fillChange(person)
     title('The service wants one more proof')
     await press('Return', { until: 'One more check' })
     await press('Tab')

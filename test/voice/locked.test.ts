@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { alice, chosen, current, expectTranscript, servePages, visit } from './visit.js'
+import { alice, chosen, expectTranscript, fillChange, servePages, visit } from './visit.js'
 
 servePages()
 
@@ -8,19 +8,14 @@ const update = 'POST /api/v3/update-password'
 describe.each(['chromium', 'firefox'] as const)('somebody with Orca in %s', (browser) => {
   test('waits while the account is locked', async () => {
     const { person, emulator } = await visit({ browser })
-    const { press, type, title, pass } = person
+    const { press, title, pass } = person
     emulator.inject({
       route: update,
       headers: { 'retry-after': '34' },
       envelope: { statusCode: 403, apiCode: 2057, message: 'Account locked' },
     })
     title('All fields')
-    await press(['Tab', 'Tab'])
-    await type(current)
-    await press(['Tab', 'Tab'])
-    await type(chosen, { until: '3 of 3 requirements met' })
-    await press(['Tab', 'Tab'])
-    await type(chosen)
+    await fillChange(person)
     title('Enter: the account is locked for 34 seconds')
     await press('Return', { until: 'You can try again in' })
     title('Until it is over')

@@ -87,6 +87,16 @@ export async function visit({
   }
 }
 
+/** Fills in the form to change a password, from the top of the page. */
+export async function fillChange({ press, type }: Person): Promise<void> {
+  await press(['Tab', 'Tab'])
+  await type(current)
+  await press(['Tab', 'Tab'])
+  await type(chosen, { until: '3 of 3 requirements met' })
+  await press(['Tab', 'Tab'])
+  await type(chosen)
+}
+
 /** Compares with the approved transcript, and with what holds for every one. */
 export async function expectTranscript(person: Person, name: string): Promise<void> {
   for (const { name: step, sentences } of person.steps()) {

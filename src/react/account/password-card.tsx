@@ -49,17 +49,17 @@ function CardBody({ onChange, mode = 'status', rotationDays, remindDays = 14, on
   const clock = useContext(ClockContext)
   const titleId = useId()
   const title = useRef<HTMLHeadingElement>(null)
-  const isReadAgain = useRef(false)
+  const wasRetried = useRef(false)
   const Heading = `h${headingLevel}` as const
   const { status, isSet, refresh } = password
   const view = extras && statusLines({ password, rotationDays, card: extras.card, messages, tag, now: clock.now() })
 
-  // A card that comes with its page is read in its place. After a press it is not known where somebody reads.
+  // Only after a press of “Try again” is the result announced. A card that loads with its page interrupts no screen reader.
   useOnChange(status, (next) => {
-    if (next === 'loading' || !isReadAgain.current) return
-    isReadAgain.current = false
-    // The alert speaks for itself.
-    announce(next === 'ready' ? (view?.lines.join(' ') ?? '') : '')
+    if (next === 'loading' || !wasRetried.current) return
+    wasRetried.current = false
+    // After another failure there are no lines: the alert is announced by its role.
+    announce(view?.lines.join(' ') ?? '')
   })
 
   if (!view) return null
@@ -71,10 +71,10 @@ function CardBody({ onChange, mode = 'status', rotationDays, remindDays = 14, on
 
   const next = isSet ? 'change' : 'set'
 
-  /** The button goes with the press, and the focus must stay in the card. */
+  /** The button is removed while the card loads, so the focus moves to the title first. */
   function readAgain(): void {
     title.current?.focus()
-    isReadAgain.current = true
+    wasRetried.current = true
     announce(card.loading)
     refresh()
   }

@@ -36,7 +36,7 @@ Date.now = clock.now
 const secondsByKey: Record<string, number> = { F2: 30, F4: 360 }
 addEventListener('keydown', ({ key }) => still.pass((secondsByKey[key] ?? 0) * 1000))
 
-/** A second factor of the host's. */
+/** A captcha that the host draws. */
 const askForColour: DrawChallenge = (_, { proceed }) => (
   <form
     onSubmit={(event) => {
@@ -50,8 +50,6 @@ const askForColour: DrawChallenge = (_, { proceed }) => (
     <button type="submit">Continue</button>
   </form>
 )
-
-const challenge = has('challenge') ? askForColour : undefined
 
 createRoot(document.getElementById('root')!).render(
   <ClockContext value={clock}>
@@ -70,12 +68,7 @@ createRoot(document.getElementById('root')!).render(
         </p>
         <div style={{ width: 420 }}>
           {ask('form') === 'reset' ? (
-            <ResetPasswordForm
-              resetToken={ask('resetToken')}
-              defaultAccount={ask('account')}
-              challenge={challenge}
-              onDone={() => {}}
-            />
+            <ResetPasswordForm resetToken={ask('resetToken')} defaultAccount={ask('account')} onDone={() => {}} />
           ) : ask('form') === 'card' ? (
             <PasswordCard onChange={() => {}} />
           ) : (
@@ -83,7 +76,7 @@ createRoot(document.getElementById('root')!).render(
               username="alice@example.com"
               suggest={has('suggest')}
               recovery={has('recovery') ? { email: 'alice@example.com' } : undefined}
-              challenge={challenge}
+              challenge={has('challenge') ? askForColour : undefined}
               sessions={has('sessions') ? { end: endOtherDevices() } : undefined}
             />
           )}
