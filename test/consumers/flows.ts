@@ -111,12 +111,12 @@ async function walk({ consumer, service, browser }: Scene, site: string, flow: F
   const token = flow === 'reset' ? await resetToken(consumer, service) : undefined
   const before = { changes: emulator.changes.length, requests: emulator.requests.length }
   const watched = await watch(browser, service)
-  const { page, complaints, requests, calls, loaded } = watched
+  const { page, complaints, requests, calls, loaded, rest } = watched
   const state = async (): Promise<{ chunks: Chunk[]; calls: string[] }> => ({ chunks: await loaded(), calls: calls() })
 
   await page.goto(addressOf(site, service, algorithm, token))
   await submit(page).and(page.locator(':enabled')).waitFor()
-  await page.waitForLoadState('networkidle')
+  await rest()
   const atFirst = await state()
   await field(page, flow === 'change' ? 'Current password' : 'New password').focus()
   // Some development servers build a chunk only when it is asked for.
@@ -124,7 +124,7 @@ async function walk({ consumer, service, browser }: Scene, site: string, flow: F
     expect(calls()).toHaveLength(1)
     expect(await loaded()).toContain(algorithm)
   }, 30_000)
-  await page.waitForLoadState('networkidle')
+  await rest()
   const onFocus = await state()
   await fill(page, flow)
   await submit(page).click()

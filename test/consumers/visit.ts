@@ -1,4 +1,5 @@
 import type { Browser, Page, Request } from 'playwright'
+import { expect, vi } from 'vitest'
 import type { EmulatorServer } from '../../src/emulator/node.js'
 import { account, chosen, current } from './service.js'
 
@@ -20,7 +21,15 @@ export interface Watched {
   calls(): string[]
   /** Which chunks the page has by now. */
   loaded(): Promise<Chunk[]>
+  /**
+   * Waits until the page has all scripts that it asked for, and asks for no more. Playwright's `networkidle` would wait
+   * for everything: a development server keeps requests of its own open, and one of them outlasted a minute.
+   */
+  rest(): Promise<void>
 }
+
+/** How long a page that has all its scripts must ask for no more, in milliseconds: as long as in `networkidle`. */
+const quiet = 500
 
 export async function watch(browser: Browser, service: EmulatorServer): Promise<Watched> {
   const page = await browser.newPage()
@@ -32,7 +41,20 @@ export async function watch(browser: Browser, service: EmulatorServer): Promise<
     if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => void complaints.push(`uncaught: ${error.message}`))
-  page.on('request', (request) => void requests.push(request))
+  const ofTheKit = (request: Request) => request.resourceType() === 'script' || request.url().startsWith(service.url)
+  const pending = new Set<Request>()
+  let changedAt = performance.now()
+  page.on('request', (request) => {
+    requests.push(request)
+    if (!ofTheKit(request)) return
+    pending.add(request)
+    changedAt = performance.now()
+  })
+  for (const end of ['requestfinished', 'requestfailed'] as const) {
+    page.on(end as 'requestfinished', (request) => {
+      if (pending.delete(request)) changedAt = performance.now()
+    })
+  }
   await page.exposeFunction('onRefused', (text: string) => complaints.push(text))
   await page.addInitScript(() => {
     const { onRefused } = window as never as { onRefused(text: string): void }
@@ -58,6 +80,15 @@ export async function watch(browser: Browser, service: EmulatorServer): Promise<
         }),
       )
       return (Object.keys(chunks) as Chunk[]).filter((name) => texts.some((text) => text.includes(chunks[name])))
+    },
+    async rest() {
+      await vi.waitFor(() => {
+        expect(
+          [...pending].map((request) => request.url()),
+          'scripts and calls under way',
+        ).toEqual([])
+        expect(performance.now() - changedAt).toBeGreaterThan(quiet)
+      }, 60_000)
     },
   }
 }
