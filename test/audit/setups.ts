@@ -16,7 +16,7 @@ export const setups: readonly AuditSetup[] = [
   { form: 'forgotten', encryption: 'rsa', tokenAs: 'function', only: [...Object.keys(codeCourses), ...inShort] },
   { form: 'recovery', encryption: 'rsa', tokenAs: 'function', only: [...Object.keys(codeCourses), ...inShort] },
   { form: 'recovery', encryption: 'sm2', tokenAs: 'function', worker: true, only: ['success', 'refused proof'] },
-  { form: 'change', encryption: 'sm2', tokenAs: 'string' },
+  { form: 'change', encryption: 'sm2', tokenAs: 'string', only: [...inShort, 'server error'] },
   { form: 'reset', encryption: 'rsa', tokenAs: 'function', only: inShort },
   { form: 'change', encryption: 'rsa', tokenAs: 'function', worker: true, only: inShort },
   { form: 'reset', encryption: 'sm2', tokenAs: 'function', worker: true, only: inShort },
