@@ -33,6 +33,10 @@ export const bootstrapClasses: ClassNames = {
   requirement: 'd-flex align-items-start gap-2 position-relative',
   mark: 'flex-shrink-0 mt-1',
   'requirement-state': 'visually-hidden',
+  strength: 'vstack gap-1 mt-2 small text-body-secondary',
+  verdict: 'd-flex flex-wrap justify-content-between column-gap-3 mb-0',
+  // Bootstrap has no class for a state that is an attribute, so segments would all look alike. The words say the same.
+  meter: 'visually-hidden',
   actions: 'd-flex gap-2',
   submit: 'btn btn-primary flex-fill',
   cancel: 'btn btn-outline-secondary',

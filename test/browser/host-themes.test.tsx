@@ -108,6 +108,37 @@ describe.each(Object.entries(themed))('the words of a field of %s', (_, { system
   })
 })
 
+describe.each(Object.entries(themed))('the strength meter of %s', (_, { system }) => {
+  test.each(['light', 'dark'] as const)(
+    'is as small as a hint, and shows how strong the password is: %s',
+    async (scheme) => {
+      renderKit(<SideBySide {...system} form={{ strengthMeter: true }} scheme={scheme} />)
+      const form = screen.getAllByRole('form', { name: 'Change password' })[0]!
+      const hint = styleOf(form, 'A few unrelated words are hard to guess and easy to remember.')
+      await userEvent.click(page.newPassword())
+      await type('Tr0ub4dor')
+      const meter = await within(form).findByRole('meter', { name: 'Password strength' })
+      const verdict = await within(form).findByText(meter.getAttribute('aria-valuetext')!)
+      expect(styleOf(form, verdict.textContent).fontSize).toBe(hint.fontSize)
+      const { width, height } = meter.getBoundingClientRect()
+      const [filled, empty] = [meter.firstElementChild!, meter.lastElementChild!].map(seen)
+      if (width > 1) {
+        expect(height).toBeGreaterThanOrEqual(4)
+        expect(filled).not.toEqual(empty)
+      } else {
+        const [label, word] = [...verdict.parentElement!.children].map((part) => part.getBoundingClientRect())
+        expect(word!.left, 'label and word stand apart').toBeGreaterThan(label!.right)
+      }
+    },
+  )
+})
+
+/** What tells a filled segment from an empty one. */
+function seen(segment: Element) {
+  const { backgroundColor, borderColor } = getComputedStyle(segment)
+  return { backgroundColor, borderColor, width: segment.getBoundingClientRect().width > 10 }
+}
+
 function styleOf(form: HTMLElement, text: string) {
   const { fontSize, fontWeight, color } = getComputedStyle(within(form).getByText(text))
   return { fontSize, fontWeight, color }
