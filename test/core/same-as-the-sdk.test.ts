@@ -85,6 +85,12 @@ function described({ method, path, headers, body }: RecordedRequest) {
   }
 }
 
+/** Two calls cannot spend the same token. */
+const withoutToken = ({ body, ...rest }: ReturnType<typeof described>) => ({
+  ...rest,
+  body: { ...(body as object), passwordResetToken: 'one each' },
+})
+
 const byName = ([one]: [string, unknown], [other]: [string, unknown]) => one.localeCompare(other)
 
 /** What a value looks like, where its text is another each time. */
@@ -180,6 +186,24 @@ describe('the kit sends what the official SDK sends', () => {
     expect(server.emulator.passwordOf(carol)).toBe(newPassword)
   })
 
+  it.each(['rsa', 'sm2'] as const)('for a change that a code has proved, under %s', async (type) => {
+    const token = server.emulator.issueAccessToken(account)
+    const [forTheirs, forOurs] = [server.emulator.issueResetToken(account), server.emulator.issueResetToken(account)]
+    // The SDK's types do not know the token, and it passes on what it is given.
+    const given = { newPassword: sealers[type](newPassword), passwordResetToken: forTheirs }
+    const theirs = await requestOf(() =>
+      sdk(token).updatePassword({ ...given, passwordEncryptType: type as never } as never),
+    )
+    expect(server.emulator.passwordOf(account)).toBe(newPassword)
+
+    server.emulator.changeUser(account, { password: oldPassword })
+    const encryptor = await createEncryptor(type, () => kit().getPublicKeys())
+    const body = { ...(await seal({ newPassword }, encryptor, never)), passwordResetToken: forOurs }
+    const ours = await requestOf(() => kit(token).updatePassword(body))
+    expect(server.emulator.passwordOf(account)).toBe(newPassword)
+    expect(withoutToken(described(ours))).toEqual(withoutToken(described(theirs)))
+  })
+
   describe('for a forgotten password', () => {
     const resetting = { channel: 'CHANNEL_RESET_PASSWORD' as never }
     const phone = { phoneNumber: '13800138000', phoneCountryCode: '+86' }
@@ -266,10 +290,6 @@ describe('the kit sends what the official SDK sends', () => {
     const ours = await requestOf(() =>
       kit('never sent here').resetPassword({ ...sealed, passwordResetToken: tokens[1] }),
     )
-    const withoutToken = ({ body, ...rest }: ReturnType<typeof described>) => ({
-      ...rest,
-      body: { ...(body as object), passwordResetToken: 'one each' },
-    })
     expect(withoutToken(described(ours))).toEqual(withoutToken(described(theirs)))
     expect(server.emulator.changes.slice(-2)).toMatchObject([{ newPassword }, { newPassword }])
   })
