@@ -7,7 +7,8 @@ import type { PasswordErrorCode } from './errors.js'
  * Authing/authing-flutter-sdk; IT = tests of Authing/guard-ios; GI = source of Authing/guard-ios; R = an answer of
  * the live service that somebody wrote down, with its date.
  *
- * Numbers that are not published (a weak or reused new password, a spent reset token) are not here: they stay `rejected`.
+ * Numbers that are not published (most refusals of a weak password, a reused one, a spent reset token) are not here: they stay
+ * `rejected`.
  */
 const apiCodes: Partial<Record<PasswordErrorCode, readonly number[]>> = {
   'wrong-password': [
