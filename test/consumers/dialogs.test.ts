@@ -4,12 +4,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Server } from './consumer.js'
 import { scene } from './flows.js'
 import { account, chosen, current } from './service.js'
-import { addressOf, done, field, watch, type Watched } from './visit.js'
+import { addressOf, done, field, submit, watch, type Watched } from './visit.js'
 
 const shared = scene('vite', 'dialogs')
 const dialogs = readdirSync('test/consumers/dialogs/src')
   .map((file) => file.replace('.jsx', ''))
   .filter((name) => name !== 'main')
+
+/** The class that a system gives the button of a form, where the kit has a theme for the system. */
+const ownButton: Record<string, RegExp> = {
+  antd: /\bant-btn-primary\b/,
+  bootstrap: /\bbtn-primary\b/,
+  mui: /\bMuiButton-contained\b/,
+}
 
 let site: Server
 beforeAll(async () => {
@@ -42,6 +49,13 @@ describe.each(dialogs)('in the dialog of %s', (dialog) => {
     expect(await page.getByRole('dialog').getByRole('heading').allInnerTexts()).toEqual(['Your password'])
     expect(await page.getByRole('form', { name: 'Your password' }).count()).toBe(1)
   })
+
+  const ownClass = ownButton[dialog]
+  if (ownClass) {
+    test('the theme of the system has its own button', async () => {
+      expect(await submit(watched.page).getAttribute('class')).toMatch(ownClass)
+    })
+  }
 
   test('an empty form keeps the focus in its first wrong field', async () => {
     const { page } = watched

@@ -89,3 +89,17 @@ test('without a session the form says so, and the service is not asked to change
   expect(emulator.passwordOf(account)).toBe(current)
   await page.close()
 })
+
+test('a server of Node’s own has the same routes', async () => {
+  const [, port] = /Node: (\d+)/.exec(site.said()) ?? []
+  const keysAt = async (address: string) => (await fetch(`${address}/auth/api/v3/system`)).json()
+  const keys = await keysAt(`http://127.0.0.1:${port}`)
+  expect(keys).toHaveProperty('rsa.publicKey')
+  expect(keys).toEqual(await keysAt(site.address))
+})
+
+test('the command that npm has put in place asks the service what it is', async () => {
+  const args = ['doctor', '--host', shared.service.url, '--app-id', 'app', '--json']
+  const { props } = JSON.parse(await shared.consumer.run('react-password-kit', args)) as { props: { code: string }[] }
+  expect(props.map(({ code }) => code)).toContain('encryption="rsa"')
+})

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
 import { env } from 'node:process'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createPasswordRoutes } from 'react-password-kit/server'
+import { toNodeListener } from 'react-password-kit/server/node'
 
 /** Access tokens by the id of a session. */
 const sessions = new Map()
@@ -35,3 +37,8 @@ const app = new Hono()
   .use(serveStatic({ root: 'dist' }))
 
 serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => console.log(`http://127.0.0.1:${port}`))
+
+// The same routes in a server of Node's own, as Express has them.
+const plain = createServer(toNodeListener(routes)).listen(0, '127.0.0.1', () =>
+  console.log('Node:', plain.address().port),
+)

@@ -1,5 +1,7 @@
 import { Modal } from 'antd'
 
+export { AntdTheme as Theme } from 'react-password-kit/themes/antd'
+
 /** The box of this dialog takes the focus. */
 export const autoFocus = true
 

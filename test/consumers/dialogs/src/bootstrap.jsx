@@ -1,6 +1,8 @@
 import { CloseButton, Modal } from 'react-bootstrap'
 import 'bootstrap/dist/css/bootstrap.css'
 
+export { BootstrapTheme as Theme } from 'react-password-kit/themes/bootstrap'
+
 /** The box of this dialog takes the focus. */
 export const autoFocus = true
 

@@ -1,11 +1,11 @@
-import { StrictMode, useState } from 'react'
+import { Fragment, StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ChangePasswordForm, PasswordKitProvider } from 'react-password-kit'
 import 'react-password-kit/styles.css'
 
 const { dialog, service, accessToken } = Object.fromEntries(new URLSearchParams(location.search))
 const dialogs = import.meta.glob(['./*.jsx', '!./main.jsx'])
-const { Dialog, autoFocus } = await dialogs[`./${dialog}.jsx`]()
+const { Dialog, autoFocus, Theme = Fragment } = await dialogs[`./${dialog}.jsx`]()
 
 function Account() {
   const [open, setOpen] = useState(false)
@@ -16,7 +16,9 @@ function Account() {
       opener={<button onClick={() => setOpen(true)}>Change your password…</button>}
       title={<h2 id="account-title">Your password</h2>}
     >
-      <ChangePasswordForm username="alice@example.com" aria-labelledby="account-title" autoFocus={autoFocus} />
+      <Theme>
+        <ChangePasswordForm username="alice@example.com" aria-labelledby="account-title" autoFocus={autoFocus} />
+      </Theme>
     </Dialog>
   )
 }

@@ -1,5 +1,7 @@
 import { Dialog as MuiDialog, DialogContent, DialogTitle } from '@mui/material'
 
+export { MuiTheme as Theme } from 'react-password-kit/themes/mui'
+
 /** The box of this dialog takes the focus. */
 export const autoFocus = true
 
