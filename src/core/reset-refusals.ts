@@ -1,6 +1,6 @@
 import type { Recipient } from './account.js'
 import { PasswordError, type PasswordErrorCode } from './errors.js'
-import { accountNumbers } from './service-codes.js'
+import { accountNumbers, meaningOf } from './service-codes.js'
 
 /** Codes that tell whether an account exists, or its state: the flow for a forgotten password says neither. */
 const accountCodes: ReadonlySet<PasswordErrorCode> = new Set([
@@ -18,8 +18,10 @@ const revealingNumbers: ReadonlyMap<number, string> = new Map([
 ])
 
 export function revealsAccount({ code, apiCode = 0 }: PasswordError): boolean {
+  // HTTP 401 and 429 decide the code, and the number beside them is in the answer all the same.
+  const codes = [code, meaningOf(apiCode)]
   return (
-    accountCodes.has(code) || revealingNumbers.has(apiCode) || (code === 'forbidden' && accountNumbers.has(apiCode))
+    codes.some((each) => each && accountCodes.has(each)) || revealingNumbers.has(apiCode) || accountNumbers.has(apiCode)
   )
 }
 
@@ -42,9 +44,20 @@ const requestCodes: ReadonlySet<PasswordErrorCode> = new Set([
   'ill-formed',
 ])
 
+/**
+ * Whether a status that decides alone comes with a number that says more than it, which may be of the account: a word about
+ * the code, or under 401 one that is not published. Limits are a proxy's too, so 429 may have any number of that kind.
+ */
+function saysMore({ code, apiCode }: PasswordError): boolean {
+  if (apiCode === undefined || (code !== 'unauthorized' && code !== 'rate-limited')) return false
+  const meaning = meaningOf(apiCode)
+  if (meaning === undefined) return code === 'unauthorized'
+  return !requestCodes.has(meaning) && !transportCodes.has(meaning)
+}
+
 /** Whether it may be shown as soon as it comes, since the time that it took says nothing of the account. */
 export function isTimingSafe(error: PasswordError): boolean {
-  if (revealsAccount(error)) return false
+  if (revealsAccount(error) || saysMore(error)) return false
   return transportCodes.has(error.code) || (error.code === 'bad-response' && !isFromService(error))
 }
 
@@ -57,7 +70,7 @@ const isFromService = ({ apiCode, statusCode = 500, serviceMessage, requestId }:
  * tenant's number for an account that does not exist, so it may not.
  */
 export function isShowable(error: PasswordError): boolean {
-  if (revealsAccount(error)) return false
+  if (revealsAccount(error) || saysMore(error)) return false
   return requestCodes.has(error.code) || isTimingSafe(error) || (error.code === 'forbidden' && error.apiCode === 1001)
 }
 

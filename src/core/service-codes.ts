@@ -88,6 +88,9 @@ const byApiCode = new Map<number, PasswordErrorCode>(
   ),
 )
 
+/** What a number says by itself, whatever status it comes with; nothing where it has not been published. */
+export const meaningOf = (apiCode: number) => byApiCode.get(apiCode)
+
 /** Whether a number has been published as that of a failure; 20001 comes with successes (V3, samples of error-code.md). */
 export const isKnownFailure = (apiCode: number | undefined) => apiCode !== undefined && byApiCode.has(apiCode)
 

@@ -157,6 +157,9 @@ const refusals: [name: string, answer: Answer][] = [
   ['a number that belongs to another call', { envelope: { statusCode: 403, apiCode: 2029 } }],
   ['200 beside the number of an unknown account', { envelope: { statusCode: 200, apiCode: 2004 } }],
   ['500 beside it', { envelope: { statusCode: 500, apiCode: 2004 } }],
+  ['HTTP 401 beside it', { status: 401, envelope: { statusCode: 401, apiCode: 2004 } }],
+  ['HTTP 429 beside it', { status: 429, envelope: { statusCode: 429, apiCode: 2004 } }],
+  ['HTTP 401 beside a number of a tenant', { status: 401, envelope: { statusCode: 401, apiCode: 4711 } }],
   ['200 beside data false', { envelope: { statusCode: 200, data: false, message: 'no' } }],
 ]
 const revealing = (error: PasswordError) => new PasswordError('account-not-found', '', error)

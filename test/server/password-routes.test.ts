@@ -400,6 +400,42 @@ describe('known and unknown accounts', () => {
     })
   })
 
+  test.each([
+    ['HTTP 401 and the number of an unknown account', { status: 401, envelope: { statusCode: 401, apiCode: 2004 } }],
+    ['HTTP 401 and a number of a tenant', { status: 401, envelope: { statusCode: 401, apiCode: 4711 } }],
+    ['401 in the body and a number of a tenant', { envelope: { statusCode: 401, apiCode: 4711 } }],
+    ['HTTP 401 and an account that is locked', { status: 401, envelope: { statusCode: 401, apiCode: 2005 } }],
+    ['HTTP 401 and an account that is disabled', { status: 401, envelope: { statusCode: 401, apiCode: 2120008 } }],
+    ['HTTP 401 and a code that has expired', { status: 401, envelope: { statusCode: 401, apiCode: 2300 } }],
+    ['HTTP 403 and an unknown account', { status: 403, envelope: { statusCode: 403, apiCode: 2004 } }],
+    ['HTTP 404 and an unknown account', { status: 404, envelope: { statusCode: 404, apiCode: 2004 } }],
+    ['HTTP 429 and an unknown account', { status: 429, envelope: { statusCode: 429, apiCode: 2004 } }],
+    ['HTTP 429 and a code that has expired', { status: 429, envelope: { statusCode: 429, apiCode: 2300 } }],
+    ['HTTP 500 and an unknown account', { status: 500, envelope: { statusCode: 500, apiCode: 2004 } }],
+  ])('%s is answered like every account', async (_, answer) => {
+    await withClock(async () => {
+      const { emulator, routes } = backend(floor)
+      const sent = await timed(routes(sendTo('alice@example.com')))
+      const refused = await timed(routes(verify('alice@example.com', '000000')))
+      emulator.inject(answer)
+      expect(await timed(routes(sendTo('nobody@example.com')))).toEqual(sent)
+      emulator.inject(answer)
+      expect(await timed(routes(verify('nobody@example.com', '000000')))).toEqual(refused)
+    })
+  })
+
+  test.each([
+    ['no number', undefined],
+    ['that of a session that is over', 2206],
+    ['that of an application that does not exist', 2011],
+  ])('HTTP 401 with %s says nothing of an account, and is passed on', async (_, apiCode) => {
+    await withClock(async () => {
+      const { emulator, routes } = backend(floor)
+      emulator.inject({ status: 401, envelope: { statusCode: 401, ...(apiCode && { apiCode }) } })
+      expect(await timed(routes(sendTo('alice@example.com')))).toMatchObject({ status: 401, took: 2500 })
+    })
+  })
+
   test('a code is refused in the same words, whatever is wrong with it or with the account', async () => {
     await withClock(async () => {
       const { emulator, routes } = backend(floor, { codeLifetime: { email: 10 } })
