@@ -16,5 +16,16 @@ function isFromOwnPage({ headers, method, url }: Request, origins: readonly stri
   if (site !== null && site !== 'same-origin' && !(reads && site === 'none')) return false
   if (origin === null) return reads || site === 'same-origin'
   if (origins) return origins.includes(origin)
-  return site === 'same-origin' || (URL.canParse(origin) && new URL(origin).host === new URL(url).host)
+  return site === 'same-origin' || isSameOrigin(origin, new URL(url), headers.get('x-forwarded-proto'))
+}
+
+/**
+ * A proxy that ends TLS asks by `http:` for a page of `https:`, so that is the same origin. The reverse is another one: a page
+ * that anybody on the way may have written. What the proxy says of its own side can only refuse, so it need not be trusted.
+ */
+function isSameOrigin(origin: string, asked: URL, forwardedProto: string | null): boolean {
+  if (!URL.canParse(origin)) return false
+  const { protocol, host } = new URL(origin)
+  const wantsTls = asked.protocol === 'https:' || /^\s*https\s*(?:,|$)/i.test(forwardedProto ?? '')
+  return host === asked.host && (protocol === 'https:' || (protocol === 'http:' && !wantsTls))
 }

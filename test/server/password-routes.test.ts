@@ -183,6 +183,12 @@ describe('requests of other sites', () => {
     ['of a neighbour on the same site', change({ 'sec-fetch-site': 'same-site', origin: 'https://other.app.test' })],
     ['that somebody typed', change({ 'sec-fetch-site': 'none' })],
     ['of an old browser, from another origin', at(origin, { cookie, origin: 'https://evil.test' })],
+    ['of an old browser, from the same host without TLS', at(origin, { cookie, origin: 'http://app.test' })],
+    [
+      'of such a page behind a proxy that ends TLS and says so',
+      at('http://app.test', { cookie, origin: 'http://app.test', 'x-forwarded-proto': 'https, http' }),
+    ],
+    ['of another scheme', at('http://app.test', { cookie, origin: 'ws://app.test' })],
     ['of a page without an origin', at(origin, { cookie, origin: 'null' })],
     ['that tell neither', without('sec-fetch-site', 'origin')],
   ])('%s are refused, and the page reads it as forbidden', async (_, request) => {
@@ -197,6 +203,15 @@ describe('requests of other sites', () => {
     ['of the own page', change()],
     ['of the own page without an Origin', without('origin')],
     ['of an old browser', without('sec-fetch-site')],
+    ['of an old browser, behind a proxy that ends TLS', at('http://app.test', { cookie, origin })],
+    [
+      'of an old browser, behind a proxy that ends TLS and says so',
+      at('http://app.test', { cookie, origin, 'x-forwarded-proto': 'https' }),
+    ],
+    [
+      'of an old browser, of a machine under development',
+      at('http://localhost', { cookie, origin: 'http://localhost' }),
+    ],
     ['behind a proxy that hides the address', at('http://10.0.0.7:3000', { ...fromPage })],
   ])('%s are passed on', async (_, request) => {
     const { routes, forwarded } = backend()
