@@ -5,12 +5,15 @@ import { isPasswordError, type PasswordError } from '../core/errors.js'
 import { headersOf, type Endpoint, type HeaderOptions } from '../core/wire.js'
 import type { Call } from './find-call.js'
 import { answerWith } from './refusal.js'
+import { notOfItsApi, tooLate, unreachable } from './service-failure.js'
 
 /** Where requests go on to. */
 export interface Service extends HeaderOptions {
   baseUrl: string
   timeoutMs: number
   fetch: ((request: Request) => Promise<Response>) | undefined
+  /** Called where nothing of the service came back. Must not throw. */
+  onFailure: (failure: PasswordError) => void
 }
 
 /** What is sent on. */
@@ -32,7 +35,7 @@ const maxBytes = 64 * 1024
 
 /** Sends once, and gives on what comes back if it is JSON. Never rejects. */
 export async function forward({ call, body, accessToken, lang }: Forwarded, service: Service): Promise<Reply> {
-  const { endpoint, path } = call
+  const { name, endpoint, path } = call
   const limit = deadline(service.timeoutMs)
   try {
     const request = new Request(service.baseUrl + path, {
@@ -45,15 +48,20 @@ export async function forward({ call, body, accessToken, lang }: Forwarded, serv
       signal: limit.signal,
     })
     const send = service.fetch ?? globalThis.fetch
-    const answer = await limit.race(send(request).then(readForwardable))
-    if (answer === undefined) return await fail(endpoint, 502, 'The service answered something that is not of its API.')
+    const response = await limit.race(send(request))
+    const answer = await limit.race(readForwardable(response))
+    if (answer === undefined) {
+      service.onFailure(notOfItsApi(name, response))
+      return await fail(endpoint, 502, 'The service answered something that is not of its API.')
+    }
     const { status, text, headers } = answer
     return {
       response: answerWith(status, text, headers),
       error: await errorIn(endpoint, answerWith(status, text, headers)),
     }
-  } catch {
-    // Nothing of the error is passed on: it may quote the request.
+  } catch (error) {
+    // Nothing of the error goes to the page, and only its code to the host: it may quote the request.
+    service.onFailure(limit.timedOut ? tooLate(name, service.timeoutMs) : unreachable(name, error))
     return limit.timedOut
       ? await fail(endpoint, 504, 'The service did not answer in time.')
       : await fail(endpoint, 502, 'The service could not be reached.')

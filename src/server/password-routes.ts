@@ -33,7 +33,9 @@ export interface PasswordRoutesOptions extends HeaderOptions {
   onSuccess?: ((success: PasswordSuccess) => Headers | void | Promise<Headers | void>) | undefined
   /**
    * Called with what `accessToken` or `onSuccess` has thrown. Without a token nothing is sent; after `onSuccess` the password is
-   * changed, and the page gets that answer. @default console.error
+   * changed, and the page gets that answer. Also called with a `PasswordError` where the service gave no answer of its API:
+   * `network`, whose `cause.code` is that of the connection, such as `ENOTFOUND`, `timeout`, `redirected` or `bad-response`.
+   * It holds no body, token or address. @default console.error
    */
   onError?: ((error: unknown) => void) | undefined
   /** Origins of the host's pages, where a proxy hides the address that browsers use. @default the address of the request */
@@ -83,6 +85,7 @@ export function createPasswordRoutes(options: PasswordRoutesOptions): PasswordRo
     deviceId,
     timeoutMs,
     fetch: options.fetch,
+    onFailure: (failure) => report(failure, options.onError),
   }
 
   async function pass(request: Request): Promise<Response> {

@@ -265,7 +265,7 @@ describe('what the service answers', () => {
     emulator.inject(failure)
     await expect(pageOf(routes).updatePassword(changeBody as never)).rejects.toMatchObject({ code: 'outcome-unknown' })
     expect(forwarded).toHaveLength(2)
-    expect(errors).toEqual([])
+    expect(errors).toHaveLength(2)
   })
 })
 
