@@ -22,6 +22,8 @@ export interface Forwarded {
   body: string | undefined
   accessToken: string | undefined
   lang: string | undefined
+  /** Of the page, by names in lower case. The service's own win. */
+  headers: Readonly<Record<string, string>>
 }
 
 /** The answer for the page, and how the kit will read it: nothing for a success. */
@@ -34,13 +36,14 @@ export interface Reply {
 const maxBytes = 64 * 1024
 
 /** Sends once, and gives on what comes back if it is JSON. Never rejects. */
-export async function forward({ call, body, accessToken, lang }: Forwarded, service: Service): Promise<Reply> {
+export async function forward(forwarded: Forwarded, service: Service): Promise<Reply> {
+  const { call, body, accessToken, lang, headers: ofPage } = forwarded
   const { name, endpoint, path } = call
   const limit = deadline(service.timeoutMs)
   try {
     const request = new Request(service.baseUrl + path, {
       method: endpoint.method,
-      headers: headersOf(endpoint, service, accessToken, lang),
+      headers: { ...ofPage, ...headersOf(endpoint, service, accessToken, lang) },
       body: body ?? null,
       redirect: 'manual',
       cache: 'no-store',

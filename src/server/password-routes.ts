@@ -4,6 +4,7 @@ import type { HeaderOptions } from '../core/wire.js'
 import { answerAlike, isTelling } from './answer-alike.js'
 import { checkOrigin } from './check-origin.js'
 import { findCall, type CallName } from './find-call.js'
+import { pickHeaders, readForwardHeaders } from './forward-headers.js'
 import { forward, type Reply, type Service } from './forward.js'
 import { readBody } from './read-body.js'
 import { answerRefusal, Refusal } from './refusal.js'
@@ -40,6 +41,11 @@ export interface PasswordRoutesOptions extends HeaderOptions {
   onError?: ((error: unknown) => void) | undefined
   /** Origins of the host's pages, where a proxy hides the address that browsers use. @default the address of the request */
   origins?: readonly string[] | undefined
+  /**
+   * Names of further headers that pages may send to the service, or to a proxy before it: such as that of a captcha, which
+   * `proceed` of a challenge has. Not those that the server says itself, as `authorization`. @default none
+   */
+  forwardHeaders?: readonly string[] | undefined
   /** Passes on passwords that the page did not encrypt. @default false */
   allowsPlainText?: boolean | undefined
   /** Milliseconds after which a send, or a code, is answered, whether or not the account exists. @default 2500 */
@@ -59,7 +65,8 @@ export type PasswordRoutes = (request: Request) => Promise<Response>
  * The backend for `host="/auth"`: passes on the calls of the kit, and no others, with the access token that only the server
  * knows. Passwords stay encrypted on their way through it.
  *
- * @throws {PasswordError} `config`, at once, for a `host` that would carry passwords unencrypted.
+ * @throws {PasswordError} `config`, at once, for a `host` that would carry passwords unencrypted, and for a name in
+ *   `forwardHeaders` that no page may set.
  *
  * @example
  * ```ts
@@ -75,6 +82,7 @@ export function createPasswordRoutes(options: PasswordRoutesOptions): PasswordRo
   const { host, appId, headerPrefix, authorizationScheme, tenantId, userPoolId, deviceId } = options
   const { timeoutMs = 10_000, answerFloorMs = 2500 } = options
   const { waitUntil = () => {}, allowsPlainText = false } = options
+  const forwardHeaders = readForwardHeaders(options.forwardHeaders)
   const service: Service = {
     baseUrl: readHost(host),
     appId,
@@ -94,7 +102,8 @@ export function createPasswordRoutes(options: PasswordRoutesOptions): PasswordRo
     checkOrigin(request, options.origins)
     const body = await readBody(request, name, allowsPlainText)
     const accessToken = endpoint.login ? await requireToken(request, options) : undefined
-    const work = forward({ call, body, accessToken, lang: langOf(request) }, service)
+    const headers = pickHeaders(request, forwardHeaders)
+    const work = forward({ call, body, accessToken, lang: langOf(request), headers }, service)
     if (isTelling(name)) return answerAlike(name, work, { floorMs: answerFloorMs, waitUntil })
     return finish(name, await work, request, options)
   }

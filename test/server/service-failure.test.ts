@@ -56,7 +56,7 @@ test.each([
 })
 
 test('what is thrown that is no error is reported too', async () => {
-  const { routes, errors } = backend({ accessToken: () => token, fetch: () => Promise.reject(token as never) })
+  const { routes, errors } = backend({ accessToken: () => token, fetch: () => Promise.reject(token) })
   expect((await routes(change())).status).toBe(502)
   expect(expectOneWithoutSecrets(errors)).toMatchObject({ code: 'network', cause: { name: 'Error' } })
 })
