@@ -44,7 +44,7 @@ export async function ask(url: string, init: RequestInit, { timeoutMs, now }: As
     }
   } catch (error) {
     // The error itself is dropped: it may quote the request.
-    throw new NoAnswer(explainFailure(error, new URL(url), timeoutMs))
+    throw new NoAnswer(explainFailure(error, timeoutMs))
   }
 }
 

@@ -6,7 +6,7 @@ import { settingsFromPublicConfig } from '../core/service-settings.js'
 import { failureIn } from '../core/verdict.js'
 import { endpoints, headersOf, type HeaderPrefix } from '../core/wire.js'
 import { ask } from './ask.js'
-import { printable, type Finding } from './finding.js'
+import type { Finding } from './finding.js'
 import type { Tenant } from './tenant.js'
 
 /** What the application's public configuration tells; all of it is optional there. */
@@ -43,10 +43,11 @@ export async function checkConfig(tenant: Tenant): Promise<ConfigReading> {
   const { codeLength, channels, headerPrefix } = settingsFromPublicConfig(envelope.data)
   const hasPolicy = passwordStrength !== undefined && policyFromPublicConfig(envelope.data) !== undefined
   const told = {
-    passwordStrength: typeof passwordStrength === 'string' ? printable(passwordStrength) : passwordStrength,
+    passwordStrength:
+      typeof passwordStrength === 'string' && !/^\d{1,9}$/.test(passwordStrength) ? 'unknown' : passwordStrength,
     codeLength,
     channels,
-    appIdHeader: typeof appIdHeader === 'string' ? printable(appIdHeader) : undefined,
+    appIdHeader: typeof appIdHeader === 'string' && /^[\w-]{1,80}$/.test(appIdHeader) ? appIdHeader : undefined,
   }
   return {
     finding: {

@@ -41,7 +41,7 @@ export async function checkCrossOrigin(tenant: Tenant, system: Answer): Promise<
   if (allowed.length > 0) {
     const which = allowed.length === prefixes.length ? 'either header prefix' : `the prefix x-${allowed.join()}- alone`
     return {
-      finding: { check, status: 'ok', summary: `Pages of ${origin} may call it, with ${which}.`, facts },
+      finding: { check, status: 'ok', summary: `Pages of <origin> may call it, with ${which}.`, facts },
       allowed,
     }
   }
@@ -50,7 +50,7 @@ export async function checkCrossOrigin(tenant: Tenant, system: Answer): Promise<
     finding: {
       check,
       status: 'problem',
-      summary: `Browsers will not let pages of ${origin} call the service.`,
+      summary: 'Browsers will not let pages of <origin> call the service.',
       advice:
         'Add the origin to the security domain in the console, exactly as it is written here, or put a backend of your own between: `react-password-kit/server`.',
       facts,

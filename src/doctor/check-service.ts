@@ -13,6 +13,8 @@ export interface SystemReading {
   keys: PublicKeys | undefined
   /** The kit reads the keys only without an envelope. */
   isEnveloped: boolean
+  /** Where a redirect leads, `<other-origin>` of the finding. */
+  destination?: string | undefined
 }
 
 const key = z.catch(z.optional(z.object({ publicKey: z.catch(z.optional(z.string()), undefined) })), undefined)
@@ -37,6 +39,7 @@ export async function checkService(tenant: Tenant): Promise<SystemReading> {
     isEnveloped,
     keys: found && { rsa: found.rsa?.publicKey, sm2: found.sm2?.publicKey },
     finding: found ? describeSystem(isEnveloped) : describeStranger(answer),
+    destination: destinationOf(answer.headers),
   }
 }
 
@@ -53,12 +56,12 @@ function describeSystem(isEnveloped: boolean): Finding {
 }
 
 function describeStranger({ status, isHtml, headers }: Answer): Finding {
-  const facts = { status, contentType: printable(headers.get('content-type') ?? 'none') }
+  const facts = { status, contentType: mediaTypeOf(headers) }
   const finding = { check: 'service', status: 'problem', facts } as const
   if (status >= 300 && status < 400) {
     return {
       ...finding,
-      summary: `It answers with a redirect${destinationOf(headers)}, which the kit does not follow.`,
+      summary: `It answers with a redirect${destinationOf(headers) === undefined ? '' : ' to <other-origin>'}, which the kit does not follow.`,
       advice: 'A redirect could lead a password elsewhere. Give the address that it leads to.',
     }
   }
@@ -74,7 +77,12 @@ function describeStranger({ status, isHtml, headers }: Answer): Finding {
 }
 
 /** Its origin only: what follows may hold anything. */
-function destinationOf(headers: Headers): string {
+function destinationOf(headers: Headers): string | undefined {
   const location = headers.get('location') ?? ''
-  return URL.canParse(location) ? ` to ${printable(new URL(location).origin)}` : ''
+  return URL.canParse(location) ? printable(new URL(location).origin) : undefined
+}
+
+/** Without its parameters, which may hold anything. */
+function mediaTypeOf(headers: Headers): string {
+  return /^[\w.+-]+\/[\w.+-]+/.exec(headers.get('content-type') ?? '')?.[0] ?? 'none'
 }

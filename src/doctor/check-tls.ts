@@ -47,6 +47,6 @@ async function shakeHands(url: URL, timeoutMs: number): Promise<TLSSocket> {
     })
   } catch (error) {
     socket.destroy()
-    throw new NoAnswer(explainFailure(error, url, timeoutMs))
+    throw new NoAnswer(explainFailure(error, timeoutMs))
   }
 }

@@ -21,7 +21,8 @@ export async function diagnose(tenant: Tenant): Promise<Examination> {
   try {
     const system = await checkService(tenant)
     findings.push(system.finding)
-    if (system.keys === undefined) return { findings, props: [], answered: false }
+    if (system.keys === undefined)
+      return { findings, props: [], names: { 'other-origin': system.destination }, answered: false }
     findings.push(await checkTls(tenant), checkClock(system.answer))
     const keys = checkKeys(system.keys)
     findings.push(...keys.findings)

@@ -1,11 +1,11 @@
-/** Why nothing came back from `url`, in one or two sentences for whoever set the host. */
-export function explainFailure(error: unknown, url: URL, timeoutMs: number): string {
+/** Why nothing came back from `<host>`, in one or two sentences for whoever set it. */
+export function explainFailure(error: unknown, timeoutMs: number): string {
   if (nameOf(error) === 'TimeoutError') {
-    return `${url.host} did not answer within ${timeoutMs / 1000} s. Check the host and the network, or give it longer with --timeout.`
+    return `<host> did not answer within ${timeoutMs / 1000} s. Check the host and the network, or give it longer with --timeout.`
   }
   const code = codeOf(error) ?? codeOf(causeOf(error)) ?? ''
   const sentence = sentences[code] ?? (certificateCodes.has(code) ? certificate : undefined)
-  const what = sentence?.(url) ?? (/^(?:ERR_SSL_|ERR_TLS_|EPROTO$)/.test(code) ? handshake : failed)(url)
+  const what = sentence ?? (/^(?:ERR_SSL_|ERR_TLS_|EPROTO$)/.test(code) ? handshake : failed)
   return code === '' ? what : `${what} (${code})`
 }
 
@@ -34,26 +34,25 @@ const certificateCodes: ReadonlySet<string> = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ])
 
-const certificate = ({ host }: URL) =>
-  `The certificate of ${host} is not trusted here, and browsers will not trust it either. Install one for this name that has not expired; for an authority of your own set NODE_EXTRA_CA_CERTS.`
-const cut = ({ host }: URL) => `${host} cut the connection before it answered.`
-const late = ({ host }: URL) => `${host} could not be reached in time. Check the network and its firewalls.`
-const unrouted = ({ host }: URL) => `There is no route to ${host} from this machine.`
-const version = ({ host }: URL) =>
-  `${host} speaks no version of TLS that is in use today. Switch TLS 1.2 or 1.3 on there, or at the proxy before it.`
-const unknownName = ({ host, hostname }: URL) =>
-  `What listens at ${host} has no certificate for the name ${hostname}. Is it misspelt, or not set up yet?`
-const noTls = ({ host }: URL) => `${host} does not speak TLS. Is this the port of https?`
-const wantsCertificate = ({ host }: URL) =>
-  `${host} wants a certificate of whoever calls. The pages of a browser can rarely give one.`
-const handshake = ({ host }: URL) =>
-  `The TLS handshake with ${host} failed before any certificate was looked at. Its operator finds the reason in the log of the server.`
-const failed = ({ host }: URL) => `The connection to ${host} failed.`
+const certificate =
+  'The certificate of <host> is not trusted here, and browsers will not trust it either. Install one for this name that has not expired; for an authority of your own set NODE_EXTRA_CA_CERTS.'
+const cut = '<host> cut the connection before it answered.'
+const late = '<host> could not be reached in time. Check the network and its firewalls.'
+const unrouted = 'There is no route to <host> from this machine.'
+const version =
+  '<host> speaks no version of TLS that is in use today. Switch TLS 1.2 or 1.3 on there, or at the proxy before it.'
+const unknownName =
+  'What listens at <host> has no certificate for the name <hostname>. Is it misspelt, or not set up yet?'
+const noTls = '<host> does not speak TLS. Is this the port of https?'
+const wantsCertificate = '<host> wants a certificate of whoever calls. The pages of a browser can rarely give one.'
+const handshake =
+  'The TLS handshake with <host> failed, and its certificate was not the reason. The log of the server has more.'
+const failed = 'The connection to <host> failed.'
 
-const sentences: Readonly<Record<string, (url: URL) => string>> = {
-  ENOTFOUND: ({ hostname }) => `There is no host called ${hostname}. Is it misspelt?`,
-  EAI_AGAIN: ({ hostname }) => `The name ${hostname} could not be looked up. Is this machine online?`,
-  ECONNREFUSED: ({ host }) => `Nothing listens at ${host}. Check the port, and whether the service runs.`,
+const sentences: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'There is no host called <hostname>. Is it misspelt?',
+  EAI_AGAIN: 'The name <hostname> could not be looked up. Is this machine online?',
+  ECONNREFUSED: 'Nothing listens at <host>. Check the port, and whether the service runs.',
   ECONNRESET: cut,
   UND_ERR_SOCKET: cut,
   ETIMEDOUT: late,

@@ -1,3 +1,5 @@
+import type { Names } from './names.js'
+
 /** What the doctor looks at, in the order of its report. */
 export const checks = [
   'service',
@@ -19,7 +21,7 @@ export type Status = 'ok' | 'warning' | 'problem' | 'not-tried'
 
 export type Fact = string | number | boolean | readonly string[]
 
-/** What one check found. Holds no password, no token and no prose of the service. */
+/** What one check found. Holds no password, no token, no name of the tenant (names.ts) and no prose of the service. */
 export interface Finding {
   check: Check
   status: Status
@@ -43,6 +45,8 @@ export interface SuggestedProp {
 export interface Diagnosis {
   findings: readonly Finding[]
   props: readonly SuggestedProp[]
+  /** Names that only an answer has. */
+  names?: Names | undefined
 }
 
 /** Text from the network, safe to print: no control characters, which could steer a terminal, and not endless. */

@@ -1,4 +1,5 @@
 import { checks, type Diagnosis, type Finding, type Status } from './finding.js'
+import { fillIn, type Names } from './names.js'
 
 const labels: Readonly<Record<Status, string>> = {
   ok: 'ok',
@@ -9,18 +10,19 @@ const labels: Readonly<Record<Status, string>> = {
 const width = 100
 
 /** The report for a terminal. */
-export function formatText({ findings, props }: Diagnosis): string {
-  const lines = sorted(findings).flatMap(formatFinding)
-  return [...lines, '', ...formatProps(props), summarize(findings), ''].join('\n')
+export function formatText({ findings, props, names }: Diagnosis, known: Names): string {
+  const all = { ...known, ...names }
+  const lines = sorted(findings).flatMap((finding) => formatFinding(finding, all))
+  return [...lines, '', ...formatProps(props, all), summarize(findings), ''].join('\n')
 }
 
-function formatFinding({ check, status, summary, advice, facts }: Finding): string[] {
+function formatFinding({ check, status, summary, advice, facts }: Finding, names: Names): string[] {
   const head = `${labels[status].padEnd(8)} ${check.padEnd(15)} `
   const indent = ' '.repeat(head.length)
   const outcomes = check === 'encryption' ? Object.entries(facts ?? {}) : []
   return [
-    ...wrap(summary, head, indent),
-    ...(advice === undefined ? [] : wrap(advice, indent, indent)),
+    ...wrap(fillIn(summary, names), head, indent),
+    ...(advice === undefined ? [] : wrap(fillIn(advice, names), indent, indent)),
     ...outcomes.map(([name, outcome]) => `${indent}${name.padEnd(24)} ${String(outcome)}`),
   ]
 }
@@ -38,12 +40,12 @@ function wrap(text: string, first: string, rest: string): string[] {
   return [...lines, line.trimEnd()]
 }
 
-function formatProps(props: Diagnosis['props']): string[] {
+function formatProps(props: Diagnosis['props'], names: Names): string[] {
   if (props.length === 0) return []
   const components = [...new Set(props.map(({ component }) => component))]
   const elements = components.flatMap((component) => [
     `  <${component}`,
-    ...props.filter((each) => each.component === component).map(({ code }) => `    ${code}`),
+    ...props.filter((each) => each.component === component).map(({ code }) => `    ${fillIn(code, names)}`),
     component === 'PasswordKitProvider' ? '  >' : '  />',
   ])
   const sources = props.map(({ code, source }) => `  ${(/^\w+/.exec(code)?.[0] ?? '').padEnd(19)} ${source}`)
@@ -61,19 +63,7 @@ function summarize(findings: readonly Finding[]): string {
 const sorted = (findings: readonly Finding[]) =>
   findings.toSorted((one, other) => checks.indexOf(one.check) - checks.indexOf(other.check))
 
-/** What is left out of the JSON, by what replaces it. */
-export type Names = Readonly<Record<string, string | undefined>>
-
 /** For an issue or a pipeline: the findings, without the names of the tenant. */
-export function formatJson({ findings, props }: Diagnosis, names: Names, about: object): string {
-  const report = { ...about, findings: sorted(findings), props }
-  return `${JSON.stringify(report, (_, value: unknown) => (typeof value === 'string' ? hide(value, names) : value), 2)}\n`
-}
-
-/** The longest first: a host is part of an origin. */
-function hide(text: string, names: Names): string {
-  const entries = Object.entries(names).flatMap(([label, name]): [string, string][] => (name ? [[label, name]] : []))
-  return entries
-    .toSorted(([, one], [, other]) => other.length - one.length)
-    .reduce((rest, [label, name]) => rest.replaceAll(name, `<${label}>`), text)
+export function formatJson({ findings, props }: Diagnosis, about: object): string {
+  return `${JSON.stringify({ ...about, findings: sorted(findings), props }, undefined, 2)}\n`
 }

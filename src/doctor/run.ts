@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
 import { readArguments, usage, UsageError } from './arguments.js'
 import { diagnose } from './diagnose.js'
-import { formatJson, formatText, type Names } from './report.js'
+import { namesOf } from './names.js'
+import { formatJson, formatText } from './report.js'
 import type { Tenant } from './tenant.js'
 
 /** Where a command reads and writes. */
@@ -26,7 +27,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     const { answered, ...diagnosis } = await diagnose(tenant)
     const isFine = diagnosis.findings.every(({ status }) => status !== 'problem')
     const exitCode = answered ? Number(!isFine) : 3
-    terminal.print(json ? formatJson(diagnosis, namesOf(tenant), { ...about(), exitCode }) : formatText(diagnosis))
+    terminal.print(json ? formatJson(diagnosis, { ...about(), exitCode }) : formatText(diagnosis, namesOf(tenant)))
     return exitCode
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
@@ -49,12 +50,6 @@ async function readPassword(input: Terminal['input']): Promise<string> {
     .replace(/\r?\n$/, '')
   if (password === '') throw new UsageError('Standard input is empty. Pipe the password of the account in.')
   return password
-}
-
-/** Account and password are in no finding. To look for them here would show a short one by what is missing. */
-function namesOf({ host, appId, origin }: Tenant): Names {
-  const url = new URL(host)
-  return { host: url.host, hostname: url.hostname, 'app-id': appId, origin }
 }
 
 function about(): { kit: string; node: string } {

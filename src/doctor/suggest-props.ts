@@ -5,6 +5,7 @@ import type { CrossOriginReading } from './check-cross-origin.js'
 import type { KeyReading } from './check-keys.js'
 import type { SystemReading } from './check-service.js'
 import type { SuggestedProp } from './finding.js'
+import { hostWithPlaceholders } from './names.js'
 import type { Tenant } from './tenant.js'
 import { ways, type Way } from './ways.js'
 
@@ -45,8 +46,8 @@ export function suggestProps(readings: Readings): SuggestedProp[] {
     source: 'public configuration',
   })
   const props = [
-    provider(`host=${JSON.stringify(tenant.host)}`, '--host'),
-    provider(`appId=${JSON.stringify(tenant.appId)}`, '--app-id'),
+    provider(`host="${hostWithPlaceholders(tenant.host)}"`, '--host'),
+    provider('appId="<app-id>"', '--app-id'),
     ...suggestEncryption(readings).map(({ code, source: from }) => provider(code, from)),
   ]
   if (prefix !== 'authing') props.push(provider(`headerPrefix="${prefix}"`, source))

@@ -290,7 +290,7 @@ describe('what is said of a host that is not the service', () => {
     const { exitCode, report } = await examine(url)
     expect(exitCode).toBe(3)
     expect(report.findings[0]?.summary).toBe(
-      'It answers with a redirect to https://console.example.com, which the kit does not follow.',
+      'It answers with a redirect to <other-origin>, which the kit does not follow.',
     )
     expect(emulator.requests).toHaveLength(1)
   })
@@ -387,11 +387,4 @@ describe('secrets', () => {
       }
     },
   )
-
-  test('the JSON names neither host, application nor origin', async () => {
-    const { url, port } = await serve()
-    const { out } = await doctor([...addressed(url), ...signedIn, '--json'], withPassword)
-    for (const name of [url, String(port), '127.0.0.1', appId, origin]) expect(out).not.toContain(name)
-    expect(out).toContain('<origin>')
-  })
 })
