@@ -1,6 +1,7 @@
-import { endpoints, headersOf, type EndpointName, type HeaderPrefix } from '../core/wire.js'
-import { ask, type Answer } from './ask.js'
+import { endpoints, type EndpointName, type HeaderPrefix } from '../core/wire.js'
+import type { Answer } from './ask.js'
 import type { Finding } from './finding.js'
+import { isOriginAllowed, listed, passes, preflight, type Preflight } from './preflight.js'
 import type { Tenant } from './tenant.js'
 
 /** Whether a page of the origin may call the service, by the headers of each prefix. */
@@ -10,75 +11,79 @@ export interface CrossOriginReading {
   allowed: readonly HeaderPrefix[] | undefined
 }
 
-export const prefixes = ['authing', 'genauth'] as const satisfies readonly HeaderPrefix[]
-const names = Object.keys(endpoints) as EndpointName[]
+const check = 'cross-origin'
+const prefixes = ['authing', 'genauth'] as const satisfies readonly HeaderPrefix[]
+const calls = Object.keys(endpoints) as EndpointName[]
 
-/** A preflight for each call of the kit, as a browser sends it. Throws `NoAnswer`. */
-export async function checkCrossOrigin(tenant: Tenant, system: Answer): Promise<CrossOriginReading> {
+/** A preflight for each call of `endpoints`, as a browser sends it. Throws `NoAnswer`. */
+export async function checkCrossOrigin(
+  tenant: Tenant,
+  system: Answer,
+  announced: HeaderPrefix = 'authing',
+): Promise<CrossOriginReading> {
   const { origin } = tenant
-  const check = 'cross-origin'
   if (origin === undefined) {
     const summary = 'Whether a page may call the service from a browser was not asked: no --origin was given.'
     return { finding: { check, status: 'not-tried', summary }, allowed: undefined }
   }
-  const refused = new Map<HeaderPrefix, string[]>()
+  const failures = { authing: [] as Preflight[], genauth: [] as Preflight[] }
   for (const prefix of prefixes) {
-    const answers = await Promise.all(names.map((name) => preflight(tenant, origin, name, prefix)))
-    refused.set(
-      prefix,
-      names.filter((_, at) => !answers[at]),
-    )
+    const answers = await Promise.all(calls.map((call) => preflight(tenant, origin, call, prefix)))
+    failures[prefix] = answers.filter((answer) => !passes(answer))
   }
   // A preflight that passes is of no use where the answer itself cannot be read.
   const readable = isOriginAllowed(system.headers, origin)
-  const allowed = readable ? prefixes.filter((prefix) => refused.get(prefix)?.length === 0) : []
+  const allowed = readable ? prefixes.filter((prefix) => failures[prefix].length === 0) : []
+  const callsOf = (prefix: HeaderPrefix) => failures[prefix].map(({ call }) => call)
   const facts = {
     allowedPrefixes: allowed,
     answerReadable: readable,
     retryAfterReadable: listed(system.headers, 'access-control-expose-headers', 'retry-after'),
-    ...Object.fromEntries(prefixes.map((prefix) => [`refusedWith_${prefix}`, refused.get(prefix) ?? []])),
+    refusedWith_authing: callsOf('authing'),
+    refusedWith_genauth: callsOf('genauth'),
+    refusedHeaders_authing: headersIn(failures.authing),
+    refusedHeaders_genauth: headersIn(failures.genauth),
   }
   if (allowed.length > 0) {
     const which = allowed.length === prefixes.length ? 'either header prefix' : `the prefix x-${allowed.join()}- alone`
+    const summary = `Pages of <origin> may call it, with ${which}.`
+    return { finding: { check, status: 'ok', summary, facts }, allowed }
+  }
+  return { finding: { check, status: 'problem', ...explain(failures[announced], readable), facts }, allowed }
+}
+
+/** Headers that these preflights did not allow. */
+function headersIn(failures: readonly Preflight[]): string[] {
+  return [...new Set(failures.flatMap(({ refusedHeaders }) => refusedHeaders))].toSorted()
+}
+
+const orBackend = 'or put a backend of your own between: `react-password-kit/server`.'
+
+/** Why no call passes. A missing origin comes first: where it is missing, the rest of a preflight often is too. */
+function explain(failures: readonly Preflight[], readable: boolean): Pick<Finding, 'summary' | 'advice'> {
+  const summary = 'Browsers will not let pages of <origin> call the service.'
+  if (failures.length === 0 && !readable) {
     return {
-      finding: { check, status: 'ok', summary: `Pages of <origin> may call it, with ${which}.`, facts },
-      allowed,
+      summary,
+      advice: `The preflights pass, but the answer to the call itself has no \`Access-Control-Allow-Origin\` for the origin. Have it added, by the service or by the proxy before it, ${orBackend}`,
     }
   }
+  if (failures.some((failure) => !failure.isOriginAllowed)) {
+    return {
+      summary,
+      advice: `Add the origin to the security domain in the console, exactly as it is written here, ${orBackend}`,
+    }
+  }
+  const headers = headersIn(failures)
+  if (headers.length > 0) {
+    return {
+      summary: `Pages of <origin> may call the service, but not with the headers ${headers.join(', ')}.`,
+      advice: `The origin is allowed. Have these headers listed in \`Access-Control-Allow-Headers\`, by the service or by the proxy before it, ${orBackend}`,
+    }
+  }
+  const statuses = [...new Set(failures.map(({ status }) => status))].join(', ')
   return {
-    allowed,
-    finding: {
-      check,
-      status: 'problem',
-      summary: 'Browsers will not let pages of <origin> call the service.',
-      advice:
-        'Add the origin to the security domain in the console, exactly as it is written here, or put a backend of your own between: `react-password-kit/server`.',
-      facts,
-    },
+    summary,
+    advice: `The origin is allowed, but preflights are answered with HTTP ${statuses}, and browsers want a number from 200 to 299. Have \`OPTIONS\` let through, ${orBackend}`,
   }
-}
-
-/** Fetch, CORS-preflight fetch: POST need not be listed, and `*` stands for every header but `authorization`. */
-async function preflight(tenant: Tenant, origin: string, name: EndpointName, prefix: HeaderPrefix): Promise<boolean> {
-  const endpoint = endpoints[name]
-  const path = endpoint.path.replace('{appId}', encodeURIComponent(tenant.appId))
-  const sent = headersOf(endpoint, { ...tenant, headerPrefix: prefix }, endpoint.login ? 'token' : undefined, 'en')
-  const wanted = Object.keys(sent).filter((header) => header !== 'accept')
-  const headers = {
-    origin,
-    'access-control-request-method': endpoint.method,
-    'access-control-request-headers': wanted.toSorted().join(','),
-  }
-  const { status, headers: answer } = await ask(tenant.host + path, { method: 'OPTIONS', headers }, tenant)
-  const passes = (header: string) => listed(answer, 'access-control-allow-headers', header)
-  return status >= 200 && status < 300 && isOriginAllowed(answer, origin) && wanted.every(passes)
-}
-
-function isOriginAllowed(headers: Headers, origin: string): boolean {
-  return ['*', origin].includes(headers.get('access-control-allow-origin') ?? '')
-}
-
-function listed(headers: Headers, list: string, name: string): boolean {
-  const names = (headers.get(list) ?? '').split(',').map((each) => each.trim().toLowerCase())
-  return names.includes(name) || (names.includes('*') && name !== 'authorization')
 }

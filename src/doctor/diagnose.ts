@@ -28,7 +28,7 @@ export async function diagnose(tenant: Tenant): Promise<Examination> {
     findings.push(...keys.findings)
     const config = await checkConfig(tenant)
     findings.push(config.finding)
-    const crossOrigin = await checkCrossOrigin(tenant, system.answer)
+    const crossOrigin = await checkCrossOrigin(tenant, system.answer, config.headerPrefix)
     findings.push(crossOrigin.finding)
     const { prefix: headerPrefix } = choosePrefix(config, crossOrigin)
     const account = await checkAccount(tenant, { keys: system.keys, headerPrefix })

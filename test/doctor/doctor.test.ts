@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { allowedHeaders } from '../../src/emulator/index.js'
 import { serveEmulator } from '../../src/emulator/node.js'
 import { openSm2 } from '../../src/emulator/sm2.js'
 import { fixedKeys } from '../emulator/setup.js'
@@ -11,7 +10,6 @@ import {
   documentedRsaKey,
   documentedSm2Key,
   examine,
-  origin,
   password,
   serve,
   signedIn,
@@ -148,27 +146,6 @@ describe('public configuration', () => {
     expect(exitCode).toBe(0)
     expect(finding('public-config')).toMatchObject({ status: 'warning', facts: { status: 404 } })
     expect(props).not.toContain('policy="server"')
-  })
-})
-
-describe('calls from a page of another origin', () => {
-  test('that the service does not allow are a problem', async () => {
-    const { url } = await serve({ allowedOrigins: ['https://other.example.com'] })
-    const { exitCode, finding } = await examine(url, ['--origin', origin])
-    expect(exitCode).toBe(1)
-    expect(finding('cross-origin')).toMatchObject({
-      status: 'problem',
-      summary: 'Browsers will not let pages of <origin> call the service.',
-      facts: { allowedPrefixes: [], answerReadable: false },
-    })
-  })
-
-  test('with the headers of one prefix alone make that prefix the one to use', async () => {
-    const { url } = await serve({ allowedHeaders: allowedHeaders.filter((name) => !name.startsWith('x-authing-')) })
-    const { exitCode, finding, props } = await examine(url, ['--origin', origin])
-    expect(exitCode).toBe(0)
-    expect(finding('cross-origin')?.facts).toMatchObject({ allowedPrefixes: ['genauth'] })
-    expect(props).toContain('headerPrefix="genauth"')
   })
 })
 

@@ -1,3 +1,5 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { run } from '../../src/doctor/run.js'
 import { serveEmulator, type EmulatorServer, type ServeOptions } from '../../src/emulator/node.js'
@@ -29,6 +31,36 @@ export async function serve(options: ServeOptions = {}): Promise<EmulatorServer>
   const server = await serveEmulator({ keys: strongKeys, ...options })
   onTestFinished(() => server.close())
   return server
+}
+
+/** A tenant behind something that answers, or cuts, what `handle` returns true for. */
+export async function serveBehind(
+  handle: (incoming: IncomingMessage, outgoing: ServerResponse) => boolean,
+  options: ServeOptions = {},
+): Promise<EmulatorServer> {
+  const inner = await serve(options)
+  const server = createServer((incoming, outgoing) => {
+    if (!handle(incoming, outgoing)) void passOn(inner.url, incoming, outgoing)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const { port } = server.address() as AddressInfo
+  return { ...inner, port, url: `http://127.0.0.1:${port}` }
+}
+
+async function passOn(to: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const { method = 'GET', url = '/', headers } = incoming
+  const sent = Object.entries(headers).filter(([name]) => !['connection', 'host', 'content-length'].includes(name))
+  const chunks: Buffer[] = []
+  for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  const body = method === 'POST' ? Buffer.concat(chunks) : null
+  const init = { method, headers: sent.map(([name, value]): [string, string] => [name, String(value)]), body }
+  const answer = await fetch(to + url, init)
+  const kept = [...answer.headers].filter(([name]) => !/^(?:connection|keep-alive|transfer-encoding)$/.test(name))
+  outgoing.writeHead(answer.status, Object.fromEntries(kept)).end(await answer.text())
 }
 
 export interface Command {
