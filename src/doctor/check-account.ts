@@ -10,17 +10,18 @@ import type { Way } from './ways.js'
 /** What a throw-away account showed. */
 export interface AccountReading {
   findings: readonly Finding[]
-  /** Ways in which its password was accepted; undefined where none was tried. */
+  /** Ways in which its password was accepted; undefined where no try was answered. */
   accepted: readonly Way[] | undefined
   /** Undefined where no session came of it. */
   schemes: readonly AuthorizationScheme[] | undefined
 }
 
-/** Signs in by each encryption and with each form of the token, and once with a wrong password. Throws `NoAnswer`. */
-export async function checkAccount(tenant: Tenant, known: ServiceFacts): Promise<AccountReading> {
+/** Signs in by each encryption and with each form of the token, and once with a wrong password. */
+export async function checkAccount(tenant: Tenant, known: ServiceFacts | undefined): Promise<AccountReading> {
   const { account } = tenant
-  if (account === undefined) {
-    const summary = 'Not tried: no --account was given.'
+  if (account === undefined || known === undefined) {
+    // No password goes to what has not shown that it is the service.
+    const summary = account ? 'Not tried: the service gave no keys.' : 'Not tried: no --account was given.'
     const findings = (['encryption', 'authorization', 'wrong-password'] as const).map((check): Finding => ({
       check,
       status: 'not-tried',
@@ -33,7 +34,7 @@ export async function checkAccount(tenant: Tenant, known: ServiceFacts): Promise
   const token = results.find(({ outcome }) => outcome?.token !== undefined)?.outcome?.token
   const authorization = await checkSchemes(tenant, token, known)
   return {
-    accepted,
+    accepted: results.some(({ outcome }) => outcome) ? accepted : undefined,
     schemes: authorization.schemes,
     findings: [
       describeEncryption(results),

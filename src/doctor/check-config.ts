@@ -5,13 +5,18 @@ import { policyFromPublicConfig } from '../core/policy/public-config.js'
 import { settingsFromPublicConfig } from '../core/service-settings.js'
 import { failureIn } from '../core/verdict.js'
 import { endpoints, headersOf, type HeaderPrefix } from '../core/wire.js'
-import { ask } from './ask.js'
+import { ask, type Answer } from './ask.js'
 import type { Finding } from './finding.js'
 import type { Tenant } from './tenant.js'
+import { unlessLost } from './unless-lost.js'
 
 /** What the application's public configuration tells; all of it is optional there. */
 export interface ConfigReading {
   finding: Finding
+  /** Undefined where nothing came back. */
+  answer?: Answer | undefined
+  /** Whether it answers as the service does, if only with a refusal. */
+  isService: boolean
   hasPolicy: boolean
   codeLength?: number | undefined
   channels?: readonly Channel[] | undefined
@@ -26,16 +31,22 @@ const configSchema = z.object({
   api: lenient(z.object({ headers: lenient(z.object({ keys: lenient(z.record(z.string(), z.unknown())) })) })),
 })
 
-/** GET public-config. Throws `NoAnswer`. */
+/** GET public-config. */
 export async function checkConfig(tenant: Tenant): Promise<ConfigReading> {
   const { publicConfig } = endpoints
   const path = publicConfig.path.replace('{appId}', encodeURIComponent(tenant.appId))
-  const headers = headersOf(publicConfig, tenant, undefined, undefined)
-  const { status, json } = await ask(tenant.host + path, { headers }, tenant)
+  const headers = {
+    ...headersOf(publicConfig, tenant, undefined, undefined),
+    ...(tenant.origin && { origin: tenant.origin }),
+  }
+  const answer = await unlessLost(ask(tenant.host + path, { headers }, tenant), describeLoss)
+  if ('finding' in answer) return answer
+  const { status, json } = answer
   const envelope = readEnvelope(json, publicConfig.envelope)
   const { success, data } = configSchema.safeParse(envelope?.data)
   if (!envelope || !success || failureIn(status, envelope, publicConfig)) {
-    return { finding: describeRefusal(status, envelope?.apiCode), hasPolicy: false }
+    const finding = describeRefusal(status, envelope?.apiCode)
+    return { finding, answer, isService: envelope !== undefined, hasPolicy: false }
   }
 
   const appIdHeader = data.api?.headers?.keys?.['app-id']
@@ -58,12 +69,28 @@ export async function checkConfig(tenant: Tenant): Promise<ConfigReading> {
         Object.entries(told).flatMap(([name, fact]) => (fact === undefined ? [] : [[name, fact]])),
       ),
     },
+    answer,
+    isService: true,
     hasPolicy,
     codeLength,
     channels,
     headerPrefix,
   }
 }
+
+const ownRules =
+  'policy="server" would fall back to the kit\'s own rules. Give `policy` the rules that the console shows.'
+
+const describeLoss = (why: string): ConfigReading => ({
+  finding: {
+    check: 'public-config',
+    status: 'warning',
+    summary: 'The public configuration got no answer.',
+    advice: `${why} ${ownRules}`,
+  },
+  isService: false,
+  hasPolicy: false,
+})
 
 function describeRefusal(status: number, apiCode: number | undefined): Finding {
   const unknownApp = apiCode === 2011 || apiCode === 2101
@@ -73,9 +100,7 @@ function describeRefusal(status: number, apiCode: number | undefined): Finding {
     summary: unknownApp
       ? `The service knows no application of this id (${apiCode}).`
       : `The public configuration cannot be read (HTTP ${status}${apiCode === undefined ? '' : `, number ${apiCode}`}).`,
-    advice: unknownApp
-      ? 'Copy the id from the console: each call names it.'
-      : 'policy="server" would fall back to the kit\'s own rules. Give `policy` the rules that the console shows.',
+    advice: unknownApp ? 'Copy the id from the console: each call names it.' : ownRules,
     facts: { status, ...(apiCode !== undefined && { apiCode }) },
   }
 }

@@ -15,7 +15,7 @@ const check = 'cross-origin'
 const prefixes = ['authing', 'genauth'] as const satisfies readonly HeaderPrefix[]
 const calls = Object.keys(endpoints) as EndpointName[]
 
-/** A preflight for each call of `endpoints`, as a browser sends it. Throws `NoAnswer`. */
+/** A preflight for each call of `endpoints`, as a browser sends it. */
 export async function checkCrossOrigin(
   tenant: Tenant,
   system: Answer,
@@ -34,13 +34,16 @@ export async function checkCrossOrigin(
   // A preflight that passes is of no use where the answer itself cannot be read.
   const readable = isOriginAllowed(system.headers, origin)
   const allowed = readable ? prefixes.filter((prefix) => failures[prefix].length === 0) : []
-  const callsOf = (prefix: HeaderPrefix) => failures[prefix].map(({ call }) => call)
+  const refused = (prefix: HeaderPrefix) => callsOf(failures[prefix].filter(({ lost }) => lost === undefined))
+  const unanswered = (prefix: HeaderPrefix) => callsOf(failures[prefix].filter(({ lost }) => lost !== undefined))
   const facts = {
     allowedPrefixes: allowed,
     answerReadable: readable,
     retryAfterReadable: listed(system.headers, 'access-control-expose-headers', 'retry-after'),
-    refusedWith_authing: callsOf('authing'),
-    refusedWith_genauth: callsOf('genauth'),
+    refusedWith_authing: refused('authing'),
+    refusedWith_genauth: refused('genauth'),
+    unansweredWith_authing: unanswered('authing'),
+    unansweredWith_genauth: unanswered('genauth'),
     refusedHeaders_authing: headersIn(failures.authing),
     refusedHeaders_genauth: headersIn(failures.genauth),
   }
@@ -51,6 +54,8 @@ export async function checkCrossOrigin(
   }
   return { finding: { check, status: 'problem', ...explain(failures[announced], readable), facts }, allowed }
 }
+
+const callsOf = (preflights: readonly Preflight[]) => preflights.map(({ call }) => call)
 
 /** Headers that these preflights did not allow. */
 function headersIn(failures: readonly Preflight[]): string[] {
@@ -68,7 +73,16 @@ function explain(failures: readonly Preflight[], readable: boolean): Pick<Findin
       advice: `The preflights pass, but the answer to the call itself has no \`Access-Control-Allow-Origin\` for the origin. Have it added, by the service or by the proxy before it, ${orBackend}`,
     }
   }
-  if (failures.some((failure) => !failure.isOriginAllowed)) {
+  const answered = failures.filter(({ lost }) => lost === undefined)
+  if (failures.length > 0 && answered.length === 0) {
+    const which =
+      failures.length === calls.length ? 'The preflights' : `The preflights of ${callsOf(failures).join(', ')}`
+    return {
+      summary: `${which} got no answer, so browsers will not let pages of <origin> call the service.`,
+      advice: `${failures[0]?.lost ?? ''} Browsers send \`OPTIONS\` before a call, and a firewall may refuse it. Have it let through, ${orBackend}`,
+    }
+  }
+  if (answered.some((failure) => !failure.isOriginAllowed)) {
     return {
       summary,
       advice: `Add the origin to the security domain in the console, exactly as it is written here, ${orBackend}`,
@@ -81,7 +95,7 @@ function explain(failures: readonly Preflight[], readable: boolean): Pick<Findin
       advice: `The origin is allowed. Have these headers listed in \`Access-Control-Allow-Headers\`, by the service or by the proxy before it, ${orBackend}`,
     }
   }
-  const statuses = [...new Set(failures.map(({ status }) => status))].join(', ')
+  const statuses = [...new Set(answered.map(({ status }) => status))].join(', ')
   return {
     summary,
     advice: `The origin is allowed, but preflights are answered with HTTP ${statuses}, and browsers want a number from 200 to 299. Have \`OPTIONS\` let through, ${orBackend}`,

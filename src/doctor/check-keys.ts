@@ -13,7 +13,9 @@ export interface KeyReading {
   sm2: 'strong' | 'documented' | 'unusable'
 }
 
-export function checkKeys(keys: PublicKeys): KeyReading {
+/** Without keys the service did not say which it has. */
+export function checkKeys(keys: PublicKeys | undefined): KeyReading {
+  if (!keys) return { findings: [unread('rsa-key'), unread('sm2-key')], rsa: 'unusable', sm2: 'unusable' }
   const [rsa, sm2] = [checkRsa(keys.rsa), checkSm2(keys.sm2)]
   const findings = [rsa.finding, sm2.finding]
   // One algorithm is enough: a service without the other is no worse for it.
@@ -63,6 +65,12 @@ function checkSm2(hex: string | undefined): { finding: Finding; strength: KeyRea
     return { finding: unusable(check, error), strength: 'unusable' }
   }
 }
+
+const unread = (check: 'rsa-key' | 'sm2-key'): Finding => ({
+  check,
+  status: 'not-tried',
+  summary: 'Not tried: the call that gives the keys got no answer.',
+})
 
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 

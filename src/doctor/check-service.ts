@@ -4,12 +4,14 @@ import { endpoints, headersOf } from '../core/wire.js'
 import { ask, type Answer } from './ask.js'
 import { printable, type Finding } from './finding.js'
 import type { Tenant } from './tenant.js'
+import { unlessLost } from './unless-lost.js'
 
 /** The service's own description of itself. */
 export interface SystemReading {
   finding: Finding
-  answer: Answer
-  /** Undefined where what answers is not the service. */
+  /** Undefined where nothing came back. */
+  answer?: Answer | undefined
+  /** Undefined where nothing came back, or what answers is not the service. */
   keys: PublicKeys | undefined
   /** The kit reads the keys only without an envelope. */
   isEnveloped: boolean
@@ -22,14 +24,15 @@ const keys = z.object({ rsa: key, sm2: key })
 const bare = z.pipe(z.record(z.string(), z.unknown()).check(z.refine((each) => 'rsa' in each || 'sm2' in each)), keys)
 const enveloped = z.object({ data: bare })
 
-/** GET /api/v3/system. Throws `NoAnswer`. */
+/** GET /api/v3/system. */
 export async function checkService(tenant: Tenant): Promise<SystemReading> {
   const { system } = endpoints
   const headers = {
     ...headersOf(system, tenant, undefined, undefined),
     ...(tenant.origin && { origin: tenant.origin }),
   }
-  const answer = await ask(tenant.host + system.path, { headers }, tenant)
+  const answer = await unlessLost(ask(tenant.host + system.path, { headers }, tenant), describeLoss)
+  if ('finding' in answer) return answer
   const own = bare.safeParse(answer.json)
   const inData = enveloped.safeParse(answer.json)
   const found = answer.status === 200 ? (own.data ?? inData.data?.data) : undefined
@@ -42,6 +45,12 @@ export async function checkService(tenant: Tenant): Promise<SystemReading> {
     destination: destinationOf(answer.headers),
   }
 }
+
+const describeLoss = (why: string): SystemReading => ({
+  finding: { check: 'service', status: 'problem', summary: why },
+  keys: undefined,
+  isEnveloped: false,
+})
 
 function describeSystem(isEnveloped: boolean): Finding {
   const facts = { enveloped: isEnveloped }

@@ -4,19 +4,24 @@ import { NoAnswer } from './ask.js'
 import { explainFailure } from './explain-failure.js'
 import type { Finding } from './finding.js'
 import type { Tenant } from './tenant.js'
+import { unlessLost } from './unless-lost.js'
 
 const day = 24 * 60 * 60 * 1000
 /** Automatic renewals come earlier than this. */
 const soonDays = 14
 
-/** Protocol and expiry, by a handshake of its own after which nothing is sent. Throws `NoAnswer`. */
+/** Protocol and expiry, by a handshake of its own after which nothing is sent. */
 export async function checkTls({ host, timeoutMs, now }: Tenant): Promise<Finding> {
   const check = 'tls'
   const url = new URL(host)
   if (url.protocol !== 'https:') {
     return { check, status: 'not-tried', summary: 'There is no TLS on the way to this machine itself.' }
   }
-  const socket = await shakeHands(url, timeoutMs)
+  const socket = await unlessLost(shakeHands(url, timeoutMs), (why) => why)
+  if (typeof socket === 'string') {
+    const summary = 'The handshake that reads the certificate got no answer.'
+    return { check, status: 'warning', summary, advice: socket }
+  }
   const protocol = socket.getProtocol() ?? 'unknown'
   const expires = Date.parse(socket.getPeerCertificate().valid_to)
   socket.destroy()
@@ -34,6 +39,7 @@ export async function checkTls({ host, timeoutMs, now }: Tenant): Promise<Findin
   }
 }
 
+/** Throws `NoAnswer`. */
 async function shakeHands(url: URL, timeoutMs: number): Promise<TLSSocket> {
   const { hostname, port } = url
   const host = hostname.replace(/^\[|\]$/g, '')

@@ -3,9 +3,10 @@ import type { Finding } from './finding.js'
 import type { Account, ServiceFacts, Tenant } from './tenant.js'
 import { describeOutcome, tryPassword, trySignIn } from './try-password.js'
 import type { Result } from './try-ways.js'
+import { unlessLost } from './unless-lost.js'
 import { sealBy } from './ways.js'
 
-/** Tries one wrong password, in a way in which the right one was accepted. Throws `NoAnswer`. */
+/** Tries one wrong password, in a way in which the right one was accepted. */
 export async function checkWrongPassword(
   tenant: Tenant,
   account: Account,
@@ -20,7 +21,10 @@ export async function checkWrongPassword(
   const password = { account: account.name, sealed: sealed.sealed, type: way.encryption.type }
   // Where sign-in knew the right password, its number for a wrong one is what is to be known.
   const attempt = right?.by === 'sign-in' ? trySignIn : tryPassword
-  const outcome = await attempt(tenant, password, headerPrefix)
+  const outcome = await unlessLost(attempt(tenant, password, headerPrefix), (why) => why)
+  if (typeof outcome === 'string') {
+    return { check, status: 'warning', summary: 'A wrong password got no answer.', advice: outcome }
+  }
   const { statusCode, apiCode } = outcome
   const facts = { ...(statusCode !== undefined && { statusCode }), ...(apiCode !== undefined && { apiCode }) }
   if (outcome.code === 'wrong-password') {

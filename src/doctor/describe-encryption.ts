@@ -6,9 +6,9 @@ import type { Result } from './try-ways.js'
 export function describeEncryption(results: readonly Result[]): Finding {
   const check = 'encryption'
   const facts = Object.fromEntries(
-    results.map(({ way, outcome, reason }) => [
+    results.map(({ way, outcome, lost, reason = 'unknown' }) => [
       way.name,
-      outcome ? describeOutcome(outcome) : `not tried (${reason ?? 'unknown'})`,
+      outcome ? describeOutcome(outcome) : lost === undefined ? `not tried (${reason})` : 'no answer',
     ]),
   )
   const accepted = results.filter(({ outcome }) => outcome?.accepted).map(({ way }) => way)
@@ -29,6 +29,10 @@ export function describeEncryption(results: readonly Result[]): Finding {
         'The service opens nothing that was encrypted with the keys it publishes. Ask its operator which key it uses.',
       facts,
     }
+  }
+  const why = results.find(({ lost }) => lost !== undefined)?.lost
+  if (why !== undefined && results.every(({ outcome }) => outcome === undefined)) {
+    return { check, status: 'problem', summary: 'The sign-in got no answer.', advice: why, facts }
   }
   return {
     check,

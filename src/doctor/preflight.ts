@@ -1,17 +1,20 @@
 import { endpoints, headersOf, type EndpointName, type HeaderPrefix } from '../core/wire.js'
 import { ask } from './ask.js'
 import type { Tenant } from './tenant.js'
+import { unlessLost } from './unless-lost.js'
 
-/** What the service said to the preflight of one call. */
+/** What came of the preflight of one call. */
 export interface Preflight {
   call: EndpointName
+  /** Why nothing came back; the rest then says nothing. */
+  lost?: string | undefined
   status: number
   isOriginAllowed: boolean
   /** Headers of the call that are not allowed. */
   refusedHeaders: readonly string[]
 }
 
-/** Fetch, CORS-preflight fetch: POST need not be listed, and `*` stands for every header but `authorization`. Throws `NoAnswer`. */
+/** Fetch, CORS-preflight fetch: POST need not be listed, and `*` stands for every header but `authorization`. */
 export async function preflight(
   tenant: Tenant,
   origin: string,
@@ -29,7 +32,10 @@ export async function preflight(
     'access-control-request-method': endpoint.method,
     'access-control-request-headers': wanted.join(','),
   }
-  const { status, headers: answer } = await ask(tenant.host + path, { method: 'OPTIONS', headers }, tenant)
+  const asked = ask(tenant.host + path, { method: 'OPTIONS', headers }, tenant)
+  const reply = await unlessLost(asked, (why) => why)
+  if (typeof reply === 'string') return { call, lost: reply, status: 0, isOriginAllowed: false, refusedHeaders: [] }
+  const { status, headers: answer } = reply
   return {
     call,
     status,

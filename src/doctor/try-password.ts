@@ -5,6 +5,7 @@ import { headersOf, type Endpoint, type HeaderPrefix } from '../core/wire.js'
 import { signIn, validatePassword } from './account-endpoints.js'
 import { ask } from './ask.js'
 import type { Tenant } from './tenant.js'
+import { unlessLost } from './unless-lost.js'
 
 /** What the service said to one password. */
 export interface Outcome {
@@ -31,14 +32,16 @@ const clear: readonly (PasswordErrorCode | undefined)[] = ['wrong-password', 'un
 
 /**
  * Signs in. Where sign-in refuses for another reason than the password (an application that wants credentials of its own, a
- * captcha, a first login), validate-password is asked instead. Throws `NoAnswer`.
+ * captcha, a first login), validate-password is asked instead. Throws
+ * `NoAnswer` where the sign-in got none.
  */
 export async function tryPassword(tenant: Tenant, password: SealedPassword, prefix: HeaderPrefix): Promise<Outcome> {
   const signedIn = await trySignIn(tenant, password, prefix)
   if (signedIn.accepted || clear.includes(signedIn.code)) return signedIn
   const { account, sealed, type } = password
   const body = { [nameOfAccount(account)]: account, password: sealed, passwordEncryptType: type }
-  const validated = await post(tenant, validatePassword, prefix, body)
+  const validated = await unlessLost(post(tenant, validatePassword, prefix, body), () => undefined)
+  if (!validated) return signedIn
   const by = 'validate-password'
   if ('refusal' in validated) return clear.includes(validated.refusal.code) ? { ...validated.refusal, by } : signedIn
   return validated.answer.valid

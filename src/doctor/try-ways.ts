@@ -1,5 +1,6 @@
 import type { Account, ServiceFacts, Tenant } from './tenant.js'
 import { tryPassword, type Outcome } from './try-password.js'
+import { unlessLost } from './unless-lost.js'
 import { sealBy, ways, type Way } from './ways.js'
 
 /** What came of one way to send the account's password. */
@@ -8,9 +9,14 @@ export interface Result {
   /** Undefined where it was not tried, for this reason. */
   outcome?: Outcome
   reason?: string
+  /** Why its sign-in got no answer. */
+  lost?: string
 }
 
-/** Until the account is locked; further failures would only prolong that. */
+/** Each may take as long as `--timeout`. */
+const mostLost = 2
+
+/** Until the account is locked, since further failures would only prolong that, or until no answer comes. */
 export async function tryWays(tenant: Tenant, account: Account, known: ServiceFacts): Promise<Result[]> {
   const results: Result[] = []
   let stopped: string | undefined
@@ -28,7 +34,13 @@ export async function tryWays(tenant: Tenant, account: Account, known: ServiceFa
       continue
     }
     const password = { account: account.name, sealed: sealed.sealed, type: way.encryption.type }
-    const outcome = await tryPassword(tenant, password, known.headerPrefix)
+    const tried = tryPassword(tenant, password, known.headerPrefix)
+    const outcome = await unlessLost(tried, (why) => why)
+    if (typeof outcome === 'string') {
+      results.push({ way, lost: outcome })
+      if (results.filter(({ lost }) => lost !== undefined).length === mostLost) stopped = 'no answer'
+      continue
+    }
     results.push({ way, outcome })
     if (outcome.code === 'locked' || outcome.code === 'rate-limited') stopped = outcome.code
   }
