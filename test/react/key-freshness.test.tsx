@@ -51,3 +51,17 @@ test('a key is asked for again after a refusal that may be about the key: not al
   await user.click(page.submitButton())
   await expect.poll(() => emulator.changes).toHaveLength(1)
 })
+
+test.each(['tenantId', 'userPoolId'])('another %s has a key of its own', async (option) => {
+  const user = userEvent.setup()
+  const emulator = emulate()
+  const form = <ChangePasswordForm />
+  const { rerenderKit } = renderKit(form, { emulator, [option]: 'one' })
+  await fillRight(user)
+  const keys = () => emulator.requests.filter(({ path }) => path === '/api/v3/system')
+  await expect.poll(keys).toHaveLength(1)
+  rerenderKit(form, { [option]: 'another' })
+  await user.click(page.submitButton())
+  await page.doneHeading()
+  expect(keys()).toHaveLength(2)
+})

@@ -69,8 +69,9 @@ const sending = (send: SealedRequest, maxBytes: number | undefined) => async () 
   return { maxBytes }
 }
 
-const idOf = ({ host, appId, headerPrefix, encryption }: Service) =>
-  JSON.stringify([host, appId, headerPrefix, encryption])
+/** The service as the page tells it from others (`serviceKey` of the provider), and how it is encrypted for. */
+const idOf = ({ host, appId, headerPrefix, tenantId, userPoolId, encryption }: Service) =>
+  JSON.stringify([host, appId, headerPrefix, tenantId, userPoolId, encryption])
 
 /** What the page can tell the worker during a call. */
 interface Page {

@@ -138,7 +138,7 @@ export function PasswordKitProvider({
       service,
       // A function, so that a token that is a string is not kept in React's tree.
       getSignedInService: () => ({ ...service, accessToken }),
-      serviceKey: [host, appId, headerPrefix, tenantId],
+      serviceKey: [host, appId, headerPrefix, tenantId, userPoolId],
       worker,
       encryption,
       policy,
