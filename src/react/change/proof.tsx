@@ -112,6 +112,7 @@ export function proofOf(
       ...(proof.kitOf && { kit: proof.kitOf(kit) }),
       endedState: error && endedState(error),
     },
+    hasEnded: (failure) => proof !== undefined && (error !== undefined || isNotTaken(failure)),
   }
   return { isAsking, proof, error, update, back, end, refine, view }
 }

@@ -39,8 +39,6 @@ export interface ExtrasState {
   isWanted?: boolean
   /** What became of them. */
   outcome?: EndedSessionsResult | 'pending' | undefined
-  /** The challenge that the person has given up. */
-  givenUp?: PasswordError
   proving?: ProofState
   viewProof?: ViewProof
   auto?: AutoState
@@ -129,6 +127,8 @@ export type ViewProof = (options: ProofOptions, text: ExtraMessages) => ProofVie
 
 export interface ProofView extends Pick<ExtrasProps, 'onSuccess' | 'onError'> {
   proof?: ChangeProof | undefined
+  /** Whether there was a proof that is no longer good, also where this failure has only just ended it. */
+  hasEnded(failure: PasswordError): boolean
   addTo(step: Step<Field>): Step<Field>
 }
 

@@ -18,10 +18,10 @@ export function addChallenge(
   draw: DrawChallenge,
   text: ChallengeMessages,
   attempt: Attempt,
-  { scope, state, setState }: ExtrasOptions,
+  { scope, setState }: ExtrasOptions,
 ): Step<Field> {
   const error = attempt.getSnapshot().formError
-  if (error?.code !== 'challenge' || error === state.givenUp || step.step === 'done') return step
+  if (error?.code !== 'challenge' || memoryOf(error).isGivenUp || step.step === 'done') return step
   const id = `${scope.id}-challenge`
 
   /** Each challenge is answered once, also by what an older render has given. */
@@ -34,8 +34,8 @@ export function addChallenge(
   const giveUp = () =>
     close(() => {
       // What the host has started may end later: the person may be typing something else by then.
-      memoryOf(error).isGivenUp = true
-      setState((before) => ({ ...before, givenUp: error }))
+      giveUpChallenge(error)
+      setState((before) => ({ ...before })) // Draws the form without it.
     })
   const content = draw(error, {
     // In a task of its own: an effect of the host's may come before the attempt has quite ended.
@@ -67,6 +67,11 @@ export function addChallenge(
       </>
     ),
   }
+}
+
+/** It is not drawn again, and what answers it sends nothing. */
+export function giveUpChallenge(error: PasswordError): void {
+  memoryOf(error).isGivenUp = true
 }
 
 const shown = new WeakMap<PasswordError, { key: string; isFocused: boolean; isGivenUp: boolean }>()

@@ -4,7 +4,7 @@ import type { Kit } from '../../provider/kit-context.js'
 import { loadExtraMessages } from '../../provider/use-extra-messages.js'
 import type { ExtrasOptions, ExtrasState, ExtrasView, ProofLoader, SetExtras } from '../extras-types.js'
 import { chooseMode, viewAuto } from './auto-mode.js'
-import { addChallenge } from './challenge.js'
+import { addChallenge, giveUpChallenge } from './challenge.js'
 import { drawReason } from './read-only.js'
 import { viewSessions } from './sessions.js'
 
@@ -57,6 +57,9 @@ function view(given: ExtrasOptions): ExtrasView {
       if (readOnlyReason) return drawReason(step, readOnlyReason, panelContent)
       const withAuto = auto?.addTo(step, attempt) ?? step
       const withSessions = sessionsView?.addTo(withAuto) ?? withAuto
+      const { formError } = attempt.getSnapshot()
+      // No answer to a challenge would help a proof that has ended.
+      if (formError && proofView?.hasEnded(formError)) giveUpChallenge(formError)
       // A challenge of the form is not drawn beside the steps that take its place.
       const isDrawn = challenge && text && !(proofView && state.proving?.isAsking)
       const whole = isDrawn ? addChallenge(withSessions, challenge, text.challenge, attempt, options) : withSessions
