@@ -25,12 +25,13 @@ export function applyMapError(
   error: PasswordError,
   mapError: ((error: PasswordError) => PasswordError) | undefined,
 ): PasswordError {
-  if (process.env.NODE_ENV !== 'production') explainSetup(error)
+  let mapped = error
   try {
     const other = mapError?.(error)
-    if (isPasswordError(other)) return other
+    if (isPasswordError(other)) mapped = other
   } catch (thrown) {
     reportAsync(thrown)
   }
-  return error
+  if (process.env.NODE_ENV !== 'production') explainSetup(mapped)
+  return mapped
 }

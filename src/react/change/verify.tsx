@@ -5,11 +5,11 @@ import type { Proof, ProofOptions, ProofView, ViewProof } from '../fields/extras
 import type { VerifyProof } from '../fields/challenge-types.js'
 import { DrawnFrame, frameOf } from '../fields/parts/host-frame.js'
 import type { Challenge } from '../form/types.js'
-import type { Kit } from '../provider/kit-context.js'
 import { focusNew } from '../shared/focus-new.js'
 import type { FrameScope } from '../shared/form-context.js'
 import { firstField } from '../shared/use-form-focus.js'
-import { proofOf, readToken, withActions } from './proof.js'
+import { kitsWith } from './proof-kit.js'
+import { proofOf, withActions } from './proof.js'
 
 export const loadView = async (): Promise<ViewProof> => view
 
@@ -86,17 +86,7 @@ function hold(proof: VerifyProof): Proof {
     },
   }
   if (!('accessToken' in proof)) return { token, expiresAt: Infinity }
-  const kits = new WeakMap<Kit, Kit>()
-  return {
-    token,
-    expiresAt: Infinity,
-    kitOf(kit) {
-      const getSignedInService = () => ({ ...kit.getSignedInService(), accessToken: () => readToken(token) })
-      const own = kits.get(kit) ?? { ...kit, getSignedInService }
-      kits.set(kit, own)
-      return own
-    },
-  }
+  return { token, expiresAt: Infinity, kitOf: kitsWith(token) }
 }
 
 interface Memory {
