@@ -11,11 +11,13 @@ const dialogs = readdirSync('test/consumers/dialogs/src')
   .map((file) => file.replace('.jsx', ''))
   .filter((name) => name !== 'main')
 
-/** The class that a system gives the button of a form, where the kit has a theme for the system. */
-const ownButton: Record<string, RegExp> = {
+/** The class of the button: that of the system by its theme, or the kit's own. */
+const buttons: Record<string, RegExp> = {
   antd: /\bant-btn-primary\b/,
   bootstrap: /\bbtn-primary\b/,
   mui: /\bMuiButton-contained\b/,
+  platform: /\bpwk-submit\b/,
+  radix: /\bpwk-submit\b/,
 }
 
 let site: Server
@@ -50,12 +52,9 @@ describe.each(dialogs)('in the dialog of %s', (dialog) => {
     expect(await page.getByRole('form', { name: 'Your password' }).count()).toBe(1)
   })
 
-  const ownClass = ownButton[dialog]
-  if (ownClass) {
-    test('the theme of the system has its own button', async () => {
-      expect(await submit(watched.page).getAttribute('class')).toMatch(ownClass)
-    })
-  }
+  test('the button of the form is that of the system, where there is a theme for it', async () => {
+    expect(await submit(watched.page).getAttribute('class')).toMatch(buttons[dialog] ?? 'no class')
+  })
 
   test('an empty form keeps the focus in its first wrong field', async () => {
     const { page } = watched

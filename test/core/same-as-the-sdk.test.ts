@@ -191,9 +191,7 @@ describe('the kit sends what the official SDK sends', () => {
     const [forTheirs, forOurs] = [server.emulator.issueResetToken(account), server.emulator.issueResetToken(account)]
     // The SDK's types do not know the token, and it passes on what it is given.
     const given = { newPassword: sealers[type](newPassword), passwordResetToken: forTheirs }
-    const theirs = await requestOf(() =>
-      sdk(token).updatePassword({ ...given, passwordEncryptType: type as never } as never),
-    )
+    const theirs = await requestOf(() => sdk(token).updatePassword({ ...given, passwordEncryptType: type as never }))
     expect(server.emulator.passwordOf(account)).toBe(newPassword)
 
     server.emulator.changeUser(account, { password: oldPassword })

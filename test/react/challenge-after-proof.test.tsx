@@ -13,7 +13,12 @@ const update = '/api/v3/update-password'
 const frame = () => screen.queryByRole('group', { name: 'One more check' })
 
 /** What answers a challenge of the host's. */
-const ask = () => vi.fn<DrawChallenge>((_, { proceed }) => <button onClick={() => proceed()}>Answer</button>)
+const ask = () =>
+  vi.fn<DrawChallenge>((_, { proceed }) => (
+    <button type="button" onClick={() => proceed()}>
+      Answer
+    </button>
+  ))
 
 const forms = [
   ['the kit’s form', ChangePasswordForm],
@@ -40,7 +45,9 @@ test.each(forms)('where the service takes no proof of the host’s, no challenge
   const challenge = ask()
   const emulator = emulate({ updateByToken: false })
   const verify: DrawVerify = ({ done }) => (
-    <button onClick={() => done({ passwordResetToken: emulator.issueResetToken(alice.email) })}>Use my passkey</button>
+    <button type="button" onClick={() => done({ passwordResetToken: emulator.issueResetToken(alice.email) })}>
+      Use my passkey
+    </button>
   )
   const user = userEvent.setup()
   renderKit(<Form verify={verify} challenge={challenge} />, { emulator })

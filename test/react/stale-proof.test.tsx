@@ -23,7 +23,9 @@ async function sendStale(props: Partial<PasswordKitProviderProps> = {}, Form = C
   const onEvent = vi.fn<(event: PasswordKitEvent) => void>()
   const tokens = ['out of date', emulator.issueAccessToken(alice.email)]
   const verify: DrawVerify = ({ done }) => (
-    <button onClick={() => done({ accessToken: tokens.shift()! })}>Sign in again</button>
+    <button type="button" onClick={() => done({ accessToken: tokens.shift()! })}>
+      Sign in again
+    </button>
   )
   const user = userEvent.setup()
   renderKit(<Form verify={verify} onError={onError} />, { emulator, onUnauthorized, onEvent, ...props })
