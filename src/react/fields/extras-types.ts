@@ -1,6 +1,6 @@
 'use client'
 
-import type { Dispatch, ReactNode, SetStateAction } from 'react'
+import type { Dispatch, SetStateAction } from 'react'
 import type { PasswordError } from '../../core/errors.js'
 import type { PasswordTicket } from '../../core/ticket.js'
 import type { ExtraMessages } from '../../core/extra-messages.js'
@@ -22,9 +22,7 @@ export interface ExtrasProps {
   recovery?: RecoveryOptions | undefined
   verify?: DrawVerify | undefined
   mode?: ChangeMode | 'auto' | undefined
-  readOnlyReason?: string | undefined
   autoFocus?: boolean | undefined
-  panelContent?: ReactNode
   ticket?: PasswordTicket | undefined
   onSuccess?: ((result: FlowSuccess) => void | Promise<void>) | undefined
   onError?: ((error: PasswordError) => void) | undefined

@@ -18,11 +18,11 @@ import { useSubmitProps } from './use-submit-props.js'
 export interface StepOptions<Field> extends StepExtras, Partial<Pick<Step<Field>, 'fields' | 'field'>> {
   step: Step<Field>['step']
   form: StepState
-  /** What takes the place of the form. */
-  success?: { title: string; text: string; finishing: boolean } | undefined
+  /** What takes the place of the form. Without `finishing` it comes with the page, and takes no focus. */
+  success?: { title: string; text: string; finishing?: boolean } | undefined
   username?: string | undefined
   /** Puts the caret into the first field when the step comes. */
-  takesFocus?: boolean
+  takesFocus?: boolean | undefined
   links?: readonly LinkOptions[]
 }
 
@@ -54,13 +54,12 @@ export function useStep<Field>(
   const titleId = `${id}-title`
   const descriptionId = `${id}-description`
   const description = text.description && descriptionId
-  const isDone = success !== undefined
 
   // As the elements come, and not in an effect: meanwhile the focus would be nowhere. Once for each, since React hands the
   // same element over again with every render.
   const [focused] = useState(() => new WeakSet<HTMLElement>())
   const takeFocus = (element: HTMLElement | null) => {
-    if (element && !focused.has(element)) focusNew(frame, isDone ? element : firstField(element))
+    if (element && !focused.has(element)) focusNew(frame, success ? element : firstField(element))
     if (element) focused.add(element)
   }
 
@@ -81,7 +80,7 @@ export function useStep<Field>(
     cancel: cancel && cancelLink(messages, cancel, pending),
     titleProps: {
       id: titleId,
-      ...(success && { ref: takeFocus, tabIndex: -1, 'aria-describedby': descriptionId }),
+      ...(success?.finishing !== undefined && { ref: takeFocus, tabIndex: -1, 'aria-describedby': descriptionId }),
     },
     descriptionProps: { id: descriptionId },
     formProps: {

@@ -14,10 +14,9 @@ export function useExtras(scope: FrameScope, props: ExtrasProps, proofs?: ProofL
   const kit = useKit()
   const [state, setState] = useState<ExtrasState>({})
   const { mode } = props
-  const isAuto = mode === 'auto'
   /** What is drawn depends on the account: the form keeps its place until that is known. */
-  const isOpen = isAuto || props.readOnlyReason
-  const isWanted = !!(props.sessions ?? props.challenge ?? proofs ?? isOpen)
+  const isAuto = mode === 'auto'
+  const isWanted = !!(props.sessions ?? props.challenge ?? proofs ?? isAuto)
   useEffect(() => {
     if (isWanted)
       fieldExtras.load().then(
@@ -37,7 +36,7 @@ export function useExtras(scope: FrameScope, props: ExtrasProps, proofs?: ProofL
                 ...step.formProps,
                 // Keeps a place for the link below the current password.
                 'data-opening': mode === 'set' ? undefined : proofs && '',
-                style: isOpen ? { visibility: 'hidden' } : undefined,
+                style: isAuto ? { visibility: 'hidden' } : undefined,
               },
             },
     }

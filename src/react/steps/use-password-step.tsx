@@ -68,7 +68,9 @@ export interface PasswordStepOptions extends Pick<
   PasswordStepProps,
   'username' | 'onCancel' | 'strengthMeter' | 'onStrengthChange' | 'suggest' | 'panelContent'
 > {
-  takesFocus?: boolean
+  takesFocus?: boolean | undefined
+  /** Why there is no form. It is drawn by what comes with the page: code that cannot be fetched must not bring the form back. */
+  readOnlyReason?: string | undefined
 }
 
 /** The step both flows share: secret fields, one button, and what takes their place. */
@@ -82,7 +84,8 @@ export function usePasswordStep(
     onStrengthChange,
     suggest,
     panelContent,
-    takesFocus = false,
+    takesFocus,
+    readOnlyReason,
   }: PasswordStepOptions,
 ): Step<Field> {
   const status = useFormSnapshot(form, (snapshot) => snapshot.status)
@@ -94,10 +97,16 @@ export function usePasswordStep(
   const text = scope.messages[mode]
   const pending = status === 'validating' || status === 'submitting'
   const finishing = status === 'finishing'
-  const isDone = finishing || status === 'done'
   const cancel = useCancel({ error: requestError, pending, onCancel })
   const strength =
     strengthMeter || onStrengthChange ? { form, isShown: strengthMeter, onChange: onStrengthChange } : undefined
+
+  const success =
+    finishing || status === 'done'
+      ? { title: text.success, text: text.next, finishing }
+      : readOnlyReason
+        ? { title: text.title, text: readOnlyReason }
+        : undefined
 
   useStepTelemetry(mode === 'reset' ? 'reset' : 'change', 'password')
 
@@ -122,8 +131,8 @@ export function usePasswordStep(
       cancel: onCancel && cancel,
       ...endedState,
     },
-    success: isDone ? { title: text.success, text: text.next, finishing } : undefined,
-    below: isDone && panelContent,
+    success,
+    below: success && panelContent,
     fields: names,
     field: (name, render) => (
       <PasswordField

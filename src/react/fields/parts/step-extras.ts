@@ -5,7 +5,6 @@ import { loadExtraMessages } from '../../provider/use-extra-messages.js'
 import type { ExtrasOptions, ExtrasState, ExtrasView, ProofLoader, SetExtras } from '../extras-types.js'
 import { chooseMode, viewAuto } from './auto-mode.js'
 import { addChallenge, giveUpChallenge } from './challenge.js'
-import { drawReason } from './read-only.js'
 import { viewSessions } from './sessions.js'
 
 /**
@@ -40,7 +39,7 @@ function view(given: ExtrasOptions): ExtrasView {
   const mode = wanted === 'auto' ? auto?.mode : wanted
   const options = { ...given, mode }
   const { props, state } = options
-  const { sessions, challenge, recovery, verify, readOnlyReason, panelContent } = props
+  const { sessions, challenge, recovery, verify } = props
   const { text, viewProof } = state
   const proofView = (recovery ?? verify) && text && viewProof?.(options, text)
   const { onSuccess, onError, proof }: Omit<ExtrasView, 'addTo' | 'mode'> = proofView ?? props
@@ -54,7 +53,6 @@ function view(given: ExtrasOptions): ExtrasView {
     // With a proof, the service speaks of that.
     takesOver: proof ? undefined : auto?.takesOver,
     addTo(step, attempt) {
-      if (readOnlyReason) return drawReason(step, readOnlyReason, panelContent)
       const withAuto = auto?.addTo(step, attempt) ?? step
       const withSessions = sessionsView?.addTo(withAuto) ?? withAuto
       const { formError } = attempt.getSnapshot()
