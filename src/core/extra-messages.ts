@@ -10,7 +10,7 @@ export interface SessionCount {
 
 /** Of a form with `mode="auto"`. */
 export interface AutoModeMessages {
-  /** Announced, and shown in place of the fields, while the account is read. */
+  /** In place of the fields, while the account is read. */
   loading: string
   /** Above the fields, when the service asked for the current password after all. */
   asksCurrent: string

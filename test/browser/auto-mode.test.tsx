@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page as screenOf } from 'vitest/browser'
 import { ChangePasswordForm } from '../../src/index.js'
 import { OwnChangeForm } from '../../stories/own-form.js'
+import { holdTimers } from '../hold-timers.js'
 import { emulate, renderKit } from '../kit.js'
 import { gate } from '../react/acts.js'
 import { addStyles, kitStyles } from './stylesheets.js'
@@ -23,6 +24,7 @@ test.each([
   ['Set a password', 'carol@example.com', OwnChangeForm],
   ['Change password', 'alice@example.com', OwnChangeForm],
 ] as const)('%s: nothing below the form moves when the account has been read', async (title, account, Form) => {
+  holdTimers(1000) // As long as it waits on a busy machine, the form is hidden.
   const emulator = emulate()
   const { fetch, arrived, open } = gate(emulator, 'get-security-info')
   renderKit(

@@ -15,6 +15,7 @@ import {
 import { painted } from '../../src/core/painted.js'
 import { ClockContext } from '../../src/react/provider/clock-context.js'
 import { fakeClock } from '../fake-clock.js'
+import { holdTimers } from '../hold-timers.js'
 import { emulate, renderKit, type KitOptions } from '../kit.js'
 import { heldFetch } from './held-fetch.js'
 import { press } from './keyboard.js'
@@ -281,10 +282,13 @@ export const featureStates = {
     await pressOn('Confirm in another way')
     await shown('[role=group]')
   }),
-  'the account is looked up': change({ mode: 'auto' }, async (emulator) => {
-    emulator.inject({ route: 'GET /api/v3/get-security-info', never: true })
-    await says('Looking up your account…')
-  }),
+  'the account is looked up': (...given) => {
+    holdTimers(1000) // It is hidden for a second at most.
+    return change({ mode: 'auto' }, async (emulator) => {
+      emulator.inject({ route: 'GET /api/v3/get-security-info', never: true })
+      await says('Looking up your account…')
+    })(...given)
+  },
   'a password that is managed elsewhere': change({ readOnlyReason: 'Your company manages this password.' }, () =>
     says('Your company manages this password.'),
   ),

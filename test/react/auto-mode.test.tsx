@@ -1,13 +1,14 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
-import { describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { EmulatorOptions } from '../../src/emulator/index.js'
 import { ChangePasswordForm, PasswordCard, PasswordError, type ChangePasswordFormProps } from '../../src/index.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
 import { ChangeOrSet } from '../../stories/docs/examples/account/change-or-set.js'
 import { OwnChangeForm } from '../../stories/own-form.js'
 import * as page from '../elements.js'
+import { holdTimers } from '../hold-timers.js'
 import { emulate, renderKit, type KitOptions } from '../kit.js'
 import { alice, chosen, fill, gate, said, settled } from './acts.js'
 
@@ -15,6 +16,11 @@ const carol = 'carol@example.com'
 const form = () => document.querySelector('form')!
 const isSeen = () => waitFor(() => expect(form()).toBeVisible())
 const current = () => screen.queryByLabelText('Current password')
+/** The second for which the form waits at most. */
+let passSecond = () => {}
+beforeEach(() => {
+  passSecond = holdTimers(1000)
+})
 const asksNone = 'Your account has no password yet, so you need not enter one.'
 const asksCurrent = 'Your account has a password. Please enter it too.'
 
@@ -169,6 +175,63 @@ test.each([
   expect(current()).toBeVisible()
   expect(page.alertText()).toBe('')
   expect(onUnauthorized).not.toHaveBeenCalled()
+})
+
+test('is for a change where the access token does not come in the time that a call has', async () => {
+  const { reads } = draw({}, { accessToken: () => new Promise(() => {}), timeoutMs: 20 })
+  await isSeen()
+  expect(page.heading('Change password')).toBeVisible()
+  expect(reads()).toEqual([])
+})
+
+describe('after a second without an answer', () => {
+  async function drawLate(options: Setting = {}) {
+    const emulator = emulate()
+    const { fetch, arrived, open } = gate(emulator, 'get-security-info')
+    const view = draw({}, { emulator, account: carol, fetch, ...options })
+    await arrived()
+    expect(form()).not.toBeVisible()
+    passSecond()
+    await isSeen()
+    expect(page.heading('Change password')).toBeVisible()
+    return { ...view, open }
+  }
+
+  test.each([
+    ['the kit’s form', ChangePasswordForm],
+    ['an own form', OwnChangeForm],
+  ])('%s is for a change, and a late answer makes it one for a first password', async (_, Form) => {
+    const { user, open, emulator } = await drawLate({ Form })
+    await user.click(page.currentPassword())
+    open()
+    await waitFor(() => expect(page.heading('Set a password')).toBeVisible())
+    expect(form()).toHaveAccessibleDescription(asksNone)
+    await page.expectFocus(page.newPassword())
+    await fill(user, { next: chosen, confirmed: chosen })
+    await user.click(page.submitButton('Set password'))
+    await page.doneHeading('Password set')
+    expect(emulator.passwordOf(carol)).toBe(chosen)
+  })
+
+  test('the late answer moves nothing under someone who types', async () => {
+    const { user, open, reads } = await drawLate()
+    await fill(user, { next: chosen })
+    open()
+    await settled()
+    expect(reads()).toHaveLength(1)
+    expect(page.heading('Change password')).toBeVisible()
+    expect(form()).not.toHaveAccessibleDescription(asksNone)
+    expect(current()).toBeVisible()
+    expect(page.newPassword()).toHaveFocus()
+  })
+
+  test('the form is shown while the access token does not come', async () => {
+    draw({}, { accessToken: () => new Promise(() => {}) })
+    await screen.findByText('Looking up your account…')
+    passSecond()
+    await isSeen()
+    expect(page.heading('Change password')).toBeVisible()
+  })
 })
 
 test('tells the host of the answer that changed the form, and says on Cancel that nothing was changed', async () => {

@@ -1,8 +1,12 @@
 import { attempt } from '../../core/attempt.js'
 import { securityInfo, type SecurityInfo } from '../../core/my-account/security-info.js'
+import { inTime } from './in-time.js'
 import { withServiceSettings } from './public-config.js'
 import { serviceModule } from './service-module.js'
 import type { KitOptions } from '../types.js'
+
+// Whoever asks whose token it is, waits for it as well.
+export { inTime }
 
 /** Milliseconds; the account may be changed in another window too. */
 const maxAgeMs = 60_000
@@ -18,9 +22,10 @@ export async function readSecurityInfo(kit: KitOptions, isFresh = false): Promis
   const { createCallEndpoint, sha256 } = await serviceModule.load()
   const service = await withServiceSettings(kit, kit.getSignedInService())
   const { accessToken: given } = service
-  const accessToken = await attempt(() => (typeof given === 'function' ? given() : given), 'unauthorized')
-  const token = accessToken && (await sha256(new TextEncoder().encode(accessToken)))
-  const account = token && JSON.stringify([kit.serviceKey, token])
+  const token = attempt(() => (typeof given === 'function' ? given() : given), 'unauthorized')
+  const accessToken = await inTime(token, kit)
+  const hash = accessToken && (await sha256(new TextEncoder().encode(accessToken)))
+  const account = hash && JSON.stringify([kit.serviceKey, hash])
 
   const cached = cacheOwner.securityInfo
   const now = Date.now()
