@@ -6,7 +6,7 @@ import type { FieldName, RuleCode } from '../../src/core/policy.js'
 import type { Emulator } from '../../src/emulator/index.js'
 import { en } from '../../src/locales/en.js'
 import * as page from '../elements.js'
-import { inFlight } from '../kit.js'
+import { emulate, inFlight } from '../kit.js'
 import { turns } from '../turns.js'
 
 export const alice = { email: 'alice@example.com', password: 'correct horse battery' }
@@ -45,6 +45,21 @@ export async function leave(user: UserEvent): Promise<void> {
 export async function paste(user: UserEvent, field: HTMLElement, text: string): Promise<void> {
   await user.click(field)
   await user.paste(text)
+}
+
+/** An access token that says whose it is. */
+export const jwtOf = (claims: object) => `e30.${btoa(JSON.stringify(claims)).replaceAll('=', '')}.c2ln`
+
+/** A service that takes the account's own token whatever the page sends. */
+export function emulateFor(account: string) {
+  const emulator = emulate()
+  const opaque = emulator.issueAccessToken(account)
+  const fetch = (request: Request) => {
+    const headers = new Headers(request.headers)
+    headers.set('authorization', opaque)
+    return emulator.fetch(new Request(request, { headers }))
+  }
+  return { emulator, fetch }
 }
 
 /** The requests that carried, or could have carried, a password. */

@@ -10,7 +10,7 @@ import { OwnChangeForm } from '../../stories/own-form.js'
 import * as page from '../elements.js'
 import { holdTimers } from '../hold-timers.js'
 import { emulate, renderKit, type KitOptions } from '../kit.js'
-import { alice, chosen, fill, gate, said, settled } from './acts.js'
+import { alice, chosen, emulateFor, fill, gate, jwtOf, said, settled } from './acts.js'
 
 const carol = 'carol@example.com'
 const form = () => document.querySelector('form')!
@@ -419,22 +419,8 @@ describe('when the access token of another account comes', () => {
     expect(document.body).toHaveFocus()
   })
 
-  const jwtOf = (claims: object) => `e30.${btoa(JSON.stringify(claims)).replaceAll('=', '')}.c2ln`
-
-  /** The service takes Carol's token of its own whatever the page sends. */
-  function emulateForCarol() {
-    const emulator = emulate()
-    const opaque = emulator.issueAccessToken(carol)
-    const fetch = (request: Request) => {
-      const headers = new Headers(request.headers)
-      headers.set('authorization', opaque)
-      return emulator.fetch(new Request(request, { headers }))
-    }
-    return { emulator, fetch }
-  }
-
   test('nothing is read for the refreshed token of the same person', async () => {
-    const { emulator, fetch } = emulateForCarol()
+    const { emulator, fetch } = emulateFor(carol)
     const accessToken = jwtOf({ sub: 'carol', exp: 1 })
     const { signIn, reads } = await drawFor(carol, { emulator, fetch, accessToken })
     emulator.changeUser(carol, { password: 'set in another window' })
@@ -449,7 +435,7 @@ describe('when the access token of another account comes', () => {
   })
 
   test('the account is read with the refreshed token where the first could not read it', async () => {
-    const { emulator, fetch } = emulateForCarol()
+    const { emulator, fetch } = emulateFor(carol)
     emulator.inject({ route: /get-security-info/, envelope: { statusCode: 401, message: 'Token expired' } })
     const { signIn, reads } = await drawFor(carol, { emulator, fetch, accessToken: jwtOf({ sub: 'carol', exp: 1 }) })
     expect(page.heading('Change password')).toBeVisible()

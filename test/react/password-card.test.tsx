@@ -1,11 +1,13 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { StrictMode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { PasswordCard } from '../../src/index.js'
+import { PasswordCard, usePasswordStatus } from '../../src/index.js'
 import { ar } from '../../src/locales/ar.js'
 import { de } from '../../src/locales/de.js'
 import { emulate, renderKit } from '../kit.js'
+import { emulateFor, gate, jwtOf, settled } from './acts.js'
+import { renderHook } from './hook.js'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -116,6 +118,106 @@ describe('the card', () => {
     const reads = emulator.requests.filter(({ path }) => /get-(security-info|profile)/.test(path))
     // Strict mode mounts everything twice.
     expect(reads.length).toBeLessThanOrEqual(4)
+  })
+})
+
+describe('when the provider is drawn again', () => {
+  const carol = 'carol@example.com'
+  const hasPassword = 'Your account has a password.'
+  const hasNone = 'Your account has no password yet.'
+  const loading = 'Loading the details of your password…'
+  const theCard = <PasswordCard onChange={() => {}} />
+  const readsOf = ({ requests }: ReturnType<typeof emulate>) =>
+    requests.filter(({ path }) => /get-(security-info|profile)/.test(path)).length
+
+  /** Each is another one whenever the host is drawn. */
+  const ways = [
+    ['as a string', (token: string) => token],
+    ['by a function', (token: string) => () => token],
+    ['by a promise', (token: string) => async () => token],
+  ] as const
+
+  it.each(ways)('with a token %s of the same person, it reads nothing and keeps the focus', async (_, give) => {
+    const emulator = emulate()
+    const token = emulator.issueAccessToken(carol)
+    const { rerenderKit } = renderKit(theCard, { emulator, accessToken: give(token) })
+    const button = await screen.findByRole('button', { name: 'Set a password' })
+    button.focus()
+    for (let left = 5; left > 0; left--) {
+      rerenderKit(theCard, { accessToken: give(token) })
+      expect(screen.queryByText(loading)).toBeNull()
+      await settled()
+    }
+    expect(button).toHaveFocus()
+    expect(screen.getByText(hasNone)).toBeVisible()
+    expect(readsOf(emulator)).toBe(2)
+  })
+
+  it.each(ways)('with a token %s of another person, it reads for that one', async (way, give) => {
+    const { emulator, accessToken, rerenderKit } = renderKit(theCard)
+    await screen.findByText(hasPassword)
+    rerenderKit(theCard, { accessToken: give(emulator.issueAccessToken(carol)) })
+    // Whose a promised token is, is known once it is there.
+    if (way !== 'by a promise') expect(screen.queryByText(hasPassword)).toBeNull()
+    expect(await screen.findByText(hasNone)).toBeVisible()
+    rerenderKit(theCard, { accessToken: give(accessToken) })
+    expect(await screen.findByText(hasPassword)).toBeVisible()
+  })
+
+  it('with a refreshed token of the same person, it reads nothing', async () => {
+    const { emulator, fetch } = emulateFor(carol)
+    const { rerenderKit } = renderKit(theCard, { emulator, fetch, accessToken: jwtOf({ sub: 'carol', exp: 1 }) })
+    await screen.findByText(hasNone)
+    rerenderKit(theCard, { accessToken: () => jwtOf({ sub: 'carol', exp: 2 }) })
+    await settled()
+    expect(readsOf(emulator)).toBe(2)
+    rerenderKit(theCard, { accessToken: () => jwtOf({ sub: 'someone else' }) })
+    expect(screen.queryByText(hasNone)).toBeNull()
+    await screen.findByText(hasNone)
+    expect(readsOf(emulator)).toBe(4)
+  })
+
+  it('for another service, it reads there', async () => {
+    const { emulator, rerenderKit } = renderKit(theCard)
+    await screen.findByText(hasPassword)
+    rerenderKit(theCard, { host: 'https://other.example' })
+    expect(screen.queryByText(hasPassword)).toBeNull()
+    await screen.findByText(hasPassword)
+    expect(readsOf(emulator)).toBe(4)
+  })
+
+  it('says nothing of a person who has gone before the answer came', async () => {
+    const emulator = emulate()
+    const { fetch, arrived, open } = gate(emulator, 'get-profile')
+    const { rerenderKit } = renderKit(theCard, { emulator, fetch })
+    await arrived()
+    rerenderKit(theCard, { accessToken: emulator.issueAccessToken(carol) })
+    await arrived(2)
+    open()
+    expect(await screen.findByText(hasNone)).toBeVisible()
+    await settled()
+    expect(screen.queryByText(hasPassword)).toBeNull()
+  })
+
+  it('says that it could not be read where the token does not come in the time that a call has', async () => {
+    renderKit(theCard, { accessToken: () => new Promise(() => {}), timeoutMs: 20 })
+    expect(await screen.findByRole('alert')).toHaveTextContent('could not be loaded')
+  })
+
+  it('refresh() keeps what is known of the same person until the answer comes', async () => {
+    const seen = new Set<string>()
+    const { result, emulator } = renderHook(() => {
+      const status = usePasswordStatus()
+      if (status.isSet !== undefined) seen.add(status.status)
+      return status
+    })
+    await waitFor(() => expect(result.current.isSet).toBe(true))
+    emulator.changeUser('alice@example.com', { password: undefined })
+    act(() => result.current.refresh())
+    expect(result.current).toMatchObject({ status: 'ready', isSet: true })
+    await waitFor(() => expect(result.current.isSet).toBe(false))
+    expect([...seen]).toEqual(['ready'])
+    expect(readsOf(emulator)).toBe(4)
   })
 })
 

@@ -4,7 +4,7 @@ import type { CardMessages } from '../../core/extra-messages.js'
 import type { Messages } from '../../core/messages.js'
 import { words } from '../../core/words.js'
 import { daysUntil, relativeDay } from './relative-day.js'
-import type { PasswordStatus } from './use-password-status.js'
+import type { PasswordStatus } from './password-status.js'
 
 interface StatusLinesOptions {
   password: PasswordStatus
