@@ -2,10 +2,14 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { StrictMode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { PasswordCard, usePasswordStatus } from '../../src/index.js'
+import { PasswordCard, usePasswordStatus, type PasswordCardProps } from '../../src/index.js'
+import { ClockContext } from '../../src/react/provider/clock-context.js'
 import { ar } from '../../src/locales/ar.js'
 import { de } from '../../src/locales/de.js'
-import { emulate, renderKit } from '../kit.js'
+import { en } from '../../src/locales/en.js'
+import { extras } from '../../src/locales/extras/en.js'
+import { fakeClock } from '../fake-clock.js'
+import { emulate, renderKit, type KitOptions } from '../kit.js'
 import { emulateFor, gate, jwtOf, settled } from './acts.js'
 import { renderHook } from './hook.js'
 
@@ -218,6 +222,62 @@ describe('when the provider is drawn again', () => {
     await waitFor(() => expect(result.current.isSet).toBe(false))
     expect([...seen]).toEqual(['ready'])
     expect(readsOf(emulator)).toBe(4)
+  })
+})
+
+describe('where its words cannot be loaded', () => {
+  /** A language whose words come at the second request. */
+  function drawWithout(props: Partial<PasswordCardProps> = {}, options: KitOptions = {}) {
+    const clock = fakeClock(Date.now())
+    const loadExtras = vi.fn(async () => extras).mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    const onChange = vi.fn<(mode: 'change' | 'set') => void>()
+    const view = renderKit(
+      <ClockContext.Provider value={clock}>
+        <PasswordCard onChange={onChange} {...props} />
+      </ClockContext.Provider>,
+      { locale: { ...en, loadExtras }, ...options },
+    )
+    return { ...view, clock, loadExtras, onChange, user: userEvent.setup() }
+  }
+
+  it('leads to the form all the same, and has its words once they come', async () => {
+    const { clock, onChange, user } = drawWithout()
+    const button = await screen.findByRole('button', { name: 'Change password' })
+    expect(screen.getByRole('region', { name: 'Change password' })).toBeVisible()
+    await user.click(button)
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('change')
+    act(() => clock.pass(2000))
+    expect(await screen.findByText('Your account has a password.')).toBeVisible()
+    expect(screen.getByRole('region', { name: 'Password' })).toBeVisible()
+    expect(button).toHaveFocus()
+  })
+
+  it('loads them when the page comes online', async () => {
+    const { loadExtras } = drawWithout()
+    await screen.findByRole('button', { name: 'Change password' })
+    expect(loadExtras).toHaveBeenCalledOnce()
+    act(() => void window.dispatchEvent(new Event('online')))
+    expect(await screen.findByText('Your account has a password.')).toBeVisible()
+  })
+
+  it('shows the words of the host', async () => {
+    drawWithout({}, { extras: { card: { title: 'Your key', set: 'You have one.' } } })
+    expect(await screen.findByRole('region', { name: 'Your key' })).toHaveTextContent('You have one.')
+  })
+
+  it('reminds of a password that expires', async () => {
+    drawWithout({ mode: 'expiring', rotationDays: 90, onLater: () => {} }, { emulator: setDaysAgo(85) })
+    expect(await screen.findByRole('button', { name: 'Change password' })).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Cancel' })).toBeVisible()
+  })
+
+  it('says that the account could not be read either', async () => {
+    const emulator = emulate()
+    emulator.inject({ route: /get-security-info/, networkError: true })
+    const { user } = drawWithout({}, { emulator })
+    expect(await screen.findByRole('alert')).not.toBeEmptyDOMElement()
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByRole('button', { name: 'Change password' })).toBeVisible()
   })
 })
 

@@ -5,10 +5,10 @@ import { FormFrame } from '../form/form-frame.js'
 import { AlertBox } from '../form/parts/alert-box.js'
 import type { FrameProps } from '../form/use-frame.js'
 import { ClockContext } from '../provider/clock-context.js'
-import { useExtraMessages } from '../provider/use-extra-messages.js'
 import { useFormScope } from '../shared/form-context.js'
 import { useOnChange } from '../shared/use-on-change.js'
 import { statusLines } from './status-lines.js'
+import { useCardMessages } from './use-card-messages.js'
 import { usePasswordStatus } from './use-password-status.js'
 
 /** Props of `<PasswordCard>`. */
@@ -44,7 +44,7 @@ export function PasswordCard({ onChange, mode, rotationDays, remindDays, onLater
 
 function CardBody({ onChange, mode = 'status', rotationDays, remindDays = 14, onLater }: PasswordCardProps) {
   const { part, elements, headingLevel, messages, tag, announce } = useFormScope()
-  const extras = useExtraMessages()
+  const cardMessages = useCardMessages(messages)
   const password = usePasswordStatus()
   const clock = useContext(ClockContext)
   const titleId = useId()
@@ -52,7 +52,8 @@ function CardBody({ onChange, mode = 'status', rotationDays, remindDays = 14, on
   const wasRetried = useRef(false)
   const Heading = `h${headingLevel}` as const
   const { status, isSet, refresh } = password
-  const view = extras && statusLines({ password, rotationDays, card: extras.card, messages, tag, now: clock.now() })
+  const view =
+    cardMessages && statusLines({ password, rotationDays, card: cardMessages, messages, tag, now: clock.now() })
 
   // Only after a press of “Try again” is the result announced. A card that loads with its page interrupts no screen reader.
   useOnChange(status, (next) => {
@@ -64,7 +65,7 @@ function CardBody({ onChange, mode = 'status', rotationDays, remindDays = 14, on
 
   if (!view) return null
 
-  const { card } = extras
+  const card = cardMessages
   const { lines, daysLeft } = view
   const isReminder = mode === 'expiring'
   if (isReminder && (status !== 'ready' || daysLeft === undefined || daysLeft > remindDays)) return null
@@ -84,7 +85,7 @@ function CardBody({ onChange, mode = 'status', rotationDays, remindDays = 14, on
       <Heading {...part('title')} id={titleId} ref={title} tabIndex={-1}>
         {card.title}
       </Heading>
-      {status === 'loading' && <p {...part('description')}>{card.loading}</p>}
+      {status === 'loading' && card.loading && <p {...part('description')}>{card.loading}</p>}
       <AlertBox text={status === 'failed' ? card.failed : ''} props={status === 'failed' ? { role: 'alert' } : {}} />
       {lines.map((line) => (
         <p key={line} {...part('description')}>

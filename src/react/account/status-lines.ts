@@ -36,7 +36,7 @@ export function statusLines({ password, rotationDays, card, messages, tag, now }
       (expiresAt <= now ? messages.expired.title : words(card.expires, { when: when(expiresAt) })),
   ]
   return {
-    lines: lines.filter((line) => typeof line === 'string'),
+    lines: lines.filter((line): line is string => typeof line === 'string' && line !== ''),
     daysLeft: expiresAt === undefined ? undefined : daysUntil(expiresAt, now),
   }
 }

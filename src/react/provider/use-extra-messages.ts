@@ -15,7 +15,8 @@ const loadEnglish: LoadExtras = async () => (await import('../../locales/extras/
 /** One for each language, so that its words are loaded once. */
 const loaders = new WeakMap<LoadExtras, LazyModule<ExtraMessages>>()
 
-function loaderOf({ loadExtras = loadEnglish }: Locale): LazyModule<ExtraMessages> {
+/** What loads the words of a language. */
+export function extraMessagesOf({ loadExtras = loadEnglish }: Locale): LazyModule<ExtraMessages> {
   const loader = loaders.get(loadExtras) ?? lazyModule(loadExtras)
   loaders.set(loadExtras, loader)
   return loader
@@ -23,7 +24,7 @@ function loaderOf({ loadExtras = loadEnglish }: Locale): LazyModule<ExtraMessage
 
 /** The same for code that is no component. */
 export async function loadExtraMessages({ locale, extras }: Pick<Kit, 'locale' | 'extras'>): Promise<ExtraMessages> {
-  return mergeWords(await loaderOf(locale).load(), extras)
+  return mergeWords(await extraMessagesOf(locale).load(), extras)
 }
 
 /**
@@ -32,6 +33,6 @@ export async function loadExtraMessages({ locale, extras }: Pick<Kit, 'locale' |
  */
 export function useExtraMessages(): ExtraMessages | undefined {
   const { locale, extras } = useKit()
-  const loaded = useLoaded(true, loaderOf(locale))
+  const loaded = useLoaded(true, extraMessagesOf(locale))
   return useMemo(() => loaded && mergeWords(loaded, extras), [loaded, extras])
 }
