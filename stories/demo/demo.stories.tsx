@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, within } from 'storybook/test'
+import { patience } from '../people.js'
 import { DemoApp } from './demo-app.js'
+import type { SituationName } from './situations.js'
 
 const meta = {
   title: 'Demo',
@@ -12,7 +14,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** Sign in, change the password, sign out, and see that only the new one opens the door. */
+/** Choose a situation, sign in, change the password, sign out, and see that only the new one opens the door. */
 export const Demo: Story = {}
 
 const steps = (encryption: 'rsa' | 'sm2'): Story => ({
@@ -27,13 +29,14 @@ const steps = (encryption: 'rsa' | 'sm2'): Story => ({
 
     await userEvent.selectOptions(page.getByLabelText('Encryption'), encryption)
     await signIn('correct horse battery')
-    // The form asks the account first, and shows its title when it knows.
-    await page.findByRole('heading', { name: 'Change password' })
+    // The card asks the account first, and so does the form, which shows its title when it knows.
+    await press('Change password')
+    await page.findByRole('heading', { name: 'Change password' }, patience)
     await userEvent.type(page.getByLabelText('Current password'), 'correct horse battery')
     await userEvent.type(page.getByLabelText('New password'), 'Brand new 密码 7')
     await userEvent.type(page.getByLabelText('Confirm new password'), 'Brand new 密码 7')
     await press('Change password')
-    await page.findByRole('heading', { name: 'Password changed' }, { timeout: 8000 })
+    await page.findByRole('heading', { name: 'Password changed' }, patience)
     await expect(page.getByRole('complementary')).toHaveTextContent(`New password Brand new 密码 7 under ${encryption}`)
 
     await press('Sign out')
@@ -41,7 +44,7 @@ const steps = (encryption: 'rsa' | 'sm2'): Story => ({
     await page.findByText('That email and password do not go together.')
     await userEvent.clear(page.getByLabelText('Password'))
     await signIn('Brand new 密码 7')
-    await page.findByRole('heading', { name: 'Change password' })
+    await page.findByRole('heading', { name: 'alice@example.com' })
   },
 })
 
@@ -57,7 +60,7 @@ export const Forgotten: Story = {
   play: async ({ canvasElement }) => {
     const page = within(canvasElement)
     const press = async (name: string) => userEvent.click(await page.findByRole('button', { name }))
-    const field = (label: string) => page.findByLabelText(label, undefined, { timeout: 8000 })
+    const field = (label: string) => page.findByLabelText(label, undefined, patience)
 
     await press('Forgot password?')
     await field('Email or phone number')
@@ -67,9 +70,44 @@ export const Forgotten: Story = {
     await userEvent.type(code, `${mail}{Enter}`)
     await userEvent.type(await field('New password'), 'Brand new 密码 7')
     await userEvent.type(page.getByLabelText('Confirm new password'), 'Brand new 密码 7{Enter}')
-    await page.findByRole('heading', { name: 'Password reset' }, { timeout: 8000 })
+    await page.findByRole('heading', { name: 'Password reset' }, patience)
     await press('Back to sign-in')
     await userEvent.type(await field('Password'), 'Brand new 密码 7{Enter}')
-    await page.findByRole('heading', { name: 'Change password' })
+    await page.findByRole('heading', { name: 'alice@example.com' })
   },
 }
+
+const inSituation = (name: SituationName, play: (page: ReturnType<typeof within>) => Promise<void>): Story => ({
+  tags: ['!dev'],
+  async play({ canvasElement }) {
+    const page = within(canvasElement)
+    await userEvent.selectOptions(page.getByLabelText('Situation'), name)
+    await play(page)
+  },
+})
+
+const setsNew = async (page: ReturnType<typeof within>, title: string) => {
+  await userEvent.type(await page.findByLabelText('New password', undefined, patience), 'Brand new 密码 7')
+  await userEvent.type(page.getByLabelText('Confirm new password'), 'Brand new 密码 7{Enter}')
+  await page.findByRole('heading', { name: title }, patience)
+  await expect(page.getByRole('complementary')).toHaveTextContent('New password Brand new 密码 7 under rsa')
+}
+
+/** The card and the form learn from the service that there is nothing to ask for. */
+export const WithoutPassword: Story = inSituation('No password yet', async (page) => {
+  await userEvent.click(page.getByRole('button', { name: 'Sign in' }))
+  await userEvent.click(await page.findByRole('button', { name: 'Set a password' }, patience))
+  await setsNew(page, 'Password set')
+})
+
+export const WithTicket: Story = inSituation('First sign-in', async (page) => {
+  await userEvent.type(page.getByLabelText('Password'), 'correct horse battery{Enter}')
+  await setsNew(page, 'Password changed')
+})
+
+/** The reminder comes in place of the card, and stays away once it was put off. */
+export const Reminded: Story = inSituation('Password expires soon', async (page) => {
+  await userEvent.type(page.getByLabelText('Password'), 'correct horse battery{Enter}')
+  await userEvent.click(await page.findByRole('button', { name: 'Later' }, patience))
+  await page.findByText('You are reminded when you sign in again.')
+})
