@@ -82,6 +82,10 @@ describe('signing in', () => {
       [{ passwordPayload }, { statusCode: 400, message: 'Parameter connection is missing.' }],
     ]
     for (const [body, expected, headers] of wrong) expect(await signin(body, headers)).toMatchObject(expected)
+    expect(await post(emulator, 'validate-password', { password: PASSWORD })).toMatchObject({
+      statusCode: 400,
+      message: 'Parameter email or phone or username is missing.',
+    })
     const cut = new Request('https://e.test/api/v3/signin', {
       method: 'POST',
       headers: { ...APP, 'content-type': 'application/json' },

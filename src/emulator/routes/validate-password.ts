@@ -8,7 +8,8 @@ const names = ['email', 'phone', 'username'] as const
 /** POST /api/v3/validate-password. That a wrong one counts as a failed attempt is the emulator's choice. */
 export async function validatePassword(call: Call): Promise<{ valid: boolean }> {
   const name = names.find((each) => call.fields.optionalText(each))
-  if (name === undefined) throw new Refusal('parameter-missing')
+  if (name === undefined)
+    throw new Refusal('parameter-missing', undefined, `Parameter ${names.join(' or ')} is missing.`)
   const sealed = call.fields.text('password')
   const secret = await call.open('password', sealed, call.fields.optionalText('passwordEncryptType'))
   const account = call.service.accounts.find(name, call.fields.text(name))
