@@ -24,7 +24,7 @@ Asks a GenAuth tenant what it is, and prints the provider's props to use with it
   --json               prints JSON without names, to attach to an issue
   --help               prints this
 
-Never resets or changes a password. With --account it signs in up to eight times, once with a
+Never resets or changes a password. With --account it signs in up to nine times, once with a
 wrong password: take an account that may be locked.
 
 Exit code: 0 no problem, 1 a problem was found, 2 wrong usage, 3 no service answered.

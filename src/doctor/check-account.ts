@@ -1,4 +1,4 @@
-import type { AuthorizationScheme } from '../core/wire.js'
+import type { AuthorizationScheme, HeaderPrefix } from '../core/wire.js'
 import { checkSchemes } from './check-schemes.js'
 import { checkWrongPassword } from './check-wrong-password.js'
 import { describeEncryption } from './describe-encryption.js'
@@ -14,6 +14,8 @@ export interface AccountReading {
   accepted: readonly Way[] | undefined
   /** Undefined where no session came of it. */
   schemes: readonly AuthorizationScheme[] | undefined
+  /** Where the sign-in takes this one, and not the one that was expected. */
+  headerPrefix?: HeaderPrefix | undefined
 }
 
 /** Signs in by each encryption and with each form of the token, and once with a wrong password. */
@@ -29,21 +31,24 @@ export async function checkAccount(tenant: Tenant, known: ServiceFacts | undefin
     }))
     return { findings, accepted: undefined, schemes: undefined }
   }
-  const results = await tryWays(tenant, account, known)
+  const tries = await tryWays(tenant, account, known)
+  const { results, headerPrefix, refusedPrefix } = tries
+  const facts: ServiceFacts = { ...known, headerPrefix }
   const accepted = results.flatMap(({ way, outcome }) => (outcome?.accepted ? [way] : []))
   const token = results.find(({ outcome }) => outcome?.token !== undefined)?.outcome?.token
-  const authorization = await checkSchemes(tenant, token, known)
+  const authorization = await checkSchemes(tenant, token, facts)
   return {
     accepted: results.some(({ outcome }) => outcome) ? accepted : undefined,
     schemes: authorization.schemes,
+    headerPrefix: refusedPrefix && headerPrefix,
     findings: [
-      describeEncryption(results),
+      describeEncryption(tries),
       authorization.finding,
       await checkWrongPassword(
         tenant,
         account,
         results.find(({ outcome }) => outcome?.accepted),
-        known,
+        facts,
       ),
     ],
   }

@@ -6,26 +6,22 @@ import type { Tenant } from './tenant.js'
 
 /** Whether a page of the origin may call the service, by the headers of each prefix. */
 export interface CrossOriginReading {
-  finding: Finding
-  /** Undefined where no origin was given. */
-  allowed: readonly HeaderPrefix[] | undefined
+  /** Those with which every call passes. */
+  allowed: readonly HeaderPrefix[]
+  failures: Readonly<Record<HeaderPrefix, readonly Preflight[]>>
+  /** Whether the page may read the answer to a call itself. */
+  readable: boolean
+  facts: NonNullable<Finding['facts']>
 }
 
 const check = 'cross-origin'
 const prefixes = ['authing', 'genauth'] as const satisfies readonly HeaderPrefix[]
 const calls = Object.keys(endpoints) as EndpointName[]
 
-/** A preflight for each call of `endpoints`, as a browser sends it. */
-export async function checkCrossOrigin(
-  tenant: Tenant,
-  system: Answer,
-  announced: HeaderPrefix = 'authing',
-): Promise<CrossOriginReading> {
+/** A preflight for each call of `endpoints`, as a browser sends it. Undefined where no origin was given. */
+export async function checkCrossOrigin(tenant: Tenant, system: Answer): Promise<CrossOriginReading | undefined> {
   const { origin } = tenant
-  if (origin === undefined) {
-    const summary = 'Whether a page may call the service from a browser was not asked: no --origin was given.'
-    return { finding: { check, status: 'not-tried', summary }, allowed: undefined }
-  }
+  if (origin === undefined) return undefined
   const failures = { authing: [] as Preflight[], genauth: [] as Preflight[] }
   for (const prefix of prefixes) {
     const answers = await Promise.all(calls.map((call) => preflight(tenant, origin, call, prefix)))
@@ -47,12 +43,27 @@ export async function checkCrossOrigin(
     refusedHeaders_authing: headersIn(failures.authing),
     refusedHeaders_genauth: headersIn(failures.genauth),
   }
-  if (allowed.length > 0) {
-    const which = allowed.length === prefixes.length ? 'either header prefix' : `the prefix x-${allowed.join()}- alone`
-    const summary = `Pages of <origin> may call it, with ${which}.`
-    return { finding: { check, status: 'ok', summary, facts }, allowed }
+  return { allowed, failures, readable, facts }
+}
+
+/**
+ * Where the service is known to take one prefix alone, by `taken`, that is the one which has to pass. Else either will do, and
+ * the reason why neither does is that of the one which is announced.
+ */
+export function describeCrossOrigin(
+  reading: CrossOriginReading | undefined,
+  { announced = 'authing', taken }: { announced?: HeaderPrefix | undefined; taken?: HeaderPrefix | undefined },
+): Finding {
+  if (!reading) {
+    const summary = 'Whether a page may call the service from a browser was not asked: no --origin was given.'
+    return { check, status: 'not-tried', summary }
   }
-  return { finding: { check, status: 'problem', ...explain(failures[announced], readable), facts }, allowed }
+  const { allowed, failures, readable, facts } = reading
+  if (taken === undefined ? allowed.length > 0 : allowed.includes(taken)) {
+    const which = allowed.length === prefixes.length ? 'either header prefix' : `the prefix x-${allowed.join()}- alone`
+    return { check, status: 'ok', summary: `Pages of <origin> may call it, with ${which}.`, facts }
+  }
+  return { check, status: 'problem', ...explain(failures[taken ?? announced], readable), facts }
 }
 
 const callsOf = (preflights: readonly Preflight[]) => preflights.map(({ call }) => call)

@@ -2,7 +2,7 @@ import { endpoints } from '../core/wire.js'
 import { checkAccount } from './check-account.js'
 import { checkClock } from './check-clock.js'
 import { checkConfig } from './check-config.js'
-import { checkCrossOrigin } from './check-cross-origin.js'
+import { checkCrossOrigin, describeCrossOrigin } from './check-cross-origin.js'
 import { checkKeys } from './check-keys.js'
 import { checkService } from './check-service.js'
 import { checkTls } from './check-tls.js'
@@ -32,10 +32,11 @@ export async function diagnose(tenant: Tenant): Promise<Examination> {
   }
   if (!system.answer) findings[0] = { ...system.finding, advice: withoutKeys }
   const keys = checkKeys(system.keys)
-  const crossOrigin = await checkCrossOrigin(tenant, answer, config.headerPrefix)
+  const crossOrigin = await checkCrossOrigin(tenant, answer)
   const { prefix: headerPrefix } = choosePrefix(config, crossOrigin)
   const account = await checkAccount(tenant, system.keys && { keys: system.keys, headerPrefix })
-  findings.push(await checkTls(tenant), checkClock(answer), ...keys.findings, config.finding, crossOrigin.finding)
-  findings.push(...account.findings)
+  const prefixes = { announced: config.headerPrefix, taken: account.headerPrefix }
+  findings.push(await checkTls(tenant), checkClock(answer), ...keys.findings, config.finding)
+  findings.push(describeCrossOrigin(crossOrigin, prefixes), ...account.findings)
   return { findings, props: suggestProps({ tenant, system, keys, config, crossOrigin, account }), answered: true }
 }

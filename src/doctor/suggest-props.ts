@@ -15,16 +15,16 @@ export interface Readings {
   system: SystemReading
   keys: KeyReading
   config: ConfigReading
-  crossOrigin: CrossOriginReading
+  crossOrigin: CrossOriginReading | undefined
   account: AccountReading
 }
 
 /** The announced prefix, else the one that browsers may send. */
 export function choosePrefix(
   { headerPrefix }: ConfigReading,
-  { allowed }: CrossOriginReading,
+  crossOrigin: CrossOriginReading | undefined,
 ): { prefix: HeaderPrefix; source: string } {
-  const [only] = allowed?.length === 1 ? allowed : []
+  const [only] = crossOrigin?.allowed.length === 1 ? crossOrigin.allowed : []
   if (only !== undefined) return { prefix: only, source: 'the only prefix that the preflight allows' }
   if (headerPrefix !== undefined)
     return { prefix: headerPrefix, source: 'api.headers.keys of the public configuration' }
@@ -34,7 +34,9 @@ export function choosePrefix(
 /** Props that differ from the kit's defaults, and those that it cannot do without. */
 export function suggestProps(readings: Readings): SuggestedProp[] {
   const { tenant, config, crossOrigin, account } = readings
-  const { prefix, source } = choosePrefix(config, crossOrigin)
+  const { prefix, source } = account.headerPrefix
+    ? { prefix: account.headerPrefix, source: 'the sign-in, which finds no application with the other prefix' }
+    : choosePrefix(config, crossOrigin)
   const provider = (code: string, from: string): SuggestedProp => ({
     component: 'PasswordKitProvider',
     code,
@@ -50,7 +52,8 @@ export function suggestProps(readings: Readings): SuggestedProp[] {
     provider('appId="<app-id>"', '--app-id'),
     ...suggestEncryption(readings).map(({ code, source: from }) => provider(code, from)),
   ]
-  if (prefix !== 'authing') props.push(provider(`headerPrefix="${prefix}"`, source))
+  // The default too, where the configuration announces another one: `settings="server"` would take that.
+  if (prefix !== 'authing' || account.headerPrefix) props.push(provider(`headerPrefix="${prefix}"`, source))
   const [scheme] = account.schemes ?? []
   if (scheme === 'raw') props.push(provider('authorizationScheme="raw"', 'Bearer was refused, the bare token was not'))
   if (config.hasPolicy) props.push(provider('policy="server"', 'passwordStrength of the public configuration'))

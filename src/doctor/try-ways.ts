@@ -1,5 +1,7 @@
+import type { HeaderPrefix } from '../core/wire.js'
 import type { Account, ServiceFacts, Tenant } from './tenant.js'
-import { tryPassword, type Outcome } from './try-password.js'
+import type { Outcome } from './try-password.js'
+import { tryPrefixes } from './try-prefixes.js'
 import { unlessLost } from './unless-lost.js'
 import { sealBy, ways, type Way } from './ways.js'
 
@@ -13,12 +15,23 @@ export interface Result {
   lost?: string
 }
 
+/** What came of all of them. */
+export interface Tries {
+  results: readonly Result[]
+  /** The one that the service takes, as far as it is known. */
+  headerPrefix: HeaderPrefix
+  /** What was said with the other one, where that was tried first and is not taken. */
+  refusedPrefix?: Outcome | undefined
+}
+
 /** Each may take as long as `--timeout`. */
 const mostLost = 2
 
-/** Until the account is locked, since further failures would only prolong that, or until no answer comes. */
-export async function tryWays(tenant: Tenant, account: Account, known: ServiceFacts): Promise<Result[]> {
+/** Until an answer comes that every further one would repeat or prolong, or until no answer comes. */
+export async function tryWays(tenant: Tenant, account: Account, known: ServiceFacts): Promise<Tries> {
   const results: Result[] = []
+  let { headerPrefix } = known
+  let refusedPrefix: Outcome | undefined
   let stopped: string | undefined
   for (const way of ways) {
     const isKnown =
@@ -34,15 +47,18 @@ export async function tryWays(tenant: Tenant, account: Account, known: ServiceFa
       continue
     }
     const password = { account: account.name, sealed: sealed.sealed, type: way.encryption.type }
-    const tried = tryPassword(tenant, password, known.headerPrefix)
-    const outcome = await unlessLost(tried, (why) => why)
-    if (typeof outcome === 'string') {
-      results.push({ way, lost: outcome })
+    const tried = await unlessLost(tryPrefixes(tenant, password, headerPrefix), (why) => why)
+    if (typeof tried === 'string') {
+      results.push({ way, lost: tried })
       if (results.filter(({ lost }) => lost !== undefined).length === mostLost) stopped = 'no answer'
       continue
     }
+    const { outcome } = tried
     results.push({ way, outcome })
-    if (outcome.code === 'locked' || outcome.code === 'rate-limited') stopped = outcome.code
+    headerPrefix = tried.headerPrefix
+    refusedPrefix ??= tried.refusedPrefix
+    if (outcome.code === 'locked' || outcome.code === 'rate-limited' || outcome.code === 'config')
+      stopped = outcome.code
   }
-  return results
+  return { results, headerPrefix, refusedPrefix }
 }
