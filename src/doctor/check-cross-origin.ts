@@ -35,7 +35,7 @@ export async function checkCrossOrigin(tenant: Tenant, system: Answer): Promise<
   const facts = {
     allowedPrefixes: allowed,
     answerReadable: readable,
-    retryAfterReadable: listed(system.headers, 'access-control-expose-headers', 'retry-after'),
+    retryAfterReadable: readable && listed(system.headers, 'access-control-expose-headers', 'retry-after'),
     refusedWith_authing: refused('authing'),
     refusedWith_genauth: refused('genauth'),
     unansweredWith_authing: unanswered('authing'),

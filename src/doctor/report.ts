@@ -1,4 +1,5 @@
 import { checks, type Diagnosis, type Finding, type Status } from './finding.js'
+import { linesOf } from './format-facts.js'
 import { fillIn, type Names } from './names.js'
 
 const labels: Readonly<Record<Status, string>> = {
@@ -16,14 +17,16 @@ export function formatText({ findings, props, names }: Diagnosis, known: Names):
   return [...lines, '', ...formatProps(props, all), summarize(findings), ''].join('\n')
 }
 
-function formatFinding({ check, status, summary, advice, facts }: Finding, names: Names): string[] {
+function formatFinding(finding: Finding, names: Names): string[] {
+  const { check, status, summary, advice } = finding
   const head = `${labels[status].padEnd(8)} ${check.padEnd(15)} `
   const indent = ' '.repeat(head.length)
-  const outcomes = check === 'encryption' ? Object.entries(facts ?? {}) : []
   return [
     ...wrap(fillIn(summary, names), head, indent),
     ...(advice === undefined ? [] : wrap(fillIn(advice, names), indent, indent)),
-    ...outcomes.map(([name, outcome]) => `${indent}${name.padEnd(24)} ${String(outcome)}`),
+    ...linesOf(finding).flatMap(([name, text]) =>
+      wrap(text, `${indent}${name.padEnd(24)} `, `${indent}${' '.repeat(25)}`),
+    ),
   ]
 }
 

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { allowedHeaders } from '../../src/emulator/index.js'
-import { examine, origin, serve, serveBehind } from './setup.js'
+import { addressed, doctor, examine, origin, serve, serveBehind } from './setup.js'
 
 const fromPage = ['--origin', origin]
 
@@ -66,4 +66,45 @@ test('an answer without the origin is the reason where the preflights pass', asy
   const { finding } = await examine(url, fromPage)
   expect(finding('cross-origin')).toMatchObject({ status: 'problem', facts: { answerReadable: false } })
   expect(finding('cross-origin')?.advice).toContain('The preflights pass')
+})
+
+describe('the text, one line for each', () => {
+  const text = async (url: string) => (await doctor([...addressed(url), ...fromPage])).out.replaceAll(/ +/g, ' ')
+
+  test('has what the preflights say to each prefix', async () => {
+    const ofOne = allowedHeaders.filter((name) => !name.startsWith('x-genauth-'))
+    const { url } = await serve({ allowedHeaders: ofOne })
+    const out = await text(url)
+    expect(out).toContain('with x-authing- headers let through\n')
+    expect(out).toContain('with x-genauth- headers refused: x-genauth-app-id, x-genauth-lang\n')
+  })
+
+  test('has the calls whose preflight is lost', async () => {
+    const { url } = await serveBehind(({ method, url: path = '', socket }) => {
+      const isLost = method === 'OPTIONS' && path.endsWith('/update-password')
+      if (isLost) socket.resetAndDestroy()
+      return isLost
+    })
+    expect(await text(url)).toContain('with x-authing- headers no answer: updatePassword\n')
+  })
+
+  test('says that no call passes where the origin is refused, whatever is said of headers', async () => {
+    const { url } = await serve({ allowedOrigins: ['https://other.example.com'] })
+    const out = await text(url)
+    expect(out).toContain('with x-authing- headers refused\n')
+    expect(out).toContain('Retry-After not readable for pages')
+  })
+
+  test('says whether pages can read Retry-After', async () => {
+    const { url, emulator } = await serve()
+    expect(await text(url)).toContain('Retry-After readable for pages\n')
+    const headers = { 'access-control-expose-headers': 'X-Request-Id' }
+    emulator.inject({ route: '/api/v3/system', work: true, headers })
+    expect(await text(url)).toContain('Retry-After not readable for pages: they show no countdown\n')
+  })
+
+  test('leaves it out without an origin', async () => {
+    const { url } = await serve()
+    expect((await doctor(addressed(url))).out).not.toContain('Retry-After')
+  })
 })

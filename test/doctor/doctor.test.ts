@@ -130,6 +130,8 @@ describe('public configuration', () => {
       expect.arrayContaining(['headerPrefix="genauth"', "channels={['email']}", 'codeLength={4}', 'policy="server"']),
     )
     expect(report.props.filter(({ component }) => component === 'ResetPasswordForm')).toHaveLength(2)
+    const { out } = await doctor(addressed(url))
+    expect(out).toMatch(/ length of a code +4\n +channels +email\n +header of the id +x-genauth-app-id\n/)
   })
 
   test('of an application that the service does not know is a problem', async () => {
