@@ -35,8 +35,8 @@ export interface PasswordRoutesOptions extends HeaderOptions {
   /**
    * Called with what `accessToken` or `onSuccess` has thrown. Without a token nothing is sent; after `onSuccess` the password is
    * changed, and the page gets that answer. Also called with a `PasswordError` where the service gave no answer of its API:
-   * `network`, whose `cause.code` is that of the connection, such as `ENOTFOUND`, `timeout`, `redirected` or `bad-response`.
-   * It holds no body, token or address. @default console.error
+   * `network`, `timeout`, `redirected` or `bad-response`. The `cause.code` of `network` is that of the connection, such as
+   * `ENOTFOUND`. It holds no body, token or address. @default console.error
    */
   onError?: ((error: unknown) => void) | undefined
   /** Origins of the host's pages, where a proxy hides the address that browsers use. @default the address of the request */
