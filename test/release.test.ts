@@ -1,5 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { distTagOf, problemsOf } from '../scripts/release-check.mjs'
 
 const manifest = { version: '1.0.0-rc.0', repository: { url: 'git+https://github.com/someone/kit.git' } }
@@ -26,15 +30,59 @@ test('what comes before a release is next, and a release is latest', () => {
   expect([distTagOf('1.0.0-rc.0'), distTagOf('1.0.0')]).toEqual(['next', 'latest'])
 })
 
-test('the workflow asks for it, publishes what was checked, and lets one job alone ask for a token of npm', () => {
-  const workflow = readFileSync('.github/workflows/release.yml', 'utf8')
-  const jobs = Object.fromEntries(workflow.split(/^ {2}(?=\w+:$)/m).map((job) => [/^\w+/.exec(job)?.[0] ?? '', job]))
+const workflow = readFileSync('.github/workflows/release.yml', 'utf8')
+const jobs = Object.fromEntries(workflow.split(/^ {2}(?=\w+:$)/m).map((job) => [/^\w+/.exec(job)?.[0] ?? '', job]))
+
+test('the workflow asks for it, and publishes what was checked under the dist-tag of it', () => {
   expect(jobs['check']).toContain('node scripts/release-check.mjs "$GITHUB_REF_NAME"')
   expect(jobs['check']).toContain('npm test')
   expect(jobs['publish']).toMatch(/needs: check\n/)
-  expect(jobs['publish']).toContain('npm publish "./$(ls *.tgz)" --provenance')
-  expect(jobs['publish']).not.toContain('npm ci')
-  const asking = Object.entries(jobs).filter(([, job]) => job.includes('id-token: write'))
+  expect(jobs['publish']).toMatch(/npm publish "\.\/\$\(ls \*\.tgz\)" --provenance .*--tag "\$DIST_TAG"/)
+})
+
+test('a token of npm or of GitHub is asked for only where no dependency runs', () => {
+  const asking = Object.entries(jobs).filter(([, job]) => /id-token: write|secrets\./.test(job))
   // The pages of GitHub have a token of their own.
-  expect(asking.map(([name]) => name)).toEqual(['publish', 'docs'])
+  expect(asking.map(([name]) => name)).toEqual(['publish', 'pages'])
+  for (const [, job] of asking) expect(job).not.toMatch(/npm (?:ci|install|run|test)|actions\/checkout/)
+})
+
+test('npm gets the secret where it publishes, and nowhere else', () => {
+  const step = jobs['publish']?.split(/^ {6}- /m).at(-1)
+  expect(step).toContain('npm publish')
+  expect(step).toContain('NODE_AUTH_TOKEN: ${{ secrets.NODE_AUTH_TOKEN }}')
+  expect(workflow.match(/secrets\.\w+/g)).toHaveLength(1)
+})
+
+describe('a version that is on npm', () => {
+  const { name } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string }
+  const { steps } = (parse(workflow) as { jobs: { publish: { steps: { id?: string; if?: string; run?: string }[] } } })
+    .jobs.publish
+  const asking = steps.find(({ id }) => id === 'npm')?.run ?? ''
+
+  /** Runs the step with an npm that knows the version, or fails as npm does for what it does not know. */
+  function ask(npm: string) {
+    const folder = mkdtempSync(join(tmpdir(), 'password-kit-release-'))
+    const [output, bin] = [join(folder, 'output'), join(folder, 'npm')]
+    writeFileSync(output, '')
+    writeFileSync(bin, `#!/bin/sh\n${npm}\n`, { mode: 0o755 })
+    const env = { PATH: `${folder}:${process.env['PATH']}`, GITHUB_REF_NAME: 'v1.0.0-rc.0', GITHUB_OUTPUT: output }
+    const { status, stdout } = spawnSync('bash', ['-e', '-c', asking], { env, encoding: 'utf8' })
+    const written = readFileSync(output, 'utf8')
+    rmSync(folder, { recursive: true })
+    return { status, stdout, written }
+  }
+
+  test('is said, and not published again', () => {
+    expect(ask(`[ "$1 $2 $3" = "view ${name}@1.0.0-rc.0 version" ] && echo 1.0.0-rc.0`)).toEqual({
+      status: 0,
+      stdout: `::notice::${name}@1.0.0-rc.0 is on npm already, so it is not published again.\n`,
+      written: 'has-version=1.0.0-rc.0\n',
+    })
+    expect(steps.find(({ run }) => run?.startsWith('npm publish'))?.if).toBe("steps.npm.outputs.has-version == ''")
+  })
+
+  test.each(['echo "npm error code E404" >&2; exit 1', 'exit 0'])('is not there: npm does %s', (npm) => {
+    expect(ask(npm)).toEqual({ status: 0, stdout: '', written: 'has-version=\n' })
+  })
 })
