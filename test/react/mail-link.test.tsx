@@ -1,11 +1,12 @@
 import { render, screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { PasswordKitProvider } from '../../src/index.js'
+import { ChangePasswordForm, PasswordKitProvider } from '../../src/index.js'
 import { ClockContext } from '../../src/react/provider/clock-context.js'
 import { zhCN } from '../../src/locales/zh-cn.js'
-import { OwnResetForm } from '../../stories/own-form.js'
+import { OwnChangeForm, OwnResetForm } from '../../stories/own-form.js'
 import { fakeClock } from '../fake-clock.js'
 import { emulate, host } from '../kit.js'
+import { openChange, queryCode } from './recovery-page.js'
 import { codeField, openFlow, theCode, untilShown } from './reset-page.js'
 import { userEvent } from '@testing-library/user-event'
 
@@ -77,5 +78,38 @@ describe('the link to the mailbox', () => {
     const link = screen.getByRole('link', { name: 'Open Gmail' })
     expect(link).toHaveAttribute('rel', 'noopener noreferrer')
     expect(link).toHaveClass('own-link')
+  })
+})
+
+describe('the link to the mailbox of a code in place of the current password', () => {
+  const recovery = { email: 'ann@gmail.com', mailLink: true }
+
+  test.each([
+    ['the form of the kit', ChangePasswordForm],
+    ['a form that the host draws', OwnChangeForm],
+  ])('is there until the code is over, in %s', async (_, Form) => {
+    const at = openChange({}, { service, form: <Form recovery={recovery} />, account: 'ann@gmail.com' })
+    await at.ask()
+    expect(links()).toEqual([])
+    await at.send()
+    const link = screen.getByRole('link', { name: 'Open Gmail' })
+    expect(link).toHaveAttribute('href', 'https://mail.google.com/mail/')
+    expect(link).toHaveAttribute('rel', 'noopener noreferrer')
+    await at.enter()
+    expect(queryCode()).toBeNull()
+    // The step is still in the page, out of sight.
+    expect(at.container.querySelector('a')).toBeNull()
+  })
+
+  test.each([
+    ['an address of another provider', { email: 'alice@example.com', mailLink: true }],
+    ['a code by text message', { phone: '13800138000', mailLink: true }],
+    ['a host that has not asked for it', { email: 'ann@gmail.com' }],
+  ])('is not there for %s', async (_, given) => {
+    const at = openChange({ recovery: given }, { service })
+    await at.ask()
+    await at.send()
+    expect(codeField()).toBeVisible()
+    expect(links()).toEqual([])
   })
 })

@@ -1,10 +1,13 @@
 import { act, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { userEvent } from '@testing-library/user-event'
+import { ChangePasswordForm } from '../../src/index.js'
 import { ForgottenPassword } from '../../stories/docs/examples/sms-codes/forgotten-password.js'
+import { OwnChangeForm } from '../../stories/own-form.js'
 import * as page from '../elements.js'
 import { emulate, renderKit } from '../kit.js'
-import { alice } from './acts.js'
+import { alice, chosen, fill } from './acts.js'
+import { backToPassword, openChange, queryCode } from './recovery-page.js'
 import { accountField, codeField, minute, newCode, openFlow, theCode } from './reset-page.js'
 
 interface Wait {
@@ -109,4 +112,72 @@ test.each([
   const at = openFlow(props, { service })
   await at.ask(account)
   expect(waits).toEqual([])
+})
+
+describe('a code in place of the current password', () => {
+  const recovery = { phone: '+86 13800138000', webOtp: true }
+  const account = { users: [{ ...service.users[0]!, password: alice.password }] }
+
+  test.each([
+    ['the form of the kit', ChangePasswordForm],
+    ['a form that the host draws', OwnChangeForm],
+  ])('is filled in, announced, and verified when the person sends it, in %s', async (_, Form) => {
+    const at = openChange({}, { service: account, form: <Form recovery={recovery} /> })
+    await at.ask()
+    expect(waits).toEqual([])
+    await at.send()
+    await isAsked()
+    await waits[0]!.give(theCode)
+    expect(codeField()).toHaveValue(theCode)
+    await waitFor(() =>
+      expect(page.statusLine()).toHaveTextContent('The code from the text message has been filled in.'),
+    )
+    expect(at.requests('verify-reset-password-request')).toEqual([])
+    await at.user.click(screen.getByRole('button', { name: 'Continue' }))
+    await at.until(() => !queryCode())
+    await page.expectFocus(page.newPassword())
+    expect(isWaiting()).toEqual([false])
+    await fill(at.user, { next: chosen, confirmed: chosen })
+    await at.user.keyboard('{Enter}')
+    await page.doneHeading()
+    expect(at.emulator.changes).toMatchObject([{ newPassword: chosen, oldPassword: undefined }])
+  })
+
+  test('is verified at once with autoSubmitCode', async () => {
+    const at = openChange({ recovery: { ...recovery, autoSubmitCode: true } }, { service: account })
+    await at.ask()
+    await at.send()
+    await isAsked()
+    await waits[0]!.give(theCode)
+    await at.until(() => !queryCode())
+    await page.expectFocus(page.newPassword())
+    expect(at.requests('verify-reset-password-request')).toHaveLength(1)
+  })
+
+  test('is waited for until the person goes back, and again when the step is there again', async () => {
+    const at = openChange({ recovery }, { service: account })
+    await at.ask()
+    await at.send()
+    await isAsked()
+    await at.user.click(backToPassword())
+    await page.expectFocus(page.currentPassword())
+    expect(isWaiting()).toEqual([false])
+    await waits[0]!.give(theCode)
+    expect(at.container.querySelector('[name="one-time-code"]')).toHaveValue('')
+    await at.ask()
+    await at.send()
+    await at.until(() => waits.length > 1)
+    expect(isWaiting()).toEqual([false, true])
+  })
+
+  test.each([
+    ['for a code by email', { email: alice.email, webOtp: true }],
+    ['unless the host asks for it', { phone: recovery.phone }],
+  ])('is not read %s', async (_, given) => {
+    const at = openChange({ recovery: given }, { service: account })
+    await at.ask()
+    await at.send()
+    expect(codeField()).toBeVisible()
+    expect(waits).toEqual([])
+  })
 })

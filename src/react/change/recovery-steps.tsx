@@ -31,6 +31,7 @@ export function RecoverySteps({
   const code = reset.useResetCode()
   const token = reset.useResetToken()
   const { codeLength = 6 } = reset.useServiceSettings() ?? {}
+  const { autoSubmitCode = false, webOtp = false, mailLink = false } = recovery
   const [sent, setSent] = useState<Address & { last: LastCode }>()
   /** Whose last code is spent. */
   const spent = useRef(new Set<string>())
@@ -47,6 +48,8 @@ export function RecoverySteps({
   }, [place, root, focus])
 
   const isGone = place !== 'code'
+  // While it is said where a code goes, so that the link is there from the first frame of the code's step.
+  const mailLinkOf = reset.useMailLinks(mailLink && !isGone)
   // The next time begins with where a code goes.
   const [wasGone, setWasGone] = useState(isGone)
   if (wasGone !== isGone) {
@@ -75,9 +78,9 @@ export function RecoverySteps({
           to={sent.to}
           last={sent.last}
           length={recovery.codeLength ?? codeLength}
-          autoSubmit={false}
-          webOtp={false}
-          mail={undefined}
+          autoSubmit={autoSubmitCode}
+          webOtp={webOtp && !isGone}
+          mail={'email' in sent.to ? mailLinkOf?.(sent.to.email) : undefined}
           onLast={(last) => remember(sent.to, last)}
           onVerified={({ resetToken, expiresAt }) => {
             remember(sent.to, 'used')

@@ -84,6 +84,18 @@ export interface RecoveryOptions {
   phone?: string | undefined
   /** How many characters a code has, `verifyCodeLength` of the user pool. @default 6, or with the provider's `settings="server"` what the service says */
   codeLength?: number | undefined
+  /** Verifies a code as soon as it is complete. @default false */
+  autoSubmitCode?: boolean | undefined
+  /**
+   * Fills in the code of a text message to `phone` where the browser can read it (WebOTP: Chrome on Android). The last line
+   * of the message must be `@<domain of the page> #<code>`; docs/sms-codes.md says how. @default false
+   */
+  webOtp?: boolean | undefined
+  /**
+   * Draws a link at the code that opens the mailbox of `email` in a new tab, for addresses of well-known providers such as
+   * Gmail or QQ Mail. @default false
+   */
+  mailLink?: boolean | undefined
   /** Draws a button where the service takes no code for a change: sign the person out, and show `<ResetPasswordForm>`. */
   onForgotPassword?: (() => void) | undefined
 }

@@ -19,6 +19,7 @@ import { useServiceSettings } from '../provider/use-service-settings.js'
 // For a change in which a code takes the place of the current password.
 export { readAccount } from '../../core/account.js'
 export { isSentNow } from '../../form/requests/reset-cooldowns.js'
+export { useMailLinks } from '../form/use-mail-links.js'
 export { useStep } from '../form/use-step.js'
 export { useExtras } from '../steps/use-extras.js'
 export { useStepTelemetry } from '../form/use-step-telemetry.js'
