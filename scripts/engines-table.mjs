@@ -37,7 +37,7 @@ const nameOf = (path) =>
   path
     .split('/')
     .at(-1)
-    ?.replace(/\.test\.ts$/, '') ?? path
+    ?.replace(/(?:\.full)?\.test\.ts$/, '') ?? path
 
 /**
  * @param {string} name of the file

@@ -40,3 +40,8 @@ test('a test that failed is a cell that says so', () => {
     '## Flows\n\n| | Chromium | Firefox | WebKit |\n| --- | --- | --- | --- |\n| reset by a link | yes | – | **no** |',
   )
 })
+
+test('a file that only `npm run test:all` runs is called as the others are', () => {
+  const assertionResults = [{ fullName: 'in firefox it works', status: 'passed' }]
+  expect(engineTable([{ name: '/a/test/engines/a-ticket.full.test.ts', assertionResults }])).toContain('## A ticket\n')
+})

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { createPasswordApi } from '../../src/core/index.js'
+import type { EmulatorOptions } from '../../src/emulator/index.js'
 import { serveEmulator, type EmulatorServer } from '../../src/emulator/node.js'
 import { throwawayKeys } from '../throwaway-keys.js'
 
@@ -9,13 +10,14 @@ export const chosen = 'quiet river stone'
 export const code = '246810'
 
 /** The service on an origin of its own, until the test ends. */
-export async function startService(): Promise<EmulatorServer> {
+export async function startService(options: EmulatorOptions = {}): Promise<EmulatorServer> {
   const service = await serveEmulator({
     keys: throwawayKeys,
     makeCode: () => code,
     sendInterval: 0,
     // Over a connection that is used again, Chromium and Firefox themselves may send a lost request once more.
     closeAfterAnswer: true,
+    ...options,
   })
   onTestFinished(() => service.close())
   service.emulator.changeUser(account, { password: current })

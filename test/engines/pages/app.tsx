@@ -10,6 +10,7 @@ import {
 import { ar } from '../../../src/locales/ar.js'
 import { en } from '../../../src/locales/en.js'
 import { zhCN } from '../../../src/locales/zh-cn.js'
+import { CardAndForm, RefusedSignIn } from './account-forms.js'
 import type { PageSettings } from './settings.js'
 
 const locales = { ar, en, zhCN }
@@ -42,6 +43,7 @@ const elsewhere = { end: endOtherDevices({ thisDevice: 'here' }) }
 /** The page of a host, for its server and for its browser. */
 export function App({ settings, fetch, worker, onOutcome }: Surroundings) {
   const { form = 'change', host, accessToken, resetToken, proof, encryption, timeoutMs, locale = 'en' } = settings
+  const { ticket, ticketNumber } = settings
   const listeners = {
     ...(settings.challenge && { challenge: confirmPerson }),
     onSuccess: () => onOutcome?.('success'),
@@ -54,17 +56,23 @@ export function App({ settings, fetch, worker, onOutcome }: Surroundings) {
       accessToken={accessToken}
       encryption={encryption}
       timeoutMs={timeoutMs}
+      settings={settings.settings}
       locale={locales[locale]}
       fetch={fetch}
       worker={worker}
     >
-      {form === 'change' ? (
+      {form === 'card' ? (
+        <CardAndForm username="alice@example.com" {...listeners} />
+      ) : ticket !== undefined ? (
+        <RefusedSignIn apiCode={Number(ticketNumber)} token={ticket} username="alice@example.com" {...listeners} />
+      ) : form === 'change' ? (
         <ChangePasswordForm
           username="alice@example.com"
           mode={settings.mode}
           recovery={settings.recovery && { email: 'alice@example.com' }}
           verify={proof === undefined ? undefined : byPasskey(proof)}
           sessions={settings.sessions && elsewhere}
+          suggest={settings.suggest && true}
           {...listeners}
         />
       ) : (

@@ -2,8 +2,11 @@ import type { EncryptionType } from '../../../src/index.js'
 
 /** What a test asks of `kit.html`, in its query. */
 export interface PageSettings {
-  /** `link` is the reset of one that came by a link, `forgotten` the one that begins with the account. @default 'change' */
-  form?: 'change' | 'link' | 'forgotten'
+  /**
+   * `link` is the reset of one that came by a link, `forgotten` the one that begins with the account, `card` what leads to
+   * the change. @default 'change'
+   */
+  form?: 'change' | 'link' | 'forgotten' | 'card'
   /** Where the service is. */
   host: string
   accessToken?: string
@@ -18,6 +21,13 @@ export interface PageSettings {
   proof?: string
   /** Asks whether to sign out on other devices; this one is `here`. */
   sessions?: true
+  /** Of a sign-in that was refused with the number: 1639 the first one, 2058 after the rotation period. */
+  ticket?: string
+  ticketNumber?: '1639' | '2058'
+  /** Has a button that makes up the new password. */
+  suggest?: true
+  /** Reads the settings of the service. */
+  settings?: 'server'
   /** Of the form that changes a password. */
   mode?: 'auto'
   /** Encrypts and sends in a worker. */
