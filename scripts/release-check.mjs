@@ -30,6 +30,11 @@ export function problemsOf({ tag, manifest, changelog, repository }) {
       `CHANGELOG.md has no section "## [${version}] - YYYY-MM-DD". Give [Unreleased] that name and today's date.`,
     )
   }
+  if (entriesOf(changelog, 'Unreleased') !== '') {
+    problems.push(
+      `CHANGELOG.md has entries under [Unreleased], and the tag releases what they describe. Move them under [${version}], or give them a new version.`,
+    )
+  }
   const { repository: named } = manifest
   const url = (typeof named === 'string' ? named : named?.url) ?? ''
   if (url === '') {
@@ -45,6 +50,16 @@ function dateOf(changelog, version) {
   const heading = `## [${version}] - `
   const line = changelog.split('\n').find((each) => each.startsWith(heading))
   return /^\d{4}-\d\d-\d\d$/.exec(line?.slice(heading.length).trim() ?? '')?.[0]
+}
+
+/**
+ * What stands under a heading, without headings such as `### Added` that wait for entries.
+ * @param {string} changelog @param {string} name
+ */
+function entriesOf(changelog, name) {
+  const [, section = ''] = changelog.split(new RegExp(`^## \\[${name}\\].*$`, 'm'))
+  const [own = ''] = section.split(/^## /m)
+  return own.replace(/^#+ .*$/gm, '').trim()
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

@@ -14,10 +14,20 @@ test('a release whose tag, version, changelog and repository agree has no proble
   expect(problemsOf(release)).toEqual([])
 })
 
+test('headings under [Unreleased] that wait for entries are none', () => {
+  const waiting = changelog.replace('## [Unreleased]\n', '## [Unreleased]\n\n### Added\n\n### Fixed\n')
+  expect(problemsOf({ ...release, changelog: waiting })).toEqual([])
+})
+
 test.each([
   ['another tag', { tag: 'v1.0.0' }, 'The tag is v1.0.0, and package.json says 1.0.0-rc.0.'],
   ['a changelog that has only Unreleased', { changelog: '## [Unreleased]\n' }, 'no section "## [1.0.0-rc.0]'],
   ['a section without a date', { changelog: '## [1.0.0-rc.0] - soon\n' }, 'no section "## [1.0.0-rc.0]'],
+  [
+    'an entry that has no version yet',
+    { changelog: changelog.replace('## [Unreleased]\n', '## [Unreleased]\n\n### Fixed\n\n- The focus\n') },
+    'has entries under [Unreleased]',
+  ],
   ['a private package', { manifest: { ...manifest, private: true } }, 'private'],
   ['no repository', { manifest: { version: '1.0.0-rc.0' } }, 'names no `repository`'],
   ['a fork', { repository: 'other/kit' }, 'this is other/kit'],
