@@ -84,6 +84,11 @@ describe.each(files)('%s', (file) => {
   })
 })
 
+test('release.yml names the commit of each action: it may publish, and a tag can be moved', () => {
+  const actions = jobsOf('release.yml').flatMap(([, job]) => job.steps.flatMap(({ uses = [] }) => uses))
+  expect(actions.filter((action) => !/@[\da-f]{40}$/.test(action))).toEqual([])
+})
+
 test('ci.yml runs every step of both commands', () => {
   const commands = jobsOf('ci.yml').flatMap(([, job]) => commandsOf(job))
   const short = stepsIn(commands, 'npm test', steps)
