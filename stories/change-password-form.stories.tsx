@@ -7,6 +7,7 @@ import type { Emulator, ScenarioSession, TicketKind } from '../src/emulator/inde
 import { ticketOf } from '../src/v2-tickets/index.js'
 import { useEmulator, type KitParameters } from './decorators.js'
 import { changePassword, labels, patience, theCode, type Page } from './people.js'
+import { readTextMessages } from './read-text-messages.js'
 
 const meta = {
   title: 'ChangePasswordForm',
@@ -311,6 +312,41 @@ export const ForgottenCurrentPassword: Story = {
     await userEvent.type(field('confirmPassword'), 'quiet river stone')
     await userEvent.click(submit('change'))
     await canvas.findByRole('heading', { name: words.change.success }, patience)
+  },
+}
+
+/** The same by text message: the browser reads it, the form fills the code in, and sends it by itself. */
+export const ForgottenWithATextMessage: Story = {
+  args: { recovery: { phone: '+86 13800138000', webOtp: true, autoSubmitCode: true } },
+  parameters: kit({ options: { makeCode: () => theCode } }),
+  beforeEach: readTextMessages,
+  play: async (page) => {
+    const canvas = within(page.canvasElement)
+    const { words, field, code, submit } = labels(page)
+    await userEvent.click(await canvas.findByRole('button', { name: extras.recovery.link }, patience))
+    await userEvent.click(await canvas.findByRole('button', { name: words.account.submit }, patience))
+    await code()
+    await waitFor(() => expect(field('newPassword')).toHaveFocus(), patience)
+    await userEvent.type(field('newPassword'), 'quiet river stone')
+    await userEvent.type(field('confirmPassword'), 'quiet river stone')
+    await userEvent.click(submit('change'))
+    await canvas.findByRole('heading', { name: words.change.success }, patience)
+  },
+}
+
+/** The link opens the mailbox of the account's address in a new tab. */
+export const ForgottenWithMailLink: Story = {
+  args: { username: 'ann@gmail.com', recovery: { email: 'ann@gmail.com', mailLink: true } },
+  parameters: kit({
+    account: 'ann@gmail.com',
+    options: { users: [{ id: '4', email: 'ann@gmail.com', password: 'correct horse battery' }] },
+  }),
+  play: async (page) => {
+    const canvas = within(page.canvasElement)
+    await userEvent.click(await canvas.findByRole('button', { name: extras.recovery.link }, patience))
+    await userEvent.click(await canvas.findByRole('button', { name: labels(page).words.account.submit }, patience))
+    await labels(page).code()
+    await expect(canvas.getByRole('link', { name: /Gmail/ })).toHaveAttribute('rel', 'noopener noreferrer')
   },
 }
 

@@ -10,6 +10,7 @@ import { PasswordError, ResetPasswordForm, type ResetPasswordFormProps } from '.
 import { ClockContext } from '../src/react/provider/clock-context.js'
 import { useEmulator, type KitParameters } from './decorators.js'
 import { askForCode, enterCode, labels, patience, resetPassword, theCode, type Page } from './people.js'
+import { readTextMessages } from './read-text-messages.js'
 
 const meta = {
   title: 'ResetPasswordForm',
@@ -111,6 +112,20 @@ export const CodeWithMailLink: Story = {
     await askForCode(page, 'ann@gmail.com')
     const link = within(page.canvasElement).getByRole('link', { name: /Gmail/ })
     await expect(link).toHaveAttribute('rel', 'noopener noreferrer')
+  },
+}
+
+/** `webOtp`: the browser reads the text message, and the form fills the code in and says so. The person sends it. */
+export const CodeOfATextMessage: Story = {
+  args: { channels: ['phone'], webOtp: true },
+  beforeEach: readTextMessages,
+  async play(page) {
+    await askForCode(page, '138 0013 8000', 'phone')
+    const code = await labels(page).code()
+    await waitFor(() => expect(code).toHaveValue(theCode), patience)
+    await within(page.canvasElement).findByText(extras.sms.filled, undefined, patience)
+    await userEvent.click(labels(page).submit('code'))
+    await labels(page).newPassword()
   },
 }
 
