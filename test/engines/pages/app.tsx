@@ -40,6 +40,8 @@ const byPasskey =
 
 const elsewhere = { end: endOtherDevices({ thisDevice: 'here' }) }
 
+const byTextMessage = { phone: '+86 13800138000', webOtp: true }
+
 /** The page of a host, for its server and for its browser. */
 export function App({ settings, fetch, worker, onOutcome }: Surroundings) {
   const { form = 'change', host, accessToken, resetToken, proof, encryption, timeoutMs, locale = 'en' } = settings
@@ -69,14 +71,18 @@ export function App({ settings, fetch, worker, onOutcome }: Surroundings) {
         <ChangePasswordForm
           username="alice@example.com"
           mode={settings.mode}
-          recovery={settings.recovery && { email: 'alice@example.com' }}
+          recovery={settings.recovery && (settings.webOtp ? byTextMessage : { email: 'alice@example.com' })}
           verify={proof === undefined ? undefined : byPasskey(proof)}
           sessions={settings.sessions && elsewhere}
           suggest={settings.suggest && true}
           {...listeners}
         />
       ) : (
-        <ResetPasswordForm resetToken={form === 'link' ? (resetToken ?? '') : undefined} {...listeners} />
+        <ResetPasswordForm
+          resetToken={form === 'link' ? (resetToken ?? '') : undefined}
+          webOtp={settings.webOtp}
+          {...listeners}
+        />
       )}
     </PasswordKitProvider>
   )

@@ -17,6 +17,10 @@ export interface PageSettings {
   challenge?: true
   /** A code to Alice's address may take the place of the current password. */
   recovery?: true
+  /** Reads the code of a text message to Alice's phone where the browser can. */
+  webOtp?: true
+  /** Makes the browser one that reads a text message with this code, whatever it has itself. */
+  message?: string
   /** A reset token that the host gives for a proof of its own. */
   proof?: string
   /** Asks whether to sign out on other devices; this one is `here`. */
