@@ -2,6 +2,8 @@ import { screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page as screenOf } from 'vitest/browser'
 import { ChangePasswordForm, type ChangePasswordFormProps } from '../../src/index.js'
+import { en } from '../../src/locales/en.js'
+import { extras } from '../../src/locales/extras/en.js'
 import * as page from '../elements.js'
 import { renderKit } from '../kit.js'
 import { addStyles, kitStyles } from './stylesheets.js'
@@ -26,6 +28,24 @@ test.each<[string, string, ChangePasswordFormProps]>([
   const link = await screen.findByRole('button', { name })
   expect(tops(...moving)).toEqual(atFirst)
   expect(link.getBoundingClientRect().height).toBeGreaterThan(0)
+})
+
+test('in a form that asks the account first, the place is kept after it is shown', async () => {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  const loadExtras = () => opened.then(() => extras)
+  renderKit(<ChangePasswordForm mode="auto" recovery={{ email: 'alice@example.com' }} />, {
+    locale: { ...en, loadExtras },
+  })
+  const moving = [page.newPassword(), page.confirmPassword()]
+  const atFirst = tops(...moving)
+  await expect.poll(() => page.newPassword().checkVisibility({ visibilityProperty: true })).toBe(true)
+  expect(tops(...moving)).toEqual(atFirst)
+  open()
+  await screen.findByRole('button', { name: 'Forgot your current password?' })
+  expect(tops(...moving)).toEqual(atFirst)
 })
 
 test('where no current password is asked for, no place is kept', async () => {

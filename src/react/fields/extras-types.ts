@@ -39,6 +39,8 @@ export interface ExtrasState {
   outcome?: EndedSessionsResult | 'pending' | undefined
   proving?: ProofState
   viewProof?: ViewProof
+  /** The code of another proof is on its way: its link has a place. */
+  isOpening?: boolean
   auto?: AutoState
   /** The code of the features, once it is loaded; `null` where it cannot be. */
   view?: ((options: ExtrasOptions) => ExtrasView) | null

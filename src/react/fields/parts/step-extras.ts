@@ -1,15 +1,17 @@
 'use client'
 
 import type { Kit } from '../../provider/kit-context.js'
+import type { Step } from '../../form/types.js'
 import { loadExtraMessages } from '../../provider/use-extra-messages.js'
 import type { ExtrasOptions, ExtrasState, ExtrasView, ProofLoader, SetExtras } from '../extras-types.js'
 import { chooseMode, viewAuto } from './auto-mode.js'
 import { addChallenge, giveUpChallenge } from './challenge.js'
+import type { Field } from '../types.js'
 import { viewSessions } from './sessions.js'
 
 /**
- * Loads the words, and what is not here. Without words nothing is asked, and nothing ended. A form that is on screen keeps a place
- * for the link to another proof until all has come; one with `mode="auto"` is hidden, and does not wait for that.
+ * Loads the words, and what is not here. Without words nothing is asked, and nothing ended. A form keeps a place for the link to
+ * another proof until all has come; one with `mode="auto"` draws the rest before.
  */
 export function startExtras(kit: Kit, setState: SetExtras, proofs: ProofLoader | undefined, isAuto: boolean): void {
   const show = (found: Partial<ExtrasState>) => setState((before) => ({ ...before, view, ...found }))
@@ -19,7 +21,7 @@ export function startExtras(kit: Kit, setState: SetExtras, proofs: ProofLoader |
   )
   if (isAuto) void chooseMode(kit, setState)
   if (isAuto || !proofs) {
-    show({})
+    show({ isOpening: !!proofs })
     void words.then(show)
   }
   if (!proofs) return
@@ -30,7 +32,7 @@ export function startExtras(kit: Kit, setState: SetExtras, proofs: ProofLoader |
       (viewProof) => ({ viewProof }),
       () => ({}),
     )
-  void Promise.all([words, proof]).then(([text, found]) => show({ ...text, ...found }))
+  void Promise.all([words, proof]).then(([text, found]) => show({ ...text, ...found, isOpening: false }))
 }
 
 function view(given: ExtrasOptions): ExtrasView {
@@ -45,6 +47,9 @@ function view(given: ExtrasOptions): ExtrasView {
   const { onSuccess, onError, proof }: Omit<ExtrasView, 'addTo' | 'mode'> = proofView ?? props
   const sessionsView =
     sessions && text ? viewSessions(sessions, text.sessions, { ...options, props: { ...props, onSuccess } }) : undefined
+  const keepsPlace = state.isOpening && !viewProof && mode !== 'set'
+  const keepPlace = (step: Step<Field>) =>
+    keepsPlace ? { ...step, formProps: { ...step.formProps, 'data-opening': '' } } : step
   return {
     mode,
     onSuccess: sessionsView?.onSuccess ?? onSuccess,
@@ -53,7 +58,7 @@ function view(given: ExtrasOptions): ExtrasView {
     // With a proof, the service speaks of that.
     takesOver: proof ? undefined : auto?.takesOver,
     addTo(step, attempt) {
-      const withAuto = auto?.addTo(step, attempt) ?? step
+      const withAuto = keepPlace(auto?.addTo(step, attempt) ?? step)
       const withSessions = sessionsView?.addTo(withAuto) ?? withAuto
       const { formError } = attempt.getSnapshot()
       // No answer to a challenge would help a proof that has ended.
