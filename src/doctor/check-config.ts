@@ -8,6 +8,7 @@ import { endpoints, headersOf, type HeaderPrefix } from '../core/wire.js'
 import { ask, type Answer } from './ask.js'
 import type { Finding } from './finding.js'
 import type { Tenant } from './tenant.js'
+import { throttled } from './throttled.js'
 import { unlessLost } from './unless-lost.js'
 
 /** What the application's public configuration tells; all of it is optional there. */
@@ -44,8 +45,9 @@ export async function checkConfig(tenant: Tenant): Promise<ConfigReading> {
   const { status, json } = answer
   const envelope = readEnvelope(json, publicConfig.envelope)
   const { success, data } = configSchema.safeParse(envelope?.data)
-  if (!envelope || !success || failureIn(status, envelope, publicConfig)) {
-    const finding = describeRefusal(status, envelope?.apiCode)
+  const code = failureIn(status, envelope, publicConfig)
+  if (!envelope || !success || code) {
+    const finding = describeRefusal(status, envelope?.apiCode, code === 'rate-limited')
     return { finding, answer, isService: envelope !== undefined, hasPolicy: false }
   }
 
@@ -92,7 +94,7 @@ const describeLoss = (why: string): ConfigReading => ({
   hasPolicy: false,
 })
 
-function describeRefusal(status: number, apiCode: number | undefined): Finding {
+function describeRefusal(status: number, apiCode: number | undefined, isThrottled: boolean): Finding {
   const unknownApp = apiCode === 2011 || apiCode === 2101
   return {
     check: 'public-config',
@@ -100,7 +102,7 @@ function describeRefusal(status: number, apiCode: number | undefined): Finding {
     summary: unknownApp
       ? `The service knows no application of this id (${apiCode}).`
       : `The public configuration cannot be read (HTTP ${status}${apiCode === undefined ? '' : `, number ${apiCode}`}).`,
-    advice: unknownApp ? 'Copy the id from the console: each call names it.' : ownRules,
+    advice: unknownApp ? 'Copy the id from the console: each call names it.' : isThrottled ? throttled : ownRules,
     facts: { status, ...(apiCode !== undefined && { apiCode }) },
   }
 }

@@ -4,6 +4,7 @@ import { endpoints, headersOf } from '../core/wire.js'
 import { ask, type Answer } from './ask.js'
 import { printable, type Finding } from './finding.js'
 import type { Tenant } from './tenant.js'
+import { throttled } from './throttled.js'
 import { unlessLost } from './unless-lost.js'
 
 /** The service's own description of itself. */
@@ -74,6 +75,7 @@ function describeStranger({ status, isHtml, headers }: Answer): Finding {
       advice: 'A redirect could lead a password elsewhere. Give the address that it leads to.',
     }
   }
+  if (status === 429) return { ...finding, summary: 'It gives no keys (HTTP 429).', advice: throttled }
   return {
     ...finding,
     summary: isHtml

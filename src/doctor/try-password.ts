@@ -14,8 +14,14 @@ export interface Outcome {
   code?: PasswordErrorCode | undefined
   statusCode?: number | undefined
   apiCode?: number | undefined
+  /** Tries that are left, where the service counts them. */
+  remainCount?: number | undefined
   /** The call that said so. */
   by: 'sign-in' | 'validate-password'
+  /** Why the sign-in refused, where validate-password took its place. */
+  signIn?: Outcome | undefined
+  /** Whether validate-password called it wrong, which has no number. */
+  isInvalid?: true
   /** Of a sign-in that was accepted. */
   token?: string | undefined
 }
@@ -32,8 +38,7 @@ const clear: readonly (PasswordErrorCode | undefined)[] = ['wrong-password', 'un
 
 /**
  * Signs in. Where sign-in refuses for another reason than the password (an application that wants credentials of its own, a
- * captcha, a first login), validate-password is asked instead. Throws
- * `NoAnswer` where the sign-in got none.
+ * captcha, a first login), validate-password is asked instead. Throws `NoAnswer` where the sign-in got none.
  */
 export async function tryPassword(tenant: Tenant, password: SealedPassword, prefix: HeaderPrefix): Promise<Outcome> {
   const signedIn = await trySignIn(tenant, password, prefix)
@@ -42,11 +47,12 @@ export async function tryPassword(tenant: Tenant, password: SealedPassword, pref
   const body = { [nameOfAccount(account)]: account, password: sealed, passwordEncryptType: type }
   const validated = await unlessLost(post(tenant, validatePassword, prefix, body), () => undefined)
   if (!validated) return signedIn
-  const by = 'validate-password'
-  if ('refusal' in validated) return clear.includes(validated.refusal.code) ? { ...validated.refusal, by } : signedIn
+  const how = { by: 'validate-password', signIn: signedIn } as const
+  if ('refusal' in validated)
+    return clear.includes(validated.refusal.code) ? { ...validated.refusal, ...how } : signedIn
   return validated.answer.valid
-    ? { accepted: true, by }
-    : { accepted: false, code: 'wrong-password', statusCode: 200, by }
+    ? { accepted: true, ...how }
+    : { accepted: false, code: 'wrong-password', isInvalid: true, ...how }
 }
 
 /** Throws `NoAnswer`. */
@@ -75,7 +81,8 @@ async function post<Data>(
   const { success, data } = endpoint.answer.safeParse(envelope?.data)
   if (code === undefined && success) return { answer: data }
   const statusCode = envelope?.statusCode ?? status
-  return { refusal: { accepted: false, code: code ?? 'bad-response', statusCode, apiCode: envelope?.apiCode } }
+  const { apiCode, remainCount } = envelope ?? {}
+  return { refusal: { accepted: false, code: code ?? 'bad-response', statusCode, apiCode, remainCount } }
 }
 
 function nameOfAccount(account: string): 'email' | 'phone' | 'username' {
@@ -84,8 +91,9 @@ function nameOfAccount(account: string): 'email' | 'phone' | 'username' {
 }
 
 /** For instance `refused with 403/2333 (wrong-password)`. */
-export function describeOutcome({ accepted, code, statusCode, apiCode }: Outcome): string {
-  if (accepted) return 'accepted'
+export function describeOutcome({ accepted, code, statusCode, apiCode, by, isInvalid }: Outcome): string {
+  if (accepted) return by === 'sign-in' ? 'accepted' : `accepted by ${by}`
+  if (isInvalid) return `not valid, by ${by} (wrong-password)`
   const numbers = [statusCode, apiCode].filter((number) => number !== undefined).join('/')
   return `refused with ${numbers} (${code ?? 'rejected'})`
 }

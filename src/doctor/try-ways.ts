@@ -22,6 +22,8 @@ export interface Tries {
   headerPrefix: HeaderPrefix
   /** What was said with the other one, where that was tried first and is not taken. */
   refusedPrefix?: Outcome | undefined
+  /** Why the rest was not tried. */
+  stopped?: string | undefined
 }
 
 /** Each may take as long as `--timeout`. */
@@ -57,8 +59,15 @@ export async function tryWays(tenant: Tenant, account: Account, known: ServiceFa
     results.push({ way, outcome })
     headerPrefix = tried.headerPrefix
     refusedPrefix ??= tried.refusedPrefix
-    if (outcome.code === 'locked' || outcome.code === 'rate-limited' || outcome.code === 'config')
-      stopped = outcome.code
+    if (isLast(outcome)) stopped = outcome.code
   }
-  return { results, headerPrefix, refusedPrefix }
+  return { results, headerPrefix, refusedPrefix, stopped }
 }
+
+/** Whether another try would be refused alike, prolong a wait, or lock the account. */
+const isLast = ({ code, remainCount }: Outcome) =>
+  code === 'locked' || code === 'rate-limited' || code === 'config' || remainCount === 1
+
+/** Whether the service looked at the password, and not only at who sent it. */
+export const isAboutPassword = ({ accepted, code }: Outcome) =>
+  accepted || code === 'wrong-password' || code === 'undecryptable'

@@ -224,7 +224,7 @@ describe('an account', () => {
     emulator.inject({ route: '/api/v3/signin', times: Infinity, envelope: { statusCode: 499, message } })
     const { exitCode, finding } = await examine(url, signedIn, withPassword)
     expect(exitCode).toBe(0)
-    expect(finding('encryption')?.facts).toMatchObject({ rsa: 'accepted' })
+    expect(finding('encryption')?.facts).toMatchObject({ rsa: 'accepted by validate-password' })
     expect(finding('authorization')?.status).toBe('not-tried')
     expect(finding('wrong-password')?.status).toBe('ok')
   })

@@ -92,7 +92,7 @@ describe('a request that gets no answer is a finding of its check, and the other
     const { finding } = await examine(url, signedIn, withPassword)
     expect(finding('authorization')).toMatchObject({
       status: 'problem',
-      summary: 'The call that tries the access token got no answer.',
+      summary: 'Whether the access token is accepted was not seen.',
     })
     expect(finding('wrong-password')?.status).toBe('ok')
   })
