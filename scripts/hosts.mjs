@@ -51,7 +51,7 @@ export function resultOf({ assertionResults }) {
 const others = {
   newcomer: ['The lines of the README', 'in an application fresh from `create-vite`, within five minutes'],
   features: [
-    'Suggested passwords, sessions, recovery, proofs, challenges, `mode="auto"`, the card, a ticket, settings of the service',
+    'Suggested passwords, sessions, recovery, proofs, challenges, `mode="auto"`, the card and its reminder, `usePasswordStatus`, tickets, settings of the service, a tenant',
     'each on a page of its own',
   ],
   'host-query-client': [

@@ -1,48 +1,12 @@
-import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { EmulatorOptions } from '../../src/emulator/index.js'
-import type { EmulatorServer, serveEmulator as serve } from '../../src/emulator/node.js'
-import type { Server } from './consumer.js'
-import { scene } from './flows.js'
-import { account, chosen, current, keys } from './service.js'
-import { done, field, fill, submit, watch, type Watched } from './visit.js'
+import { expect, test } from 'vitest'
+import { accountFeaturesWork } from './account-features.js'
+import { button, featurePages, signedIn } from './feature-visit.js'
+import { account, chosen, current } from './service.js'
+import { done, field, fill, submit } from './visit.js'
 
-// Features that are off by default, from the tarball: a page for each, as Vite builds it, against the emulator over HTTP.
-const shared = scene('vite', 'vite-19', 'features')
-let site: Server
-
-beforeAll(async () => {
-  await shared.consumer.run('vite', ['build'])
-  site = await shared.consumer.serve('vite', ['preview', '--host', '127.0.0.1', '--port', '0', '--strictPort'])
-})
-afterAll(() => site?.close())
-
-/** The page of a feature, with a service of its own. */
-async function visit(
-  feature: string,
-  walk: (watched: Watched, service: EmulatorServer) => Promise<void>,
-  { options, query = () => ({}) }: { options?: EmulatorOptions; query?: (service: EmulatorServer) => object } = {},
-): Promise<void> {
-  const { serveEmulator } = await shared.consumer.load<{ serveEmulator: typeof serve }>(
-    'react-password-kit/emulator/node',
-  )
-  const service = await serveEmulator({ keys, ...options })
-  const watched = await watch(shared.browser, service)
-  try {
-    const asked = new URLSearchParams({ service: service.url, page: feature, ...query(service) })
-    await watched.page.goto(`${site.address}/?${asked}`)
-    await walk(watched, service)
-    expect(watched.complaints).toEqual([])
-  } finally {
-    await watched.page.close()
-    await service.close()
-  }
-}
-
-const signedIn = ({ emulator }: EmulatorServer) => ({
-  accessToken: emulator.issueAccessToken(account, { deviceId: 'here' }),
-})
-const button = (page: Page, name: string) => page.getByRole('button', { name })
+// Features that are off by default.
+const visit = featurePages()
+accountFeaturesWork(visit)
 
 test('a suggested password is filled in, shown, and what the service learns', () =>
   visit(
@@ -190,7 +154,7 @@ test('a ticket of a first sign-in sets the password without an access token', ()
         { newPassword: chosen, route: 'POST /api/v2/users/password/reset-by-first-login-token' },
       ])
     },
-    { query: ({ emulator }) => ({ ticket: emulator.issueTicket(account, 'first-login') }) },
+    { query: ({ emulator }) => ({ ticket: emulator.issueTicket(account, 'first-login'), ticketNumber: 1639 }) },
   ))
 
 test('a reset follows the settings of the service: email alone, codes of four digits, other header names', () =>
