@@ -1,121 +1,17 @@
-// `npm run docs:hosts`: writes docs/hosts.md, the matrix of the hosts that are tested. What the last `npm run test:consumers`
-// found is read from its report and kept in test/consumers/results.json; test/hosts-page.test.ts holds that the page is what
-// this would write, and that no consumer is missing.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+// `npm run docs:hosts`: writes docs/hosts.md, the matrix of the hosts that are tested, of what the last `npm run test:consumers`
+// has found. test/hosts-page.test.ts holds that the page is what this would write, and that no consumer is missing.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { isDeepStrictEqual } from 'node:util'
+import { keepReport, readResults } from './host-results.mjs'
+import { dialogs, hosts, isolations, others } from './host-rows.mjs'
+import { titleOf, versionOf } from './host-versions.mjs'
+import { table } from './markdown-table.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const report = `${root}.reports/consumers.json`
-const kept = `${root}test/consumers/results.json`
 const page = `${root}docs/hosts.md`
 
-/**
- * @typedef {{ ancestorTitles: string[], title: string, status: string }} Assertion
- * @typedef {{ name: string, assertionResults: Assertion[] }} TestFile
- * @typedef {'yes' | 'no'} Mark
- * @typedef {Partial<Record<keyof typeof columns | 'all', Mark>>} Result what a consumer has no test for is missing
- */
-
-/** Which tests of a consumer say what the column is about. */
-export const columns = {
-  develops: (/** @type {Assertion} */ { ancestorTitles }) =>
-    ancestorTitles.some((title) => title.startsWith('in development')),
-  builds: (/** @type {Assertion} */ { ancestorTitles }) => ancestorTitles.some((title) => title.startsWith('built ')),
-  change: (/** @type {Assertion} */ { ancestorTitles }) => ancestorTitles.includes('change with rsa'),
-  reset: (/** @type {Assertion} */ { ancestorTitles }) => ancestorTitles.includes('reset with sm2'),
-  worker: (/** @type {Assertion} */ { title }) => title.startsWith('a worker encrypts and sends'),
-  installs: (/** @type {Assertion} */ { title }) => title.startsWith('installs '),
-  console: (/** @type {Assertion} */ { title }) => title === 'the console is quiet',
-}
-
-/**
- * @param {TestFile} file
- * @returns {Result}
- */
-export function resultOf({ assertionResults }) {
-  /** @type {Result} */
-  const result = {}
-  for (const [column, isAbout] of Object.entries({ ...columns, all: () => true })) {
-    const about = assertionResults.filter(isAbout)
-    if (about.length > 0) {
-      result[/** @type {keyof Result} */ (column)] = about.every(({ status }) => status === 'passed') ? 'yes' : 'no'
-    }
-  }
-  return result
-}
-
-/** Consumers that are tests of a host's own, styles or types, and not pages to develop and build. */
-const others = {
-  newcomer: ['The lines of the README', 'in an application fresh from `create-vite`, within five minutes'],
-  features: [
-    'Suggested passwords, sessions, recovery, proofs, challenges, `mode="auto"`, the card and its reminder, `usePasswordStatus`, tickets, settings of the service, a tenant',
-    'each on a page of its own',
-  ],
-  'host-query-client': [
-    'A `QueryClient` of the host that persists and retries',
-    'nothing of the kit is stored or sent twice',
-  ],
-  'strict-policy': [
-    'A strict Content-Security-Policy with Trusted Types',
-    'nothing is refused: [CSP and frames](csp-and-frames.md)',
-  ],
-  shadcn: ['shadcn’s own command', 'adds the forms of the [registry](shadcn.md) as sources'],
-  server: ['`react-password-kit/server` with Hono', 'the token stays on the server: [a backend](backend.md)'],
-  dialogs: [
-    'Dialogs of antd, MUI, Radix, React Bootstrap and the platform',
-    'by keyboard alone; give the form `autoFocus` in those of antd, MUI and React Bootstrap, and give Radix its `Trigger`',
-  ],
-  'micro-frontends': [
-    'Applications in qiankun, in its three isolations, and in wujie',
-    'by webpack, developed and built, with a worker; in wujie [the shell passes the token of a link](#micro-frontends)',
-  ],
-  stylesheets: ['esbuild, Rspack, Parcel, postcss-preset-env', 'both stylesheets look as they were written'],
-  jest: ['Jest 29 with Babel', '[two settings](testing-with-jest.md)'],
-  'ts-jest': [
-    'Jest 30 with ts-jest, `moduleResolution: node10`',
-    '[the same settings, and a preset](testing-with-jest.md)',
-  ],
-  'swc-jest': ['Jest 30 with @swc/jest, and with next/jest', '[the same settings](testing-with-jest.md)'],
-  vitest: ['Vitest with happy-dom, and with jsdom', '[no settings](testing.md)'],
-  'types-7': ['TypeScript 7, `skipLibCheck: false`', '`bundler` and `node16`'],
-  'types-5.9': ['TypeScript 5.9, `skipLibCheck: false`', '`bundler`, `node16` and `node10`'],
-  'types-5.4': ['TypeScript 5.4, `skipLibCheck: false`', '`bundler` and `node10`'],
-}
-
-/** Pages that are developed and built: the package whose version is shown, and the lines that the README does not have. */
-const hosts = {
-  'vite-19': ['vite', 'React 19', ''],
-  'peer-floors': ['vite', 'the oldest React, react-query and react-hook-form, beside zod 3', ''],
-  preact: ['preact', 'in Vite', 'install `react` and `react-dom` as `npm:@preact/compat`'],
-  pnpm: ['vite', 'installed by pnpm, which hoists nothing', ''],
-  'yarn-pnp': ['vite', 'installed by Yarn 4 with Plug’n’Play, whose loader of ES modules Yarn calls experimental', ''],
-  'react-compiler': ['babel-plugin-react-compiler', 'over [your own markup](headless.md), in Vite', ''],
-  webpack: ['webpack', 'with swc-loader, css-loader and style-loader', ''],
-  rsbuild: ['@rsbuild/core', '', ''],
-  parcel: ['parcel', '', '[a setting, and the worker’s line](#parcel)'],
-  esbuild: ['esbuild', '', '[an entry for the worker](#esbuild)'],
-  umi: ['umi', 'with antd 5 and its theme', '[the target](getting-started.md#umi), and [`mfsu`](#umi)'],
-  'create-react-app': ['react-scripts', 'with React 19', ''],
-  next: ['next', 'app router, Turbopack and webpack', ''],
-  'next-15': ['next', 'app router', ''],
-  'next-14': ['next', 'pages router, React 18', '[the worker’s line](#next-14)'],
-  'react-router': ['react-router', 'drawn by its server', '[`optimizeDeps`](#react-router)'],
-  'tanstack-start': [
-    '@tanstack/react-start',
-    'drawn by its server; npm warns that it wants a newer Node than 20',
-    '[the token of a link](#tanstack-start)',
-  ],
-  astro: [
-    'astro',
-    'as an island; npm warns that a package of Astro’s wants a newer Node than 20',
-    '`client:only="react"`',
-  ],
-}
-
-export const names = [...Object.keys(hosts), ...Object.keys(others)]
+/** @typedef {import('./host-results.mjs').Result} Result */
 
 /**
  * What docs/hosts.md has to be.
@@ -124,8 +20,10 @@ export const names = [...Object.keys(hosts), ...Object.keys(others)]
 export function hostsPage(results) {
   const rows = Object.entries(hosts).map(([name, [of = '', how = '', lines = '']]) => {
     const result = results[name] ?? {}
-    const marks = ['develops', 'builds', 'change', 'reset', 'worker'].map((column) => markOf(result, column))
-    const quiet = { yes: 'none', no: '**some**', unknown: '' }[warningsOf(result)]
+    const marks = ['installs', 'develops', 'builds', 'change', 'reset', 'worker'].map((column) =>
+      markOf(result, column),
+    )
+    const quiet = quietOf(result['quiet'] === 'no' ? 'no' : (result['console'] ?? result['quiet']))
     return [
       `[${titleOf(of, versionOf(name, of))}](../test/consumers/${name}.test.ts)${how && `, ${how}`}`,
       ...marks,
@@ -135,10 +33,24 @@ export function hostsPage(results) {
   })
   const otherRows = Object.entries(others).map(([name, [what = '', shown = '']]) => [
     `[${what}](../test/consumers/${name}.test.ts)`,
+    markOf(results[name] ?? {}, 'installs'),
     markOf(results[name] ?? {}, 'all'),
     shown,
   ])
-  return `<!-- Written by \`npm run docs:hosts\`; change scripts/hosts.mjs instead. -->
+  const dialogRows = Object.entries(dialogs).map(([name, [what = '', of = '', adds = '']]) => [
+    of === '' ? what : `${what} ${versionOf('dialogs', of)}`,
+    markOf(results['dialogs'] ?? {}, 'installs'),
+    ...marksOfPart(results['dialogs'], name, ['opens', 'mistakes', 'change', 'done', 'closes', 'button']),
+    quietOf(results['dialogs']?.[`${name}: console`]),
+    adds,
+  ])
+  const isolationRows = Object.entries(isolations).map(([name, [what = '', of = '', how = '', adds = '']]) => [
+    `${what} ${versionOf('micro-frontends', of)}${how}`,
+    markOf(results['micro-frontends'] ?? {}, 'installs'),
+    ...marksOfPart(results['micro-frontends'], name, ['develops', 'builds', 'change', 'reset', 'worker']),
+    adds,
+  ])
+  return `<!-- Written by \`npm run docs:hosts\`; change scripts/hosts.mjs or scripts/host-rows.mjs instead. -->
 
 # Hosts
 
@@ -146,9 +58,9 @@ Each line below is an application that installs the packed kit from its tarball 
 
 ## Frameworks and bundlers
 
-A page develops if it works in the development server, and builds if it works as it is deployed. In both a password is changed with RSA and another reset with SM2, against [the emulator](testing.md) on another origin. Warnings are those of npm while it installs, and of the browser's console. That a host's own packages are deprecated does not count.
+A host installs if its package manager ends without an error: npm with \`--strict-peer-deps\`, which refuses peers in conflict, or pnpm or Yarn where the line says so. Only the lines of the README are installed without that option. A page develops if it works in the development server, and builds if it works as it is deployed. In both a password is changed with RSA and another reset with SM2, against [the emulator](testing.md) on another origin. Warnings are those of npm while it installs, and of the browser's console. That a host's own packages are deprecated does not count.
 
-${table(['host', 'develops', 'builds', 'change', 'reset', 'worker', 'warnings', 'lines beyond the README'], rows)}
+${table(['host', 'installs', 'develops', 'builds', 'change', 'reset', 'worker', 'warnings', 'lines beyond the README'], rows)}
 
 An empty cell was not tried. The worker is [the documented line](password-managers.md#the-worker); every other line of a host is in the folder beside its test.
 
@@ -198,13 +110,34 @@ const [resetToken] = useState(token)
 useEffect(() => void scrubResetToken(), [])
 \`\`\`
 
-## Dialogs, tests, types and more
+## Dialogs
 
-${table(['host', 'works', 'how'], otherRows)}
+[One application](../test/consumers/dialogs.test.ts) opens the form to change a password in each of them, with the theme of that system where the kit has one. It is built by Vite, drawn under StrictMode, and used by the keyboard alone in Chromium. The password is encrypted with RSA.
 
-### Micro-frontends
+${table(['dialog', 'installs', 'opens', 'mistakes', 'change', 'done', 'closes', 'button', 'warnings', 'give it'], dialogRows)}
 
-The styles reach the form in each isolation, in a shadow root as well. An application in wujie has an address of its own. So \`scrubResetToken\` has to run in the shell, which passes the token on:
+- **opens**: the first field has the focus, and the title of the dialog names the dialog and the form.
+- **mistakes**: a form that is sent empty keeps the focus in its first wrong field.
+- **change**: three fields, Tab and Enter change the password.
+- **done**: what says so has the focus, and stays in the dialog.
+- **closes**: Escape closes the dialog, and what opened it has the focus again.
+- **button**: it has the class of the system, or the kit's own where there is no theme.
+
+Not tried in a dialog: the form to reset a password, a worker, and a development server.
+
+## Micro-frontends
+
+[One application](../test/consumers/micro-frontends.test.ts) with both forms, built by webpack, is loaded into a shell in each isolation. A password is changed with RSA and another reset with SM2, in the mode of development and as it is deployed. The worker is tried with SM2 and as it is deployed.
+
+${table(['isolation', 'installs', 'develops', 'builds', 'change', 'reset', 'worker', 'lines beyond the README'], isolationRows)}
+
+Each of these tests also finds the styles of the kit on the button, no token in the address, and an empty console. Only qiankun itself warns in development: it calls \`strictStyleIsolation\` a setting that will go.
+
+Not tried: Module Federation, single-spa alone, micro-app and Garfish, two copies of the kit on one page, and a shell that loads the application a second time.
+
+### The token of a link in wujie
+
+An application in wujie has an address of its own. So \`scrubResetToken\` has to run in the shell, which passes the token on:
 
 \`\`\`js
 const props = { resetToken: scrubResetToken() }
@@ -212,6 +145,10 @@ void startApp({ name: 'account', url: entry + location.search, el: container, pr
 \`\`\`
 
 The application reads it: \`window.$wujie?.props.resetToken\`.
+
+## Tests, types and more
+
+${table(['host', 'installs', 'works', 'how'], otherRows)}
 
 ## What cannot work
 
@@ -237,91 +174,26 @@ function workerInNext14() {
   return found.trimEnd()
 }
 
-/** @param {Result} result */
-function warningsOf({ installs, console }) {
-  if (installs === 'no' || console === 'no') return 'no'
-  return installs ?? console ?? 'unknown'
-}
+/** @param {'yes' | 'no' | undefined} mark of a console or an installation that was to be quiet */
+const quietOf = (mark) => (mark === undefined ? '' : { yes: 'none', no: '**some**' }[mark])
+
+/**
+ * @param {Result | undefined} result of a consumer
+ * @param {string} part of it, such as a dialog
+ * @param {readonly string[]} columns
+ */
+const marksOfPart = (result, part, columns) => columns.map((column) => markOf(result ?? {}, `${part}: ${column}`))
 
 /**
  * @param {Result} result
  * @param {string} column
  */
 function markOf(result, column) {
-  const mark = result[/** @type {keyof Result} */ (column)]
+  const mark = result[column]
   return mark === 'no' ? '**no**' : (mark ?? '')
 }
 
-/**
- * @param {string} name of the consumer
- * @param {string} of the package
- */
-function versionOf(name, of) {
-  /** @type {Record<string, Record<string, string>>} */
-  const { dependencies, devDependencies } = JSON.parse(
-    readFileSync(`${root}test/consumers/${name}/package.json`, 'utf8'),
-  )
-  const version = { ...dependencies, ...devDependencies }[of]
-  if (version === undefined)
-    throw new Error(`The consumer ${name} does not install ${of}, whose version the page shows.`)
-  return version
-}
-
-/**
- * @param {string} of
- * @param {string} version
- */
-function titleOf(of, version) {
-  const title = {
-    '@rsbuild/core': 'Rsbuild',
-    '@tanstack/react-start': 'TanStack Start',
-    'babel-plugin-react-compiler': 'React Compiler',
-    'react-router': 'React Router',
-    'react-scripts': 'Create React App',
-    esbuild: 'esbuild',
-    webpack: 'webpack',
-  }[of]
-  return `${title ?? of[0]?.toUpperCase() + of.slice(1)} ${version}`
-}
-
-/**
- * As oxfmt would have it: columns as wide as their widest cell.
- * @param {string[]} head
- * @param {string[][]} rows
- */
-function table(head, rows) {
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
-  const line = (/** @type {string[]} */ cells) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
-  return [line(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...rows.map(line)].join('\n')
-}
-
-/** @returns {Record<string, Result>} */
-export const readResults = () => JSON.parse(readFileSync(kept, 'utf8'))
-
-/** @returns {Record<string, Result>} of the consumers of the last run */
-function readReport() {
-  /** @type {{ testResults: TestFile[] }} */
-  const { testResults } = JSON.parse(readFileSync(report, 'utf8'))
-  return Object.fromEntries(testResults.map((file) => [basename(file.name, '.test.ts'), resultOf(file)]))
-}
-
-/** Whether docs/hosts.md says something else than the last run has found. */
-export function isOutdated() {
-  const results = readResults()
-  return Object.entries(readReport()).some(([name, result]) => !isDeepStrictEqual(result, results[name]))
-}
-
-/** What the report has, over what was kept: a run may be of some consumers only. Of those that are gone nothing is kept. */
-function mergeReport() {
-  const there = readdirSync(`${root}test/consumers`)
-  const merged = Object.entries({ ...(existsSync(kept) ? readResults() : {}), ...readReport() })
-    .filter(([name]) => there.includes(`${name}.test.ts`))
-    .toSorted(([one], [other]) => one.localeCompare(other))
-  writeFileSync(kept, `${JSON.stringify(Object.fromEntries(merged), undefined, 2)}\n`)
-}
-
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  if (existsSync(report)) mergeReport()
+  keepReport()
   writeFileSync(page, hostsPage(readResults()))
 }

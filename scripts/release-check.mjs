@@ -53,7 +53,7 @@ function dateOf(changelog, version) {
 }
 
 /**
- * What stands under a heading, without headings such as `### Added` that wait for entries.
+ * What is in a section, without headings such as `### Added` that wait for entries.
  * @param {string} changelog @param {string} name
  */
 function entriesOf(changelog, name) {

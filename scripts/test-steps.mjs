@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { env, execPath, platform } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { ensureChromium } from './chromium.mjs'
-import { isOutdated } from './hosts.mjs'
+import { isOutdated } from './host-results.mjs'
 import { ensureOrca } from './orca.mjs'
 import { countOf } from './vitest-report.mjs'
 

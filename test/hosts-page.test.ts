@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { hostsPage, names, readResults, resultOf } from '../scripts/hosts.mjs'
+import { readResults, resultOf } from '../scripts/host-results.mjs'
+import { names } from '../scripts/host-rows.mjs'
+import { hostsPage } from '../scripts/hosts.mjs'
 
 const consumers = readdirSync('test/consumers')
   .filter((file) => file.endsWith('.test.ts'))
@@ -31,6 +33,7 @@ test('a report is read: what has failed once has failed, and what was not tried 
   ]
   expect(resultOf({ name: '/kit/test/consumers/host.test.ts', assertionResults })).toEqual({
     installs: 'yes',
+    quiet: 'yes',
     builds: 'yes',
     develops: 'no',
     change: 'no',
@@ -39,8 +42,42 @@ test('a report is read: what has failed once has failed, and what was not tried 
   })
 })
 
+test('a host whose tests never ran did not install', () => {
+  const assertionResults = [{ title: 'the page says so', ancestorTitles: [], status: 'skipped' }]
+  expect(resultOf({ name: '/kit/test/consumers/host.test.ts', assertionResults })).toMatchObject({ installs: 'no' })
+})
+
+test('a dialog and an isolation have marks of their own', () => {
+  const ofDialogs = [
+    passed('Escape closes it, and more', 'in the dialog of antd'),
+    failed('Escape closes it, and more', 'in the dialog of mui'),
+  ]
+  expect(resultOf({ name: '/kit/test/consumers/dialogs.test.ts', assertionResults: ofDialogs })).toEqual({
+    installs: 'yes',
+    'antd: closes': 'yes',
+    'mui: closes': 'no',
+    all: 'no',
+  })
+  const ofIsolations = [passed('change with sm2 in a worker', "'built for production'", 'wujie')]
+  expect(resultOf({ name: '/kit/test/consumers/micro-frontends.test.ts', assertionResults: ofIsolations })).toEqual({
+    installs: 'yes',
+    builds: 'yes',
+    'wujie: builds': 'yes',
+    'wujie: worker': 'yes',
+    all: 'yes',
+  })
+})
+
 test('a host that fails shows it', () => {
-  const page = hostsPage({ ...readResults(), webpack: { develops: 'no', all: 'no' }, jest: { all: 'no' } })
-  expect(page).toMatch(/^\| \[webpack .*\| \*\*no\*\*/m)
+  const page = hostsPage({
+    ...readResults(),
+    webpack: { installs: 'yes', develops: 'no', all: 'no' },
+    jest: { installs: 'no', all: 'no' },
+    dialogs: { 'antd: opens': 'no' },
+    'micro-frontends': { 'wujie: develops': 'no' },
+  })
+  expect(page).toMatch(/^\| \[webpack .*\| yes +\| \*\*no\*\*/m)
   expect(page).toMatch(/^\| \[Jest 29.*\| \*\*no\*\*/m)
+  expect(page).toMatch(/^\| `Modal` of antd .*\| \*\*no\*\*/m)
+  expect(page).toMatch(/^\| wujie .*\| \*\*no\*\*/m)
 })
