@@ -1,8 +1,12 @@
 import { onTestFinished, vi } from 'vitest'
 
+/** The browser's own, while they are replaced: a test that draws two forms holds their timers twice. */
+let own: Pick<typeof globalThis, 'setTimeout' | 'clearTimeout'> | undefined
+
 /** Timers of so many milliseconds go off when the test calls what this returns, and not when a busy machine is slow. */
 export function holdTimers(milliseconds: number): () => void {
-  const { setTimeout: set, clearTimeout: clear } = globalThis
+  own ??= { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout }
+  const { setTimeout: set, clearTimeout: clear } = own
   const held = new Map<unknown, () => void>()
   const setting = vi.spyOn(globalThis, 'setTimeout').mockImplementation(((
     callback: () => void,
@@ -20,6 +24,7 @@ export function holdTimers(milliseconds: number): () => void {
   onTestFinished(() => {
     setting.mockRestore()
     clearing.mockRestore()
+    own = undefined
   })
   return () => {
     for (const [id, callback] of held) {
