@@ -16,6 +16,9 @@ test('installs without a warning', () => {
 /** What qiankun itself says of `strictStyleIsolation`, in development alone. */
 const ofQiankun = 'warning: [qiankun] strictStyleIsolation configuration will be removed in 3.0'
 
+/** What single-spa, below qiankun, says where a machine is so busy that an application takes a second to start; it goes on waiting. */
+const ofSlowStart = 'warning: single-spa minified message #31: '
+
 const flows: [Flow, Algorithm, '' | 'in a worker'][] = [
   ['change', 'rsa', ''],
   ['reset', 'sm2', ''],
@@ -49,7 +52,8 @@ describe.each([
       expect((await askedBy(page, service.url)).length > 0, 'the page asks, unless a worker does').toBe(worker === '')
       expect(look, 'the sheet of the kit reaches the form').toBe('rgb(43, 104, 236)')
       expect(page.url(), 'the token of a link is taken out of the address').not.toContain('token=prt')
-      expect(complaints.filter((line) => mode === 'production' || !line.startsWith(ofQiankun))).toEqual([])
+      const ofTheShell = mode === 'production' ? [ofSlowStart] : [ofSlowStart, ofQiankun]
+      expect(complaints.filter((line) => !ofTheShell.some((start) => line.startsWith(start)))).toEqual([])
       await page.close()
     })
   })
