@@ -6,6 +6,7 @@ import { extras } from '../src/locales/extras/en.js'
 import type { Emulator, ScenarioSession, TicketKind } from '../src/emulator/index.js'
 import { ticketOf } from '../src/v2-tickets/index.js'
 import { useEmulator, type KitParameters } from './decorators.js'
+import { drawCaptcha } from './draw-captcha.js'
 import { changePassword, labels, patience, theCode, type Page } from './people.js'
 import { readTextMessages } from './read-text-messages.js'
 
@@ -266,18 +267,7 @@ export const Suggested: Story = {
 
 /** The service wants a captcha first. What answers it comes below the form, and the form goes on by itself. */
 export const Challenged: Story = {
-  args: {
-    challenge: (_, { proceed, giveUp }) => (
-      <p>
-        <button type="button" onClick={() => proceed({ headers: { 'x-captcha': 'answered' } })}>
-          I am a person
-        </button>{' '}
-        <button type="button" onClick={giveUp}>
-          Not now
-        </button>
-      </p>
-    ),
-  },
+  args: { challenge: drawCaptcha },
   parameters: {
     passwordKit: {
       prepare: (emulator: Emulator) =>

@@ -14,7 +14,7 @@ test('a release whose tag, version, changelog and repository agree has no proble
   expect(problemsOf(release)).toEqual([])
 })
 
-test('headings under [Unreleased] that wait for entries are none', () => {
+test('empty headings under [Unreleased] are no entries', () => {
   const waiting = changelog.replace('## [Unreleased]\n', '## [Unreleased]\n\n### Added\n\n### Fixed\n')
   expect(problemsOf({ ...release, changelog: waiting })).toEqual([])
 })
@@ -43,7 +43,7 @@ test('what comes before a release is next, and a release is latest', () => {
 const workflow = readFileSync('.github/workflows/release.yml', 'utf8')
 const jobs = Object.fromEntries(workflow.split(/^ {2}(?=\w+:$)/m).map((job) => [/^\w+/.exec(job)?.[0] ?? '', job]))
 
-test('the workflow asks for it, and publishes what was checked under the dist-tag of it', () => {
+test('the workflow asks for it, and publishes what was checked under its dist-tag', () => {
   expect(jobs['check']).toContain('node scripts/release-check.mjs "$GITHUB_REF_NAME"')
   expect(jobs['check']).toContain('npm test')
   expect(jobs['publish']).toMatch(/needs: check\n/)
@@ -64,7 +64,7 @@ test('npm gets the secret where it publishes, and nowhere else', () => {
   expect(workflow.match(/secrets\.\w+/g)).toHaveLength(1)
 })
 
-describe('a version that is on npm', () => {
+describe('a version', () => {
   const { name } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string }
   const { steps } = (parse(workflow) as { jobs: { publish: { steps: { id?: string; if?: string; run?: string }[] } } })
     .jobs.publish
@@ -83,7 +83,7 @@ describe('a version that is on npm', () => {
     return { status, stdout, written }
   }
 
-  test('is said, and not published again', () => {
+  test('is not published again where npm has it, and the run says so', () => {
     expect(ask(`[ "$1 $2 $3" = "view ${name}@1.0.0-rc.0 version" ] && echo 1.0.0-rc.0`)).toEqual({
       status: 0,
       stdout: `::notice::${name}@1.0.0-rc.0 is on npm already, so it is not published again.\n`,
@@ -92,7 +92,10 @@ describe('a version that is on npm', () => {
     expect(steps.find(({ run }) => run?.startsWith('npm publish'))?.if).toBe("steps.npm.outputs.has-version == ''")
   })
 
-  test.each(['echo "npm error code E404" >&2; exit 1', 'exit 0'])('is not there: npm does %s', (npm) => {
-    expect(ask(npm)).toEqual({ status: 0, stdout: '', written: 'has-version=\n' })
-  })
+  test.each(['echo "npm error code E404" >&2; exit 1', 'exit 0'])(
+    'is published where npm does not know it: %s',
+    (npm) => {
+      expect(ask(npm)).toEqual({ status: 0, stdout: '', written: 'has-version=\n' })
+    },
+  )
 })

@@ -1,5 +1,6 @@
 import { stopwatch, type Clock } from './clock.js'
 import { toNextSecond } from './countdown.js'
+import { hashText } from './hash-text.js'
 
 /** Times until which no new code can be sent, by recipient and channel. */
 export interface Cooldowns {
@@ -155,7 +156,6 @@ function forgetOver(items: Storage, now: number): void {
  * unlikely, and costs a wait.
  */
 export function cooldownKey(recipient: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < recipient.length; at++) hash = Math.imul(hash ^ recipient.charCodeAt(at), 0x01000193)
+  const hash = hashText(recipient)
   return ((hash ^ (hash >>> 16)) & 0xffff).toString(16).padStart(4, '0')
 }

@@ -57,7 +57,7 @@ function Main({ situation, encryption, language }: MainProps) {
     return made
   })
   const [view, setView] = useState<View>({ name: 'signed-out' })
-  const account = situation.account ?? alice.email ?? ''
+  const account = situation.account ?? alice.email
   const signOut = () => setView({ name: 'signed-out' })
   return (
     <main className="demo-main">

@@ -77,7 +77,7 @@ export function SignIn({ emulator, situation, onSignedIn, onTicket, onForgotten,
   )
 }
 
-const email = alice.email ?? ''
+const { email } = alice
 
 /** With which the service refuses a sign-in until the password is changed. */
 const numbers = { 'first-login': 1639, rotation: 2058 }

@@ -1,6 +1,7 @@
 import type { Emulator, EmulatorOptions, TicketKind } from '../../src/emulator/index.js'
-import { scenarios, seededUsers } from '../../src/emulator/index.js'
+import { scenarios } from '../../src/emulator/index.js'
 import type { ChangePasswordFormProps, PasswordCardProps, PasswordKitProviderProps } from '../../src/index.js'
+import { drawCaptcha } from '../draw-captcha.js'
 
 /** What differs from a service where all goes well and a person who has a password. */
 export interface Situation {
@@ -17,13 +18,16 @@ export interface Situation {
   form?: Partial<ChangePasswordFormProps>
 }
 
+/** As the emulator has her from the start. */
+export const alice = { email: 'alice@example.com', password: 'correct horse battery' }
+
 const updatePassword = 'POST /api/v3/update-password'
 
 export const situations = {
   'Nothing special': {
     about: 'Alice is signed in on two other devices, and has a mailbox for codes.',
     prepare(emulator) {
-      for (const deviceId of ['phone', 'laptop']) emulator.issueAccessToken('alice@example.com', { deviceId })
+      for (const deviceId of ['phone', 'laptop']) emulator.issueAccessToken(alice.email, { deviceId })
     },
   },
   'No password yet': {
@@ -56,18 +60,7 @@ export const situations = {
     about: 'The service asks for more proof. What answers it comes inside the form, which then goes on.',
     prepare: (emulator) =>
       void emulator.inject({ route: updatePassword, envelope: { statusCode: 403, apiCode: 2000 } }),
-    form: {
-      challenge: (_, { proceed, giveUp }) => (
-        <p>
-          <button type="button" onClick={() => proceed({ headers: { 'x-captcha': 'answered' } })}>
-            I am a person
-          </button>{' '}
-          <button type="button" onClick={giveUp}>
-            Not now
-          </button>
-        </p>
-      ),
-    },
+    form: { challenge: drawCaptcha },
   },
   'Owned by a company': {
     about: "The company's identity provider owns the password.",
@@ -82,5 +75,3 @@ export const situations = {
 } as const satisfies Record<string, Situation>
 
 export type SituationName = keyof typeof situations
-
-export const alice = seededUsers[0] ?? { id: '', email: '', password: '' }

@@ -10,17 +10,17 @@ export async function personOf(kit: KitOptions): Promise<string | undefined> {
   try {
     // Asked for at once: later it may be another person's.
     const given = typeof accessToken === 'function' ? accessToken() : accessToken
-    const sub = subjectOf(typeof given === 'object' ? await comesInTime(Promise.resolve(given), kit) : given)
+    const sub = subjectOf(typeof given === 'object' ? await loadAndWait(Promise.resolve(given), kit) : given)
     return sub === undefined ? undefined : JSON.stringify([kit.serviceKey, sub])
   } catch {
     return undefined // Whoever sends with it learns why there is none.
   }
 }
 
-async function comesInTime(token: Promise<string | undefined>, kit: KitOptions): Promise<string | undefined> {
-  token.catch(() => {}) // It may fail before the code that waits for it is there.
-  const { inTime } = await securityInfoModule.load()
-  return inTime(token, kit)
+async function loadAndWait(token: Promise<string | undefined>, kit: KitOptions): Promise<string | undefined> {
+  token.catch(() => {}) // It may fail before that code is there; the wait passes that on.
+  const { waitForToken } = await securityInfoModule.load()
+  return waitForToken(token, kit)
 }
 
 /** `sub` of a token that is a JWT. */

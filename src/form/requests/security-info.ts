@@ -1,12 +1,12 @@
 import { attempt } from '../../core/attempt.js'
 import { securityInfo, type SecurityInfo } from '../../core/my-account/security-info.js'
-import { inTime } from './in-time.js'
 import { withServiceSettings } from './public-config.js'
 import { serviceModule } from './service-module.js'
+import { waitForToken } from './wait-for-token.js'
 import type { KitOptions } from '../types.js'
 
-// Whoever asks whose token it is, waits for it as well.
-export { inTime }
+// `personOf` waits with it too, and loads it from here.
+export { waitForToken }
 
 /** Milliseconds; the account may be changed in another window too. */
 const maxAgeMs = 60_000
@@ -23,7 +23,7 @@ export async function readSecurityInfo(kit: KitOptions, isFresh = false): Promis
   const service = await withServiceSettings(kit, kit.getSignedInService())
   const { accessToken: given } = service
   const token = attempt(() => (typeof given === 'function' ? given() : given), 'unauthorized')
-  const accessToken = await inTime(token, kit)
+  const accessToken = await waitForToken(token, kit)
   const hash = accessToken && (await sha256(new TextEncoder().encode(accessToken)))
   const account = hash && JSON.stringify([kit.serviceKey, hash])
 

@@ -44,7 +44,7 @@ export function PasswordCard({ onChange, mode, rotationDays, remindDays, onLater
 
 function CardBody({ onChange, mode = 'status', rotationDays, remindDays = 14, onLater }: PasswordCardProps) {
   const { part, elements, headingLevel, messages, tag, announce } = useFormScope()
-  const cardMessages = useCardMessages(messages)
+  const card = useCardMessages(messages)
   const password = usePasswordStatus()
   const clock = useContext(ClockContext)
   const titleId = useId()
@@ -52,8 +52,7 @@ function CardBody({ onChange, mode = 'status', rotationDays, remindDays = 14, on
   const wasRetried = useRef(false)
   const Heading = `h${headingLevel}` as const
   const { status, isSet, refresh } = password
-  const view =
-    cardMessages && statusLines({ password, rotationDays, card: cardMessages, messages, tag, now: clock.now() })
+  const view = card && statusLines({ password, rotationDays, card, messages, tag, now: clock.now() })
 
   // Only after a press of “Try again” is the result announced. A card that loads with its page interrupts no screen reader.
   useOnChange(status, (next) => {
@@ -63,9 +62,8 @@ function CardBody({ onChange, mode = 'status', rotationDays, remindDays = 14, on
     announce(view?.lines.join(' ') ?? '')
   })
 
-  if (!view) return null
+  if (!card || !view) return null
 
-  const card = cardMessages
   const { lines, daysLeft } = view
   const isReminder = mode === 'expiring'
   if (isReminder && (status !== 'ready' || daysLeft === undefined || daysLeft > remindDays)) return null
@@ -73,7 +71,7 @@ function CardBody({ onChange, mode = 'status', rotationDays, remindDays = 14, on
   const next = isSet ? 'change' : 'set'
 
   /** The button is removed while the card loads, so the focus moves to the title first. */
-  function readAgain(): void {
+  const readAgain = () => {
     title.current?.focus()
     wasRetried.current = true
     announce(card.loading)

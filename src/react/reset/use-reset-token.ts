@@ -1,6 +1,7 @@
 'use client'
 
 import { useInsertionEffect, useState } from 'react'
+import { hashText } from '../../core/hash-text.js'
 import type { ResetToken } from './use-new-password-flow.js'
 
 interface TokenHolder extends ResetToken {
@@ -18,7 +19,7 @@ export function useResetToken(given = ''): TokenHolder {
   useInsertionEffect(() => {
     if (given) holder.hold(given)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- React keeps what an effect depends on, so it is not the token
-  }, [fingerprint(given), holder])
+  }, [hashText(given), holder])
   useInsertionEffect(() => holder.drop, [holder])
   return holder
 }
@@ -30,11 +31,4 @@ function createHolder(): TokenHolder {
     token = text
   }
   return { read: () => token, hold, drop: () => hold('') }
-}
-
-/** FNV-1a in 32 bits: tells one token from the next, and nothing about either. */
-function fingerprint(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash
 }

@@ -3,15 +3,15 @@ import type { KitOptions } from '../types.js'
 import { serviceModule } from './service-module.js'
 
 /**
- * An access token that a host's function has promised. It has as long as a call of the service: it may never come.
+ * Waits for an access token that a host's function has promised, as long as for a call of the service: it may never come.
  *
  * @throws {PasswordError} `timeout`
  */
-export async function inTime<Token>(
+export async function waitForToken<Token>(
   promise: Promise<Token>,
   { getSignedInService }: Pick<KitOptions, 'getSignedInService'>,
 ): Promise<Token> {
-  promise.catch(() => {}) // Whoever waits below learns of it.
+  promise.catch(() => {}) // It may fail before the race below; the race passes that on.
   const { deadline } = await serviceModule.load()
   const limit = deadline(getSignedInService().timeoutMs ?? 15_000)
   try {
